@@ -1,0 +1,21 @@
+using NewsWatch.Core.Stories;
+
+namespace NewsWatch.Core.Alerts;
+
+/// <summary>A story revision for one subscription. The story is kept as it stood, so that retries tell the same.</summary>
+public sealed record Alert
+{
+    /// <summary>Derived from story, revision and subscription.</summary>
+    public required Guid Id { get; init; }
+
+    public required string SubscriptionId { get; init; }
+
+    public required Story Story { get; init; }
+
+    public IReadOnlyList<StoryChange> Changes { get; init; } = [];
+
+    /// <summary>One sentence that names what of the subscription matched.</summary>
+    public required string Reason { get; init; }
+
+    public required DateTimeOffset RaisedUtc { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace NewsWatch.Core.Articles;
+
+/// <summary>One news item as NewsWatch keeps it. All text fields are plain text.</summary>
+public sealed record Article
+{
+    /// <summary>Derived from feed and entry key, see <see cref="ArticleIdentity"/>.</summary>
+    public required Guid Id { get; init; }
+
+    public required Guid FeedId { get; init; }
+
+    /// <summary>The name of who published it, as the feed's settings or the feed itself give it.</summary>
+    public required string Publisher { get; init; }
+
+    public required string Title { get; init; }
+
+    public string Url { get; init; } = "";
+
+    public string Summary { get; init; } = "";
+
+    /// <summary>The full text where the feed carries it; empty otherwise.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>A two-letter language code as declared by the feed; null where it declares none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>As the feed says; it may lie, be in the future, or be missing.</summary>
+    public DateTimeOffset? PublishedUtc { get; init; }
+
+    public required DateTimeOffset ReceivedUtc { get; init; }
+}

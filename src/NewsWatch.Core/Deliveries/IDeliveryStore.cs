@@ -1,0 +1,33 @@
+namespace NewsWatch.Core.Deliveries;
+
+public interface IDeliveryStore
+{
+    /// <summary>False where the delivery's identity is claimed already.</summary>
+    Task<bool> TryAddAsync(Delivery delivery, CancellationToken cancellationToken);
+
+    Task<Delivery?> FindAsync(Guid deliveryId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Queued with this attempt number becomes Sending until <paramref name="untilUtc"/>. False where another claimed it,
+    /// or it has gone on.
+    /// </summary>
+    Task<bool> TryClaimAsync(Guid deliveryId, int attempt, DateTimeOffset untilUtc, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes the log line and the new state. False, and nothing written, where the delivery is not Sending with this
+    /// attempt number any more.
+    /// </summary>
+    Task<bool> CompleteAsync(DeliveryAttempt attempt, DeliveryVerdict verdict, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Waiting ones that are due and Sending ones whose claim ended become Queued with the next attempt number;
+    /// returns them as they now are. No delivery is given to two callers.
+    /// </summary>
+    Task<IReadOnlyList<Delivery>> QueueDueAsync(DateTimeOffset nowUtc, int max, CancellationToken cancellationToken);
+
+    /// <summary>Dead becomes Queued with the next attempt number; null where it is not dead.</summary>
+    Task<Delivery?> ReviveAsync(Guid deliveryId, CancellationToken cancellationToken);
+
+    /// <summary>Newest first; null state lists all.</summary>
+    Task<IReadOnlyList<Delivery>> ListAsync(DeliveryState? state, int skip, int take, CancellationToken cancellationToken);
+}

@@ -1,0 +1,17 @@
+namespace NewsWatch.Core.Deliveries;
+
+/// <summary>How one attempt ended. The reason is a short stable word for metrics; the detail is one line without secrets.</summary>
+public sealed record SendResult
+{
+    public required SendOutcome Outcome { get; init; }
+
+    /// <summary>Such as "ok", "timeout", "http_500", "refused", "gone".</summary>
+    public required string Reason { get; init; }
+
+    public string Detail { get; init; } = "";
+
+    /// <summary>How long the receiver asks to wait before the next attempt.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static SendResult Success { get; } = new() { Outcome = SendOutcome.Success, Reason = "ok" };
+}
