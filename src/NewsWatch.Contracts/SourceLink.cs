@@ -13,4 +13,6 @@ public sealed record SourceLink
 
     /// <summary>Two letters.</summary>
     public required string Language { get; init; }
+
+    public required DateTimeOffset ReceivedUtc { get; init; }
 }

@@ -19,5 +19,8 @@ public sealed record StoryOpened
 
     public IReadOnlyList<SourceLink> Sources { get; init; } = [];
 
+    /// <summary>The earliest publication among the sources.</summary>
+    public required DateTimeOffset FirstPublishedUtc { get; init; }
+
     public required DateTimeOffset OpenedUtc { get; init; }
 }

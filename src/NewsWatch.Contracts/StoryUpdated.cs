@@ -21,5 +21,11 @@ public sealed record StoryUpdated
 
     public IReadOnlyList<SourceLink> Sources { get; init; } = [];
 
+    /// <summary>The earliest publication among the sources.</summary>
+    public required DateTimeOffset FirstPublishedUtc { get; init; }
+
+    public required DateTimeOffset OpenedUtc { get; init; }
+
+    /// <summary>When the latest source was published, or received where that is earlier.</summary>
     public required DateTimeOffset UpdatedUtc { get; init; }
 }

@@ -1,0 +1,30 @@
+using MassTransit;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Delivery;
+using NewsWatch.Worker.Consumers;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+internal sealed class NotifierRole : Role
+{
+    public override string Name => RoleNames.Notifier;
+
+    public override void AddServices(IServiceCollection services, NewsWatchOptions options)
+    {
+        services.AddDelivery(new DeliverySettings { SendTimeout = options.Notifier.SendTimeout });
+        services.AddSingleton(SubscriptionList.From(options));
+        services.AddSingleton<AlertMatcher>();
+        services.AddSingleton(new DeliveryPolicy(new DeliverySchedule(options.Notifier.RetryDelays)));
+        services.AddSingleton<AlertSender>();
+        services.AddSingleton<DeliveryDesk>();
+        services.AddHostedService<DeliveryScheduler>();
+    }
+
+    public override void AddConsumers(IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();
+        bus.AddConsumer<DeliverAlertConsumer, DeliverAlertConsumerDefinition>();
+    }
+}
