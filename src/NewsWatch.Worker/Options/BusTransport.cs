@@ -1,0 +1,9 @@
+namespace NewsWatch.Worker.Options;
+
+public enum BusTransport
+{
+    /// <summary>All roles in one process.</summary>
+    Memory,
+
+    Rabbitmq,
+}

@@ -1,0 +1,17 @@
+using NewsWatch.Core.Alerts;
+
+namespace NewsWatch.Worker.Options;
+
+public sealed record DestinationOptions
+{
+    [Option("The channel that carries the alert.", Allowed = "console, webhook")]
+    public string Channel { get; init; } = "";
+
+    [Option("Where to, as the channel takes it: an address for webhook, nothing for console.", HidePath = true)]
+    public string Address { get; init; } = "";
+
+    [Option("What a webhook is signed with.", Allowed = "whsec_ and 24 to 64 bytes in Base64", Secret = true)]
+    public string? Secret { get; init; }
+
+    public Destination ToDestination() => new() { Channel = Channel, Address = Address, Secret = Secret };
+}

@@ -1,0 +1,24 @@
+namespace NewsWatch.Worker.Options;
+
+public sealed record NotifierOptions
+{
+    [Option("Print every alert, beside what the subscriptions ask for.")]
+    public bool Console { get; init; } = true;
+
+    [Option("Time that one attempt to deliver may take.", Min = "1s", Max = "5m")]
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The schedule that the Standard Webhooks specification suggests.</summary>
+    [Option("Wait before each attempt to deliver; after the last one the delivery is a dead letter.", Min = "0s", Max = "7d")]
+    public IReadOnlyList<TimeSpan> RetryDelays { get; init; } =
+    [
+        TimeSpan.Zero,
+        TimeSpan.FromSeconds(5),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(2),
+        TimeSpan.FromHours(5),
+        TimeSpan.FromHours(10),
+        TimeSpan.FromHours(10),
+    ];
+}

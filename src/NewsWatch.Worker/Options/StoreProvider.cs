@@ -1,0 +1,8 @@
+namespace NewsWatch.Worker.Options;
+
+public enum StoreProvider
+{
+    Sqlite,
+
+    Postgresql,
+}

@@ -1,0 +1,20 @@
+using NewsWatch.Core.Alerts;
+
+namespace NewsWatch.Worker.Options;
+
+public sealed record SubscriptionOptions
+{
+    [Option("A short name that stays the same; it is part of each alert's identity.", Allowed = "a name that no other subscription has")]
+    public string Id { get; init; } = "";
+
+    public SubscriptionFilterOptions Filter { get; init; } = new();
+
+    public IReadOnlyList<DestinationOptions> Destinations { get; init; } = [];
+
+    public Subscription ToSubscription() => new()
+    {
+        Id = Id,
+        Filter = Filter.ToFilter(),
+        Destinations = [.. Destinations.Select(destination => destination.ToDestination())],
+    };
+}
