@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MassTransit;
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 
 namespace NewsWatch.Worker.Bus;
 
@@ -16,13 +17,7 @@ internal sealed partial class DeadLetterFilter(IStore store, TimeProvider clock,
         try
         {
             var letter = Read(context);
-            await store.TransactAsync(
-                async session =>
-                {
-                    await session.DeadLetters.AddAsync(letter, CancellationToken.None);
-                    return true;
-                },
-                CancellationToken.None);
+            await store.TransactAsync(session => session.DeadLetters.AddAsync(letter, CancellationToken.None), CancellationToken.None);
             LogRecorded(letter.Type, letter.MessageId, letter.Queue, letter.Reason);
         }
         catch (Exception e) when (e is StoreUnavailableException or JsonException or KeyNotFoundException)

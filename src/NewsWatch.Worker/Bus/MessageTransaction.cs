@@ -17,9 +17,7 @@ internal sealed class MessageTransaction(IStore store, StoreGate gate)
         await store.TransactAsync(
             async session =>
             {
-                if (!await session.Inbox.TryRecordAsync(IdOf(context), consumer, context.CancellationToken)) return false;
-                await work(session);
-                return true;
+                if (await session.Inbox.TryRecordAsync(IdOf(context), consumer, context.CancellationToken)) await work(session);
             },
             context.CancellationToken);
     }

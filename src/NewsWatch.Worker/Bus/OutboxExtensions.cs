@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using NewsWatch.Core.Text;
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 
 namespace NewsWatch.Worker.Bus;
 

@@ -1,4 +1,5 @@
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Bus;

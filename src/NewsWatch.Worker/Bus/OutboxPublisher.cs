@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using MassTransit;
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Telemetry;
 

@@ -1,5 +1,6 @@
 using MassTransit;
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 using NewsWatch.Worker.Telemetry;

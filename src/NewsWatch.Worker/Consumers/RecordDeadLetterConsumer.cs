@@ -2,6 +2,7 @@ using System.Text.Json;
 using MassTransit;
 using NewsWatch.Contracts;
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 using NewsWatch.Worker.Bus;
 
 namespace NewsWatch.Worker.Consumers;
@@ -39,12 +40,6 @@ internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock)
             FirstFailedUtc = now,
             LastFailedUtc = now,
         };
-        return store.TransactAsync(
-            async session =>
-            {
-                await session.DeadLetters.AddAsync(letter, context.CancellationToken);
-                return true;
-            },
-            context.CancellationToken);
+        return store.TransactAsync(session => session.DeadLetters.AddAsync(letter, context.CancellationToken), context.CancellationToken);
     }
 }

@@ -18,13 +18,7 @@ internal sealed class FeedQueue(IStore store, WatchList watchList, PollerOptions
     /// <summary>Returns how many feeds are watched.</summary>
     public async Task<int> DeclareAsync(CancellationToken cancellationToken)
     {
-        await store.TransactAsync(
-            async session =>
-            {
-                await session.Feeds.DeclareAsync(watchList.Feeds, cancellationToken);
-                return true;
-            },
-            cancellationToken);
+        await store.TransactAsync(session => session.Feeds.DeclareAsync(watchList.Feeds, cancellationToken), cancellationToken);
         return watchList.Feeds.Count;
     }
 

@@ -2,6 +2,7 @@ using MassTransit;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery;
+using NewsWatch.Delivery.Channels.Webhook;
 using NewsWatch.Worker.Consumers;
 using NewsWatch.Worker.Options;
 
@@ -13,9 +14,12 @@ internal sealed class NotifierRole : Role
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options)
     {
-        services.AddDelivery(new DeliverySettings { SendTimeout = options.Notifier.SendTimeout });
+        services.AddDelivery(new DeliverySettings { Webhook = new WebhookSettings { Timeout = options.Notifier.SendTimeout } });
         services.AddSingleton(SubscriptionList.From(options));
         services.AddSingleton<AlertMatcher>();
+        services.AddSingleton<AlertFactory>();
+        services.AddSingleton<DeliveryFactory>();
+        services.AddSingleton<AlertDesk>();
         services.AddSingleton(new DeliveryPolicy(new DeliverySchedule(options.Notifier.RetryDelays)));
         services.AddSingleton<AlertSender>();
         services.AddSingleton<DeliveryDesk>();

@@ -1,5 +1,4 @@
 using NewsWatch.Core.Alerts;
-using NewsWatch.Delivery.Channels.Console;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Roles;
@@ -7,7 +6,8 @@ namespace NewsWatch.Worker.Roles;
 /// <summary>Who is told: the configured subscriptions, and the console of this process unless it is switched off.</summary>
 internal sealed record SubscriptionList(IReadOnlyList<Subscription> All)
 {
-    private const string ConsoleId = "console";
+    /// <summary>Names the channel and the subscription that stands for it.</summary>
+    private const string ConsoleName = "console";
 
     public static SubscriptionList From(NewsWatchOptions options)
     {
@@ -17,7 +17,7 @@ internal sealed record SubscriptionList(IReadOnlyList<Subscription> All)
 
     private static Subscription Console() => new()
     {
-        Id = ConsoleId,
-        Destinations = [new Destination { Channel = ConsoleChannel.ChannelName }],
+        Id = ConsoleName,
+        Destinations = [new Destination { Channel = ConsoleName }],
     };
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Roles;
 
