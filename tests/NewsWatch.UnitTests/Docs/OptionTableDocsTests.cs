@@ -1,0 +1,32 @@
+using NewsWatch.Worker.Options;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Docs;
+
+public sealed class OptionTableDocsTests
+{
+    private const string Begin = "<!-- options:begin -->\n";
+    private const string End = "<!-- options:end -->";
+
+    /// <summary>On failure, put what the message expects between the two markers.</summary>
+    [Fact]
+    public void Readme_BetweenMarkers_HoldsTheOptionTable()
+    {
+        var readme = File.ReadAllText(Path.Combine(RepositoryRoot(), "README.md")).ReplaceLineEndings("\n");
+
+        var begin = readme.IndexOf(Begin, StringComparison.Ordinal);
+        var end = readme.IndexOf(End, StringComparison.Ordinal);
+        begin.ShouldBeGreaterThanOrEqualTo(0, $"README.md lacks the line {Begin}");
+        end.ShouldBeGreaterThan(begin, $"README.md lacks the line {End} after the table");
+        readme[(begin + Begin.Length)..end].ShouldBe(OptionTable.ToMarkdown());
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "NewsWatch.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("No NewsWatch.sln stands above the test's own folder.");
+        return folder.FullName;
+    }
+}
