@@ -1,0 +1,22 @@
+using System.Globalization;
+using NewsWatch.Core.Stories;
+using NewsWatch.Core.Text;
+
+namespace NewsWatch.Core.Alerts;
+
+/// <summary>Makes the alert of a story revision for one subscription; whoever makes it again makes the same identity.</summary>
+public sealed class AlertFactory(TimeProvider clock)
+{
+    public Alert Create(Subscription subscription, Story story, IReadOnlyList<StoryChange> changes, string reason) => new()
+    {
+        Id = IdFor(story.Id, story.Revision, subscription.Id),
+        SubscriptionId = subscription.Id,
+        Story = story,
+        Changes = changes,
+        Reason = reason,
+        RaisedUtc = clock.GetUtcNow(),
+    };
+
+    public static Guid IdFor(Guid storyId, int revision, string subscriptionId) => DerivedId.From(
+        "alert", storyId.ToString("N"), revision.ToString(CultureInfo.InvariantCulture), subscriptionId);
+}

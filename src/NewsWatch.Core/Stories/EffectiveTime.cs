@@ -1,0 +1,17 @@
+using NewsWatch.Core.Articles;
+
+namespace NewsWatch.Core.Stories;
+
+/// <summary>When an article counts as published: feeds lie about the future, so never later than it was received.</summary>
+internal static class EffectiveTime
+{
+    public static DateTimeOffset Of(Article article) =>
+        article.PublishedUtc is { } published && published < article.ReceivedUtc ? published : article.ReceivedUtc;
+
+    /// <summary>The time between the article and the nearest end of what the story covers; zero inside it.</summary>
+    public static TimeSpan Gap(Story story, DateTimeOffset time)
+    {
+        if (time > story.LastPublishedUtc) return time - story.LastPublishedUtc;
+        return time < story.FirstPublishedUtc ? story.FirstPublishedUtc - time : TimeSpan.Zero;
+    }
+}

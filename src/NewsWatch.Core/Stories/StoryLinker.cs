@@ -1,0 +1,38 @@
+using NewsWatch.Core.Detection;
+
+namespace NewsWatch.Core.Stories;
+
+/// <summary>Finds the story of a deal among the candidates.</summary>
+internal sealed class StoryLinker(TrackerSettings settings)
+{
+    public StoryLink? Find(Deal deal, DateTimeOffset time, IReadOnlyList<Story> candidates) => candidates
+        .OrderByDescending(story => PartySet.Overlap(story.Deal.Parties, deal.Parties))
+        .ThenByDescending(story => Figures.Shared(story, deal) is not null)
+        .ThenBy(story => EffectiveTime.Gap(story, time))
+        .ThenBy(story => story.Id)
+        .Select(story => Link(story, deal, time))
+        .FirstOrDefault(link => link is not null);
+
+    /// <summary>A story of the same parties that is too long ago to be the same without a shared figure.</summary>
+    public static Story? Dormant(Deal deal, IReadOnlyList<Story> candidates) => candidates
+        .Where(story => PartySet.Overlap(story.Deal.Parties, deal.Parties) >= 2)
+        .MaxBy(story => story.LastPublishedUtc);
+
+    private StoryLink? Link(Story story, Deal deal, DateTimeOffset time)
+    {
+        var gap = EffectiveTime.Gap(story, time);
+        if (gap > settings.FactWithin) return null;
+        var figure = Figures.Shared(story, deal);
+        if (PartySet.Overlap(story.Deal.Parties, deal.Parties) >= 2)
+        {
+            if (gap <= settings.LinkWithin) return new StoryLink(story, $"the same parties within {settings.LinkWithin.TotalDays:0} days");
+            return figure is null ? null : new StoryLink(story, $"the same parties and {figure} within {settings.FactWithin.TotalDays:0} days");
+        }
+
+        // One name is too little to join a story, unless a recent one tells the very same figure of that party.
+        var single = deal.Parties.Count == 1 && PartySet.Overlap(story.Deal.Parties, deal.Parties) == 1;
+        return single && figure is not null && gap <= settings.LinkWithin
+            ? new StoryLink(story, $"one of the parties and {figure} within {settings.LinkWithin.TotalDays:0} days")
+            : null;
+    }
+}

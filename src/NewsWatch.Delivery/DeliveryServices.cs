@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsWatch.Delivery.Channels;
+using NewsWatch.Delivery.Channels.Console;
+using NewsWatch.Delivery.Channels.Webhook;
+
+namespace NewsWatch.Delivery;
+
+public static class DeliveryServices
+{
+    /// <summary>
+    /// Adds the <see cref="ChannelRegistry"/> with every channel. A <see cref="ConsoleTarget"/> that is registered before
+    /// takes the place of standard output.
+    /// </summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services, DeliverySettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => ConsoleTarget.StandardOutput());
+        services.AddWebhookClient(settings.Webhook);
+
+        services.AddSingleton<IChannel, ConsoleChannel>();
+        services.AddSingleton<IChannel, WebhookChannel>();
+        services.AddSingleton<ChannelRegistry>();
+        return services;
+    }
+}
