@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using NewsWatch.Web.Requests;
+using NewsWatch.Web.Responses;
+
+namespace NewsWatch.Web.Endpoints;
+
+internal static class DeliveryEndpoints
+{
+    public static void MapDeliveries(this RouteGroupBuilder api) => api.MapRead("/deliveries", ListAsync)
+        .WithTags("Deliveries")
+        .WithName("ListDeliveries")
+        .WithSummary("Lists the deliveries, newest first.")
+        .WithDescription("With state=dead it is the list of what was given up and waits for a replay.")
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    private static async Task<Ok<PageResponse<DeliveryResponse>>> ListAsync(
+        [Description("Only deliveries in this state.")] string? state,
+        [AsParameters] PageParameters page,
+        IStoredNews news,
+        HttpRequest request)
+    {
+        var found = await news.ListDeliveriesAsync(
+            StateParameter.Parse(state), page.Skip, page.Lookahead, request.HttpContext.RequestAborted);
+        return TypedResults.Ok(page.Show(found, DeliveryResponse.From, request));
+    }
+}

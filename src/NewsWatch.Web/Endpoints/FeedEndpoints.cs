@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using NewsWatch.Web.Requests;
+using NewsWatch.Web.Responses;
+
+namespace NewsWatch.Web.Endpoints;
+
+internal static class FeedEndpoints
+{
+    public static void MapFeeds(this RouteGroupBuilder api) => api.MapRead("/feeds", ListAsync)
+        .WithTags("Feeds")
+        .WithName("ListFeeds")
+        .WithSummary("Lists the watched feeds with the outcome of their last check, in order of their address.")
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    private static async Task<Ok<PageResponse<FeedResponse>>> ListAsync(
+        [AsParameters] PageParameters page, IStoredNews news, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var watched = await news.ListFeedsAsync(cancellationToken);
+        return TypedResults.Ok(page.Show([.. watched.Skip(page.Skip)], FeedResponse.From, request));
+    }
+}

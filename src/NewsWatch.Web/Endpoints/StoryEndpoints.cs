@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using NewsWatch.Web.Requests;
+using NewsWatch.Web.Responses;
+
+namespace NewsWatch.Web.Endpoints;
+
+internal static class StoryEndpoints
+{
+    public static void MapStories(this RouteGroupBuilder api)
+    {
+        var stories = api.MapGroup("/stories").WithTags("Stories");
+        stories.MapRead("", ListAsync)
+            .WithName("ListStories")
+            .WithSummary("Lists the stories, newest first.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        stories.MapRead("/{id}", FindAsync)
+            .WithName("GetStory")
+            .WithSummary("Shows one story with its facts, quotes and sources.")
+            .WithDescription("Carries an ETag; a request with If-None-Match is answered 304 while nothing has changed.")
+            .Produces<StoryResponse>()
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Ok<PageResponse<StoryResponse>>> ListAsync(
+        [AsParameters] PageParameters page, IStoredNews news, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var found = await news.ListStoriesAsync(page.Skip, page.Lookahead, cancellationToken);
+        return TypedResults.Ok(page.Show(found, StoryResponse.From, request));
+    }
+
+    private static async Task<IResult> FindAsync(
+        [Description("The story.")] string id, IStoredNews news, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+    {
+        var storyId = IdParameter.Parse(id);
+        var story = await news.FindStoryAsync(storyId, cancellationToken);
+        return story is null
+            ? ParameterProblem.NotFound("story", storyId)
+            : TaggedJson.From(StoryResponse.From(story), json.Value.SerializerOptions);
+    }
+}
