@@ -7,7 +7,8 @@ internal sealed class WebRole : Role
 {
     public override string Name => RoleNames.Web;
 
-    public override void AddServices(IServiceCollection services, NewsWatchOptions options) => services.AddNewsWatchWeb();
+    public override void AddServices(IServiceCollection services, NewsWatchOptions options) =>
+        services.AddNewsWatchWeb().AddSingleton<IStoredNews, StoredNews>();
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNewsWatchWeb();
 }
