@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsWatch.Delivery.Channels.Console;
+using NewsWatch.Worker.Commands;
 
 namespace NewsWatch.Worker.Demo;
 
@@ -13,6 +14,13 @@ internal sealed class DemoScreen(TextWriter output, bool terminal, bool colour) 
     private const string ClearLine = "\r\e[K";
 
     private readonly Lock _turn = new();
+
+    /// <summary>A terminal shows progress, and colour unless NO_COLOR is set (no-color.org).</summary>
+    public static DemoScreen For(CommandContext context)
+    {
+        var terminal = !Console.IsOutputRedirected;
+        return new DemoScreen(context.Out, terminal, terminal && !context.Environment.ContainsKey("NO_COLOR"));
+    }
 
     /// <summary>Takes the place of standard output for the console channel.</summary>
     public ConsoleTarget Target => new(this, colour);

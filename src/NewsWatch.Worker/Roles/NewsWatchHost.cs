@@ -1,5 +1,3 @@
-using NewsWatch.Storage;
-using NewsWatch.Web;
 using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Health;
 using NewsWatch.Worker.Options;
@@ -38,7 +36,10 @@ internal static class NewsWatchHost
 
     private static void AddPipeline(IServiceCollection services, NewsWatchOptions options, IReadOnlyList<Role> roles)
     {
-        AddStore(services, options);
+        services.AddConfiguredStore(options);
+        services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier);
+        services.AddSingleton<StoreGate>();
+        services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());
         services.AddSingleton<MessageTransaction>();
         services.AddSingleton<RelayConditions>();
         services.AddSingleton<OutboxPublisher>();
@@ -49,21 +50,4 @@ internal static class NewsWatchHost
         services.AddPipelineTelemetry(options);
         foreach (var role in roles) role.AddServices(services, options);
     }
-
-    /// <summary>What commands that only touch the store need, too.</summary>
-    public static IServiceCollection AddStore(IServiceCollection services, NewsWatchOptions options)
-    {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(options.Bus);
-        services.AddSingleton(options.Poller);
-        services.AddSingleton(options.Notifier);
-        services.AddStorage(StoreSettingsOf(options));
-        services.AddSingleton<StoreGate>();
-        services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());
-        return services;
-    }
-
-    private static StoreSettings StoreSettingsOf(NewsWatchOptions options) => new(
-        options.Store.Provider == Options.StoreProvider.PostgreSql ? Storage.StoreProvider.PostgreSql : Storage.StoreProvider.Sqlite,
-        options.Store.Connection!);
 }
