@@ -12,7 +12,8 @@ internal static class AlertEndpoints
     public static void MapAlerts(this RouteGroupBuilder api) => api.MapRead("/alerts", ListAsync)
         .WithTags("Alerts")
         .WithName("ListAlerts")
-        .WithSummary("Lists the alerts raised, newest first.")
+        .WithSummary("List alerts")
+        .WithDescription("Newest first, each with the story as it stood when the alert was raised.")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Ok<PageResponse<AlertResponse>>> ListAsync(

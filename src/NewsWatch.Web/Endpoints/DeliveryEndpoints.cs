@@ -13,8 +13,8 @@ internal static class DeliveryEndpoints
     public static void MapDeliveries(this RouteGroupBuilder api) => api.MapRead("/deliveries", ListAsync)
         .WithTags("Deliveries")
         .WithName("ListDeliveries")
-        .WithSummary("Lists the deliveries, newest first.")
-        .WithDescription("With state=dead it is the list of what was given up and waits for a replay.")
+        .WithSummary("List deliveries")
+        .WithDescription("Newest first. With state=dead it is the list of what was given up and waits for a replay.")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Ok<PageResponse<DeliveryResponse>>> ListAsync(

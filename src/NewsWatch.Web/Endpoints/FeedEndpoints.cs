@@ -12,7 +12,8 @@ internal static class FeedEndpoints
     public static void MapFeeds(this RouteGroupBuilder api) => api.MapRead("/feeds", ListAsync)
         .WithTags("Feeds")
         .WithName("ListFeeds")
-        .WithSummary("Lists the watched feeds with the outcome of their last check, in order of their address.")
+        .WithSummary("List feeds")
+        .WithDescription("All that are watched, in order of their address, with the outcome of the last check.")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Ok<PageResponse<FeedResponse>>> ListAsync(

@@ -17,12 +17,13 @@ internal static class StoryEndpoints
         var stories = api.MapGroup("/stories").WithTags("Stories");
         stories.MapRead("", ListAsync)
             .WithName("ListStories")
-            .WithSummary("Lists the stories, newest first.")
+            .WithSummary("List stories")
+            .WithDescription("Newest first.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         stories.MapRead("/{id}", FindAsync)
             .WithName("GetStory")
-            .WithSummary("Shows one story with its facts, quotes and sources.")
-            .WithDescription("Carries an ETag; a request with If-None-Match is answered 304 while nothing has changed.")
+            .WithSummary("Show a story")
+            .WithDescription("Its facts, quotes and sources. Carries an ETag; a request with If-None-Match is answered 304 while nothing has changed.")
             .Produces<StoryResponse>()
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest)

@@ -7,7 +7,7 @@ namespace NewsWatch.Web.Reference;
 
 /// <summary>
 /// The OpenAPI document and a page to read it. The page's script comes out of Scalar's assembly; everything that
-/// would ask another host (fonts, telemetry, agent) is off, and the page's content policy would refuse it.
+/// would ask or advertise another host (fonts, telemetry, agent, tools) is off, and the page's content policy would refuse it.
 /// </summary>
 internal static class ApiReference
 {
@@ -20,6 +20,8 @@ internal static class ApiReference
             .DisableTelemetry()
             .DisableAgent()
             .DisableMcp()
+            .HideDeveloperTools()
+            .HideClientButton()
             .WithNonce());
         endpoints.MapGet("/", () => TypedResults.LocalRedirect("~/scalar")).ExcludeFromDescription();
         return endpoints;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Testcontainers.RabbitMq;
 
 namespace NewsWatch.IntegrationTests.Servers;
@@ -20,6 +21,7 @@ public static class BrokerContainer
                 .WithPortBinding(ManagementPort)
                 .WithEnvironment("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-rabbit collect_statistics_interval 500")
                 .WithCleanUp(false)
+                .WithLogger(NullLogger.Instance)
                 .WithCreateParameterModifier(container =>
                 {
                     ContainerHost.Publish(container, AmqpPort, address.Amqp.Port);

@@ -40,7 +40,7 @@ public sealed class ContainerHost : IServerHost
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             ServerLog.Say($"{server}: Docker answers but cannot run the image: {failure.Message.Split('\n')[0]}");
-            await (container?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await RemoveAsync(container);
             return null;
         }
     }
@@ -65,5 +65,18 @@ public sealed class ContainerHost : IServerHost
         _stopped = false;
     }
 
-    public ValueTask DisposeAsync() => _container.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _stopped = true;
+        await RemoveAsync(_container);
+    }
+
+    // Testcontainers removes a container through an image of its own, which an engine without a registry lacks; without it, it only stops.
+    private static async Task RemoveAsync(IContainer? container)
+    {
+        if (container?.State is not (null or TestcontainersStates.Undefined))
+        {
+            await DockerEngine.RemoveAsync(container.Id);
+        }
+    }
 }

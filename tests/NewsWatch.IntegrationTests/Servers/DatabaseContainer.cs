@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Testcontainers.PostgreSql;
 
@@ -18,6 +19,7 @@ public static class DatabaseContainer
                 .WithUsername(address.Username!)
                 .WithPassword(address.Password!)
                 .WithCleanUp(false)
+                .WithLogger(NullLogger.Instance)
                 .WithCreateParameterModifier(container => ContainerHost.Publish(container, Port, address.Port))
                 .Build(),
             cancellationToken);

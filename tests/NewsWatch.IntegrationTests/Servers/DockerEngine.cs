@@ -14,7 +14,7 @@ public static class DockerEngine
     {
         try
         {
-            using var http = Connect(Environment.GetEnvironmentVariable(HostVariable) ?? "unix:///var/run/docker.sock");
+            using var http = Connect();
             var version = await http.GetFromJsonAsync<JsonElement>("version", cancellationToken);
 
             // Engines of the distributions are older than the version Testcontainers asks for, and refuse it.
@@ -32,9 +32,17 @@ public static class DockerEngine
         }
     }
 
-    private static HttpClient Connect(string host)
+    /// <summary>Ends the container and takes its volumes along.</summary>
+    public static async Task RemoveAsync(string container)
     {
-        var address = new Uri(host);
+        using var http = Connect();
+        using var response = await http.DeleteAsync(new Uri($"containers/{container}?force=true&v=true", UriKind.Relative));
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static HttpClient Connect()
+    {
+        var address = new Uri(Environment.GetEnvironmentVariable(HostVariable) ?? "unix:///var/run/docker.sock");
         var handler = new SocketsHttpHandler
         {
             ConnectCallback = async (_, token) =>
@@ -57,6 +65,6 @@ public static class DockerEngine
                 }
             },
         };
-        return new HttpClient(handler) { BaseAddress = new Uri("http://docker/"), Timeout = TimeSpan.FromSeconds(5) };
+        return new HttpClient(handler) { BaseAddress = new Uri("http://docker/"), Timeout = TimeSpan.FromSeconds(20) };
     }
 }
