@@ -21,7 +21,7 @@ internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory del
         LogRaised(alert.Id, news.Story.Id, news.Story.Revision, subscription.Id, news.Reason);
     }
 
-    private static async Task QueueAsync(StoreSession session, Delivery delivery)
+    private static async Task QueueAsync(StoreSession session, Core.Deliveries.Delivery delivery)
     {
         if (!await session.Deliveries.TryAddAsync(delivery, CancellationToken.None)) return;
         session.Publish(new DeliverAlert { DeliveryId = delivery.Id, Attempt = delivery.Attempt }, delivery.CreatedUtc);

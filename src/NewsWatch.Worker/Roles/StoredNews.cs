@@ -19,7 +19,7 @@ internal sealed class StoredNews(IStore store) : IStoredNews
     public Task<IReadOnlyList<Alert>> ListAlertsAsync(int skip, int take, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Alerts.ListAsync(skip, take, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<Delivery>> ListDeliveriesAsync(DeliveryState? state, int skip, int take, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Core.Deliveries.Delivery>> ListDeliveriesAsync(DeliveryState? state, int skip, int take, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Deliveries.ListAsync(state, skip, take, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<Feed>> ListFeedsAsync(CancellationToken cancellationToken) =>
