@@ -1,0 +1,47 @@
+using System.Xml.Linq;
+using NewsWatch.Feeds.Parsing.Dates;
+using NewsWatch.Feeds.Parsing.Markup;
+
+namespace NewsWatch.Feeds.Parsing.Entries;
+
+/// <summary>Reads the items of a document one by one, so that one that cannot be read does not take the others with it.</summary>
+internal static class EntryReader
+{
+    // CodeHollow.FeedReader parses these itself, by the machine's culture, and throws on what it does not know.
+    private static readonly HashSet<XName> DatesThatItParses =
+    [
+        "pubDate", "lastBuildDate", Namespaces.DublinCore + "date", Namespaces.Atom + "published", Namespaces.Atom + "updated",
+    ];
+
+    public static IReadOnlyList<FeedEntry> ReadAll(FeedDocument document, Uri? address)
+    {
+        var entries = new List<FeedEntry>(document.Items.Count);
+        foreach (var item in document.Items)
+        {
+            if (TryRead(item, address) is { } entry) entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    private static FeedEntry? TryRead(XElement item, Uri? address)
+    {
+        foreach (var date in item.Elements().Where(child => DatesThatItParses.Contains(child.Name)))
+        {
+            date.Value = FeedDate.Read(date.Value)?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        }
+
+        // The library looks names up by the usual prefixes, and those of Atom in the default namespace.
+        item.Add(Namespaces.Declarations());
+        if (item.Name.Namespace == Namespaces.Atom) item.SetAttributeValue("xmlns", Namespaces.Atom.NamespaceName);
+        try
+        {
+            return item.Name.Namespace == Namespaces.Atom ? AtomEntryReader.Read(item, address) : RssEntryReader.Read(item, address);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or NullReferenceException or InvalidOperationException)
+        {
+            // What the library trips over in an item is not known beforehand; the item is left out and the feed is read.
+            return null;
+        }
+    }
+}

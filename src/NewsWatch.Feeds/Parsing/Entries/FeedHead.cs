@@ -1,0 +1,25 @@
+using NewsWatch.Feeds.Parsing.Markup;
+using NewsWatch.Feeds.Parsing.Text;
+
+namespace NewsWatch.Feeds.Parsing.Entries;
+
+/// <summary>What a feed says of itself.</summary>
+internal static class FeedHead
+{
+    public static string Title(FeedDocument document)
+    {
+        var name = document.IsAtom ? Namespaces.Atom + "title" : "title";
+        var title = TextConstruct.Read(document.Head.Element(name));
+        return PlainText.Line(title.Length > 0 ? title : TextConstruct.Read(document.Head.Element(Namespaces.DublinCore + "title")));
+    }
+
+    /// <summary>Two letters; the rest of a tag such as "pt-BR" says nothing that a reader of news needs.</summary>
+    public static string? Language(FeedDocument document)
+    {
+        var head = document.Head;
+        var declared = head.Element("language")?.Value ?? head.Element(Namespaces.DublinCore + "language")?.Value ??
+            head.AncestorsAndSelf().Select(element => element.Attribute(System.Xml.Linq.XNamespace.Xml + "lang")?.Value).FirstOrDefault(value => value is not null);
+        var primary = declared?.Trim().Split('-', '_')[0];
+        return primary is { Length: 2 } && primary.All(char.IsAsciiLetter) ? primary.ToLowerInvariant() : null;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Xml.Linq;
+using CodeHollow.FeedReader.Feeds;
+using NewsWatch.Feeds.Parsing.Markup;
+using NewsWatch.Feeds.Parsing.Text;
+
+namespace NewsWatch.Feeds.Parsing.Entries;
+
+/// <summary>
+/// One RSS item. CodeHollow.FeedReader reads what RSS 2.0 itself defines; other versions' and vocabularies' names for
+/// the same things are looked up here.
+/// </summary>
+internal static class RssEntryReader
+{
+    private static readonly XName[] Titles = [Namespaces.DublinCore + "title", Namespaces.Media + "title", Namespaces.Itunes + "title"];
+
+    private static readonly XName[] Summaries =
+    [
+        Namespaces.Itunes + "summary", Namespaces.Media + "description", Namespaces.Atom + "summary", Namespaces.DublinCore + "description",
+        "summary",
+    ];
+
+    private static readonly XName[] Contents = [Namespaces.Content + "encoded", Namespaces.Xhtml + "body", Namespaces.Atom + "content", "content"];
+
+    public static FeedEntry Read(XElement element, Uri? document)
+    {
+        var item = new Rss20FeedItem(element);
+        var id = Id(item, element);
+        return new FeedEntry
+        {
+            Title = PlainText.Line(Prefer(element.Element("title"), item.Title) is { Length: > 0 } title ? title : First(element, Titles)),
+            Link = Link(item, element, document),
+            Id = id,
+            PublishedUtc = EntryDate.Read(element),
+            Summary = Prefer(element.Element("description"), item.Description) is { Length: > 0 } summary ? summary : First(element, Summaries),
+            Content = First(element, Contents),
+            Author = Author(item, element),
+        };
+    }
+
+    // The library reads an element's text, which loses where inline markup divides words.
+    private static string Prefer(XElement? element, string? read) =>
+        element is { HasElements: true } ? TextConstruct.Read(element) : PlainText.FromHtml(read);
+
+    private static string? Id(Rss20FeedItem item, XElement element)
+    {
+        var id = Blank(item.Guid) ?? Blank(element.Attribute(Namespaces.Rdf + "about")?.Value) ??
+            Blank(element.Element(Namespaces.Atom + "id")?.Value) ?? Blank(element.Element(Namespaces.DublinCore + "identifier")?.Value) ??
+            Blank(element.Element("id")?.Value);
+        return id is null ? null : PlainText.Line(id);
+    }
+
+    private static string? Link(Rss20FeedItem item, XElement element, Uri? document)
+    {
+        var written = element.Elements("link").FirstOrDefault(link => Blank(link.Value) is not null);
+        if (written is not null) return BaseAddress.Resolve(written, written.Value, document);
+        return AtomLinks.Alternate(element, document) ??
+            BaseAddress.Resolve(element, element.Element("link")?.Attribute("href")?.Value, document) ??
+            Permalink(item, element) ??
+            BaseAddress.Resolve(element, element.Attribute(Namespaces.Rdf + "about")?.Value, document) ??
+            BaseAddress.Resolve(element, element.Element("enclosure")?.Attribute("url")?.Value, document);
+    }
+
+    // RSS 2.0: a guid is the item's address unless it says otherwise; many that say nothing are no addresses.
+    private static string? Permalink(Rss20FeedItem item, XElement element)
+    {
+        var declared = element.Element("guid")?.Attributes()
+            .FirstOrDefault(attribute => attribute.Name.LocalName.Equals("isPermaLink", StringComparison.OrdinalIgnoreCase))?.Value;
+        var isPermalink = declared is null || declared.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
+        return isPermalink && item.Guid is { } guid && BaseAddress.HasScheme(guid.Trim()) ? guid.Trim() : null;
+    }
+
+    private static string? Author(Rss20FeedItem item, XElement element)
+    {
+        var author = Blank(item.Author) ?? Blank(element.Element(Namespaces.DublinCore + "creator")?.Value) ??
+            Blank(element.Element(Namespaces.Atom + "author")?.Element(Namespaces.Atom + "name")?.Value) ??
+            Blank(element.Element(Namespaces.Itunes + "author")?.Value);
+        return author is null ? null : PlainText.Line(PlainText.FromHtml(author));
+    }
+
+    private static string First(XElement element, XName[] names)
+    {
+        foreach (var name in names)
+        {
+            if (TextConstruct.Read(element.Element(name)) is { Length: > 0 } text) return text;
+        }
+
+        return "";
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

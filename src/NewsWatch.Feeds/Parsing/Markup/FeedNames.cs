@@ -1,0 +1,49 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace NewsWatch.Feeds.Parsing.Markup;
+
+/// <summary>Element names of one document, made canonical: namespace, and the spelling of RSS names that differ in case.</summary>
+internal sealed class FeedNames
+{
+    public static readonly XName Feed = Namespaces.Atom + "feed";
+    public static readonly XName Entry = Namespaces.Atom + "entry";
+
+    private static readonly Dictionary<string, string> Spelling = new[]
+    {
+        "rss", "channel", "item", "items", "title", "link", "description", "pubDate", "guid", "author", "category", "comments",
+        "language", "lastBuildDate", "enclosure", "source", "image", "url", "date", "published", "updated", "content", "summary",
+    }.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+
+    private XNamespace? rootNamespace;
+    private string? rootUri;
+
+    public static bool IsItem(XName name) => name == "item" || name == Entry;
+
+    public static bool IsHead(XName name) => name == "channel" || name == Feed;
+
+    public XName Canonical(XmlReader reader, int depth)
+    {
+        var uri = reader.NamespaceURI;
+        var local = reader.LocalName;
+        if (rootUri is null) SetRoot(uri, local);
+
+        // RSS 1.0 puts its own elements into a namespace that only its channel shows.
+        var space = uri == rootUri ? rootNamespace! : Namespaces.Canonical(uri);
+        if (depth == 1 && rootNamespace == Namespaces.Rdf && local is "channel" or "item") space = XNamespace.None;
+        return space == XNamespace.None ? space + Spelling.GetValueOrDefault(local, local) : space + local;
+    }
+
+    // Whatever a root of a feed's name is bound to, it and its like are the feed's own elements.
+    private void SetRoot(string uri, string local)
+    {
+        rootUri = uri;
+        rootNamespace = local.ToUpperInvariant() switch
+        {
+            "RSS" or "CHANNEL" or "ITEM" => XNamespace.None,
+            "FEED" or "ENTRY" => Namespaces.Atom,
+            "RDF" => Namespaces.Rdf,
+            _ => Namespaces.Canonical(uri),
+        };
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text;
+
+namespace NewsWatch.Feeds.Parsing.Markup;
+
+/// <summary>
+/// Rewrites broken markup as well-formed XML that says the same as far as that can be told: every tag is closed, every
+/// reference and attribute sound. It walks the text once and holds no more than the names of the open elements.
+/// </summary>
+internal sealed class MarkupRepair
+{
+    private const int MaxOpen = 2_000;
+
+    // A new one of these ends an open one: no feed nests them, but many forget to close them.
+    private static readonly HashSet<string> Siblings = new(StringComparer.Ordinal) { "item", "entry" };
+
+    private static readonly HashSet<string> VoidHtml = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "br", "hr", "img", "input", "wbr", "embed", "param", "area", "col",
+    };
+
+    private readonly string text;
+    private readonly StringBuilder output;
+    private readonly List<string> open = [];
+    private readonly HashSet<string> prefixes = new(StringComparer.Ordinal);
+    private readonly ReferenceRepair references;
+    private bool rootClosed;
+
+    private MarkupRepair(string text, IReadOnlyDictionary<string, string> entities)
+    {
+        this.text = text;
+        output = new StringBuilder(text.Length + 256);
+        references = new ReferenceRepair(entities);
+    }
+
+    /// <summary>The repaired text, and every prefix used in it, since some may never have been declared.</summary>
+    public static (string Text, IReadOnlyCollection<string> Prefixes) Repair(string text, IReadOnlyDictionary<string, string> entities)
+    {
+        var repair = new MarkupRepair(text, entities);
+        repair.Run();
+        return (repair.output.ToString(), repair.prefixes);
+    }
+
+    private void Run()
+    {
+        var position = 0;
+        while (position < text.Length && !rootClosed)
+        {
+            var next = text.IndexOf('<', position);
+            if (next < 0) next = text.Length;
+            if (open.Count > 0) references.Append(output, text.AsSpan(position, next - position));
+            position = next < text.Length ? Markup(next) : next;
+        }
+
+        while (open.Count > 0) CloseLast();
+    }
+
+    private int Markup(int start)
+    {
+        if (MarkupScanner.At(text, start, "<![CDATA[")) return CharacterData(start);
+        if (MarkupScanner.At(text, start, "</")) return EndTag(start);
+        if (MarkupScanner.IsNameStart(text, start + 1)) return StartTag(start);
+        if (MarkupScanner.At(text, start, "<!--") || MarkupScanner.At(text, start, "<?")) return MarkupScanner.EndOfMisc(text, start);
+        if (MarkupScanner.At(text, start, "<!")) return MarkupScanner.After(text, ">", start);
+        references.Append(output, "<");
+        return start + 1;
+    }
+
+    private int CharacterData(int start)
+    {
+        const string mark = "<![CDATA[";
+        var end = text.IndexOf("]]>", start, StringComparison.Ordinal);
+        var stop = end < 0 ? text.Length : end;
+        if (open.Count > 0) ReferenceRepair.AppendLiteral(output, text.AsSpan(start + mark.Length, stop - start - mark.Length));
+        return end < 0 ? stop : end + 3;
+    }
+
+    private int StartTag(int start)
+    {
+        var tag = TagReader.Read(text, start + 1, references);
+        if (tag.End < 0)
+        {
+            references.Append(output, "<");
+            return start + 1;
+        }
+
+        Note(tag.Name);
+        foreach (var attribute in tag.Attributes) Note(attribute.Key);
+        if (Siblings.Contains(tag.Name)) CloseOpenSibling(tag.Name);
+        output.Append('<').Append(tag.Name);
+        foreach (var (name, value) in tag.Attributes) output.Append(' ').Append(name).Append("=\"").Append(value).Append('"');
+        if (tag.IsEmpty || open.Count >= MaxOpen || IsUnclosedVoid(tag.Name, tag.End))
+        {
+            output.Append("/>");
+        }
+        else
+        {
+            output.Append('>');
+            open.Add(tag.Name);
+        }
+
+        return tag.End;
+    }
+
+    private bool IsUnclosedVoid(string name, int end) =>
+        VoidHtml.Contains(name) && string.CompareOrdinal(text, end, $"</{name}", 0, name.Length + 2) != 0;
+
+    private void CloseOpenSibling(string name)
+    {
+        var index = open.LastIndexOf(name);
+        while (index >= 0 && open.Count > index) CloseLast();
+    }
+
+    private int EndTag(int start)
+    {
+        var close = text.IndexOf('>', start);
+        var next = text.IndexOf('<', start + 1);
+        var end = close < 0 || (next >= 0 && next < close) ? (next < 0 ? text.Length : next) : close;
+        var name = text.AsSpan(start + 2, end - start - 2).Trim().ToString();
+        var index = Matching(name);
+        while (index >= 0 && open.Count > index) CloseLast();
+        return end == close ? end + 1 : end;
+    }
+
+    private int Matching(string name)
+    {
+        var exact = open.LastIndexOf(name);
+        return exact >= 0 ? exact : open.FindLastIndex(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private void CloseLast()
+    {
+        output.Append("</").Append(open[^1]).Append('>');
+        open.RemoveAt(open.Count - 1);
+        rootClosed = open.Count == 0;
+    }
+
+    private void Note(string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0) prefixes.Add(name[..colon]);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Xml;
+
+namespace NewsWatch.Feeds.Parsing.Markup;
+
+/// <summary>Reads a start tag whose attributes may lack quotes, values or spaces, or stand twice.</summary>
+internal sealed class TagReader
+{
+    private const int MaxValueLength = 64 * 1024;
+
+    private readonly string text;
+    private readonly ReferenceRepair references;
+    private readonly Dictionary<string, string> attributes = new(StringComparer.Ordinal);
+    private int at;
+
+    private TagReader(string text, int start, ReferenceRepair references)
+    {
+        this.text = text;
+        this.references = references;
+        at = start;
+    }
+
+    public static Tag Read(string text, int nameStart, ReferenceRepair references) => new TagReader(text, nameStart, references).Read();
+
+    private Tag Read()
+    {
+        var name = Name();
+        if (!IsQualifiedName(name)) return Tag.None;
+        while (true)
+        {
+            SkipSpace();
+            if (at >= text.Length) return Tag.None;
+            if (text[at] == '>') return new Tag(name, attributes, IsEmpty: false, at + 1);
+            if (text[at] == '/' && at + 1 < text.Length && text[at + 1] == '>') return new Tag(name, attributes, IsEmpty: true, at + 2);
+
+            // The next tag begins before this one ended: it is taken as ended here.
+            if (text[at] == '<') return new Tag(name, attributes, IsEmpty: false, at);
+            Attribute();
+        }
+    }
+
+    private void Attribute()
+    {
+        var name = Name();
+        if (name.Length == 0)
+        {
+            at++;
+            return;
+        }
+
+        SkipSpace();
+        var value = "";
+        if (at < text.Length && text[at] == '=')
+        {
+            at++;
+            SkipSpace();
+            value = Value();
+        }
+
+        if (IsQualifiedName(name) && attributes.Count < ParseLimits.MaxAttributes && IsBindable(name, value)) attributes.TryAdd(name, value);
+    }
+
+    // "xmlns:a=''" and a binding of the reserved names are errors in XML that nothing can read around.
+    private static bool IsBindable(string name, string value) =>
+        !name.StartsWith("xmlns", StringComparison.Ordinal) ||
+        (name == "xmlns" || (value.Length > 0 && name is not ("xmlns:xml" or "xmlns:xmlns")));
+
+    private string Value()
+    {
+        var from = at;
+        int end;
+        if (at < text.Length && text[at] is '"' or '\'')
+        {
+            from++;
+            end = text.IndexOf(text[at], from);
+            if (end < 0 || end - from > MaxValueLength) end = from;
+            at = Math.Min(text.Length, end + 1);
+        }
+        else
+        {
+            while (at < text.Length && text[at] is not '>' and not '<' && !char.IsWhiteSpace(text[at])) at++;
+            end = at;
+        }
+
+        var value = new StringBuilder();
+        references.Append(value, text.AsSpan(from, end - from));
+        return value.ToString();
+    }
+
+    private string Name()
+    {
+        var from = at;
+        while (at < text.Length && IsNamePart(text[at])) at++;
+        return text[from..at];
+    }
+
+    private static bool IsNamePart(char value) => char.IsLetterOrDigit(value) || value is ':' or '_' or '-' or '.';
+
+    private static bool IsQualifiedName(string name)
+    {
+        if (name.Length is 0 or > 256) return false;
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? IsNcName(name) : IsNcName(name[..colon]) && IsNcName(name[(colon + 1)..]);
+    }
+
+    private static bool IsNcName(string name) =>
+        name.Length > 0 && XmlConvert.IsStartNCNameChar(name[0]) && name.All(XmlConvert.IsNCNameChar);
+
+    private void SkipSpace()
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+    }
+}
