@@ -1,1 +1,3 @@
-Console.WriteLine("newswatch");
+using NewsWatch.Worker.Commands;
+
+return await NewsWatchCommand.RunAsync(args, CommandContext.FromProcess());

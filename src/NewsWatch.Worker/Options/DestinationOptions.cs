@@ -4,7 +4,7 @@ namespace NewsWatch.Worker.Options;
 
 public sealed record DestinationOptions
 {
-    [Option("The channel that carries the alert.", Allowed = "console, webhook")]
+    [Option("The channel that carries the alert.", Allowed = "the name of a channel, such as console or webhook")]
     public string Channel { get; init; } = "";
 
     [Option("Where to, as the channel takes it: an address for webhook, nothing for console.", HidePath = true)]

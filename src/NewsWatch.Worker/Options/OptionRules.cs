@@ -1,53 +1,82 @@
 namespace NewsWatch.Worker.Options;
 
-/// <summary>Rules between options, for options that are each allowed by themselves.</summary>
+/// <summary>What types and ranges of single options cannot say.</summary>
 public static class OptionRules
 {
-    public static IEnumerable<OptionError> Check(NewsWatchOptions options, string folder) =>
+    private static readonly string RolesAllowed = $"allowed: {RoleNames.Everything}, {string.Join(", ", RoleNames.All)}";
+
+    private static readonly OptionRule[] All =
     [
-        .. CheckRoles(options),
-        .. CheckBackends(options),
-        .. CheckPoller(options),
-        .. CheckFeeds(options, folder),
+        new(["Roles"], (options, _) => UnknownRoles(options.Roles)),
+        new(["Roles", "Bus:Transport"], (options, _) => MemoryRoles(options)),
+        new(["Bus:Transport", "Bus:Url"], (options, _) => BrokerAddress(options.Bus)),
+        new(["Store:Provider", "Store:Connection"], (options, _) => Database(options.Store)),
+        new(["Data:Folder"], (options, _) => DataFolder(options.Data)),
+        new(["Poller:Lease", "Poller:FetchTimeout"], (options, _) => LeaseOutlivesFetch(options.Poller)),
+        new(["Feeds:File"], FeedsFile),
+        new(["Subscriptions"], (options, _) => SubscriptionCheck.Errors(options.Subscriptions)),
     ];
 
-    private static IEnumerable<OptionError> CheckRoles(NewsWatchOptions options)
+    /// <summary>Errors beyond those that are known already.</summary>
+    public static IEnumerable<OptionError> Check(NewsWatchOptions options, OptionsRequest request, IReadOnlyList<OptionError> known) =>
+        All.Where(rule => !known.Any(error => rule.Keys.Any(key => error.Option == key || error.Option.StartsWith($"{key}:", StringComparison.Ordinal))))
+            .SelectMany(rule => rule.Check(options, request));
+
+    private static IEnumerable<OptionError> UnknownRoles(string roles)
     {
-        foreach (var unknown in RoleNames.Unknown(options.Roles))
+        foreach (var unknown in RoleNames.Unknown(roles))
         {
             var closest = Spelling.Closest(unknown, RoleNames.All);
             yield return new OptionError(
                 "Roles",
-                $"\"{unknown}\" is no role; allowed: all, {string.Join(", ", RoleNames.All)}" + (closest is null ? "" : $"; did you mean {closest}?"));
+                $"\"{unknown}\" is no role; {RolesAllowed}" + (closest is null ? "" : $"; did you mean {closest}?"));
         }
 
-        var roles = RoleNames.Parse(options.Roles);
-        if (roles.Count == 0) yield return new OptionError("Roles", $"\"{options.Roles}\" names no role; allowed: all, {string.Join(", ", RoleNames.All)}");
-        else if (options.Bus.Transport == BusTransport.Memory && roles.Count < RoleNames.All.Count)
-            yield return new OptionError("Roles", $"\"{options.Roles}\" is too few: in-memory transport needs all roles in one process; allowed: all, or Bus:Transport=rabbitmq");
+        if (RoleNames.IsEmpty(roles)) yield return new OptionError("Roles", $"\"{roles}\" names no role; {RolesAllowed}");
     }
 
-    private static IEnumerable<OptionError> CheckBackends(NewsWatchOptions options)
+    private static IEnumerable<OptionError> MemoryRoles(NewsWatchOptions options)
     {
-        if (options.Bus is { Transport: BusTransport.Rabbitmq, Url: null })
+        if (options.Bus.Transport != BusTransport.Memory || RoleNames.Unknown(options.Roles).Count > 0 || RoleNames.IsEmpty(options.Roles)) yield break;
+        if (RoleNames.Parse(options.Roles).Count == RoleNames.All.Count) yield break;
+        yield return new OptionError(
+            "Roles",
+            $"\"{options.Roles}\" is too few: in-memory transport needs all roles in one process; allowed: all, or Bus:Transport=rabbitmq");
+    }
+
+    private static IEnumerable<OptionError> BrokerAddress(BusOptions bus)
+    {
+        if (bus is { Transport: BusTransport.Rabbitmq, Url: null })
             yield return new OptionError("Bus:Url", "missing; Bus:Transport=rabbitmq needs the broker's address, amqp://user:password@host:5672/vhost");
-        if (options.Store is { Provider: StoreProvider.Postgresql, Connection: null })
-            yield return new OptionError("Store:Connection", "missing; Store:Provider=postgresql needs a connection string, Host=…;Database=…;Username=…;Password=…");
-        if (options.Store.Provider == StoreProvider.Sqlite && options.Data.Folder.Trim().Length == 0)
-            yield return new OptionError("Data:Folder", "empty; allowed: a folder");
     }
 
-    private static IEnumerable<OptionError> CheckPoller(NewsWatchOptions options)
+    private static IEnumerable<OptionError> Database(StoreOptions store)
     {
-        if (options.Poller.Lease > options.Poller.FetchTimeout) yield break;
+        if (store is { Provider: StoreProvider.Postgresql, Connection: null })
+        {
+            yield return new OptionError(
+                "Store:Connection",
+                "missing; Store:Provider=postgresql needs a connection string, Host=…;Database=…;Username=…;Password=…");
+        }
+    }
+
+    private static IEnumerable<OptionError> DataFolder(DataOptions data)
+    {
+        if (string.IsNullOrWhiteSpace(data.Folder)) yield return new OptionError("Data:Folder", "\"\" is not allowed; allowed: a folder");
+    }
+
+    private static IEnumerable<OptionError> LeaseOutlivesFetch(PollerOptions poller)
+    {
+        if (poller.Lease > poller.FetchTimeout) yield break;
+        var fetch = DurationText.Format(poller.FetchTimeout);
         yield return new OptionError(
             "Poller:Lease",
-            $"{DurationText.Format(options.Poller.Lease)} ends before a fetch has to; allowed: longer than Poller:FetchTimeout ({DurationText.Format(options.Poller.FetchTimeout)})");
+            $"{DurationText.Format(poller.Lease)} ends before a fetch has to; allowed: longer than Poller:FetchTimeout ({fetch})");
     }
 
-    private static IEnumerable<OptionError> CheckFeeds(NewsWatchOptions options, string folder)
+    private static IEnumerable<OptionError> FeedsFile(NewsWatchOptions options, OptionsRequest request)
     {
-        if (options.Feeds.File is { } file && !File.Exists(Path.Combine(folder, file)))
+        if (options.Feeds.File is { } file && !File.Exists(Path.Combine(request.Folder, file)))
             yield return new OptionError("Feeds:File", $"\"{file}\" does not exist; allowed: a text file with one address a line");
     }
 }

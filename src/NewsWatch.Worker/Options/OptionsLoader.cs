@@ -12,9 +12,8 @@ public static class OptionsLoader
         var binder = new OptionsBinder(Merge(layers));
         var options = WithStoreConnection(binder.Bind());
 
-        // Rules between options would only repeat what is wrong with one of them.
         var errors = layers.SelectMany(layer => layer.Errors).Concat(binder.Errors).Distinct().ToList();
-        if (errors.Count == 0) errors.AddRange(OptionRules.Check(options, request.Folder));
+        errors.AddRange(OptionRules.Check(options, request, [.. errors]));
         return new LoadedOptions
         {
             Options = errors.Count == 0 ? options : null,

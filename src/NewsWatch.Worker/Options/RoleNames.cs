@@ -24,6 +24,8 @@ public static class RoleNames
     public static IReadOnlyList<string> Unknown(string roles) =>
         [.. Split(roles).Except([.. All, Everything], StringComparer.OrdinalIgnoreCase)];
 
+    public static bool IsEmpty(string roles) => Split(roles).Length == 0;
+
     private static string[] Split(string roles) =>
         roles.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -15,10 +15,10 @@ public sealed record SubscriptionFilterOptions
     [Option("States of the news.")]
     public IReadOnlyList<DealStatus> Statuses { get; init; } = [];
 
-    [Option("Least stated capacity in gigawatts.", Min = "0", Max = "1000000")]
+    [Option("Least stated capacity in gigawatts.", Min = "0.001", Max = "1000000")]
     public double? MinimumCapacityGw { get; init; }
 
-    [Option("Least stated value in US dollars.", Min = "0", Max = "1000000000000000")]
+    [Option("Least stated value in US dollars.", Min = "1", Max = "1000000000000000")]
     public double? MinimumValueUsd { get; init; }
 
     [Option("Tell of later changes too, not only of the first news.")]

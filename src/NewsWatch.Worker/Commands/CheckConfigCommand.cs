@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Commands;
+
+/// <summary>Says whether a configuration is right, and what it would run, without running it.</summary>
+public static class CheckConfigCommand
+{
+    public static Command Create(CommandContext context, ConfigurationSwitches switches)
+    {
+        var command = new Command("check-config", "Check the configuration: every error, or what would run.");
+        switches.AddTo(command);
+        command.SetAction((arguments, _) => CheckAsync(switches.Require(arguments, context), context));
+        return command;
+    }
+
+    private static async Task<int> CheckAsync(NewsWatchOptions options, CommandContext context)
+    {
+        await context.Out.WriteLineAsync("configuration is valid");
+        await context.Out.WriteLineAsync($"roles: {string.Join(", ", RoleNames.Parse(options.Roles))}");
+        await context.Out.WriteLineAsync(Line($"bus: {options.Bus.Transport}"));
+        await context.Out.WriteLineAsync(Line($"store: {options.Store.Provider}"));
+        await context.Out.WriteLineAsync($"feeds: {DescribeFeeds(options.Feeds)}, each every {DurationText.Format(options.Poller.Interval)}");
+        await context.Out.WriteLineAsync($"alerts: {DescribeAlerts(options)}");
+        return ExitCode.Success;
+    }
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture).ToLowerInvariant();
+
+    private static string DescribeFeeds(FeedsOptions feeds)
+    {
+        var sources = new List<string>();
+        if (feeds.Defaults) sources.Add("those that come with the program");
+        if (feeds.Urls.Count > 0) sources.Add(Line($"{feeds.Urls.Count} of Feeds:Urls"));
+        if (feeds.File is { } file) sources.Add($"those of {file}");
+        return sources.Count == 0 ? "none" : string.Join(" and ", sources);
+    }
+
+    private static string DescribeAlerts(NewsWatchOptions options)
+    {
+        var subscriptions = options.Subscriptions.Select(subscription =>
+            $"{subscription.Id} by {string.Join(", ", subscription.Destinations.Select(destination => destination.Channel))}");
+        var console = options.Notifier.Console ? new[] { "every one to the console" } : [];
+        var all = console.Concat(subscriptions).ToList();
+        return all.Count == 0 ? "nobody" : string.Join("; ", all);
+    }
+}

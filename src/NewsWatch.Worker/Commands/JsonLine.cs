@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NewsWatch.Worker.Commands;
+
+/// <summary>Records as other tools read them: one line of JSON, names in snake case, nulls written out, letters as they are.</summary>
+public static class JsonLine
+{
+    private static readonly JsonSerializerOptions Shape = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public static string Of<T>(T record) => JsonSerializer.Serialize(record, Shape);
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Commands;
+
+/// <summary>The root of the command line. A command is added by its own file and one line of the registry.</summary>
+public static class NewsWatchCommand
+{
+    /// <summary>Runs where no command is named.</summary>
+    private const string DefaultCommand = "run";
+
+    private static readonly Func<CommandContext, ConfigurationSwitches, Command>[] Registry =
+    [
+        CheckConfigCommand.Create,
+        (context, _) => DetectCommand.Create(context),
+        (context, _) => ParseCommand.Create(context),
+        (context, _) => TrackCommand.Create(context),
+    ];
+
+    // Longer than the host takes for what is in hand, so that it is the host which ends the process.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs a command line and returns its exit code; errors are single lines on the context's error writer.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext context)
+    {
+        var parsed = Create(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        try
+        {
+            if (Misuse(parsed) is { } misuse) throw CommandException.BadArgument(misuse);
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = context.Out,
+                Error = context.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TerminationTimeout,
+            });
+        }
+        catch (CommandException error)
+        {
+            await context.Error.WriteLineAsync(error.Message);
+            return error.ExitCode;
+        }
+        catch (IOException error) when (OutputPipe.IsBroken(error))
+        {
+            // Whoever read the output has seen enough.
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static RootCommand Create(CommandContext context)
+    {
+        var root = new RootCommand("Watches news feeds, recognises new AI-chip partnerships and tells each subscriber once.");
+        var switches = new ConfigurationSwitches();
+        foreach (var create in Registry) root.Add(create(context, switches));
+
+        if (root.Subcommands.FirstOrDefault(command => command.Name == DefaultCommand) is { } run)
+        {
+            root.Action = run.Action;
+            foreach (var option in run.Options) root.Add(option);
+        }
+
+        return root;
+    }
+
+    // System.CommandLine would print an error for each token and the whole help after it.
+    private static string? Misuse(ParseResult parsed)
+    {
+        if (parsed.Action is not ParseErrorAction) return Misplaced(parsed);
+        if (parsed.UnmatchedTokens is not [var token, ..]) return parsed.Errors[0].Message;
+
+        var command = parsed.CommandResult.Command;
+        var names = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        if (names.Contains(token)) return $"{token} belongs behind {command.Name}";
+        var closest = Spelling.Closest(token, names);
+        return $"\"{token}\" is unknown to {command.Name}"
+            + (closest is null ? $"; allowed: {string.Join(", ", names)}" : $"; did you mean {closest}?");
+    }
+
+    // An option before the command belongs to the default command: another one would silently not see it.
+    private static string? Misplaced(ParseResult parsed)
+    {
+        var named = parsed.CommandResult.Command;
+        return parsed.RootCommandResult.Children
+            .OfType<System.CommandLine.Parsing.OptionResult>()
+            .Where(result => !result.Implicit && named is not RootCommand && !named.Options.Contains(result.Option))
+            .Select(result => $"{result.Option.Name} does not belong to {named.Name}")
+            .FirstOrDefault();
+    }
+}
