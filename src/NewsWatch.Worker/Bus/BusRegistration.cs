@@ -19,7 +19,7 @@ internal static class BusRegistration
         return services.AddMassTransit(bus =>
         {
             foreach (var role in roles) role.AddConsumers(bus);
-            if (options.Bus.Transport == BusTransport.RabbitMq) UseRabbitMq(bus, options.Bus, topologyOnly: false);
+            if (options.Bus.Transport == BusTransport.Rabbitmq) UseRabbitMq(bus, options.Bus, topologyOnly: false);
             else UseMemory(bus);
         });
     }

@@ -9,7 +9,7 @@ internal static class DemoCommand
     private const string AnyFreePort = "http://127.0.0.1:0";
     private const string KeptAddress = "http://127.0.0.1:8080";
 
-    public static Command Create(CommandContext context, ConfigurationSwitches switches)
+    public static Command Create(CommandContext context)
     {
         var keep = new Option<bool>("--keep") { Description = $"Go on afterwards and serve the API at {KeptAddress}." };
         var command = new Command("demo", "Play a week of invented news through the real program and print each alert.") { keep };

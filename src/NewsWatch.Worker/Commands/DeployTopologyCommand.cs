@@ -17,7 +17,7 @@ internal static class DeployTopologyCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var options = switches.Require(arguments, context);
-            if (options.Bus.Transport != BusTransport.RabbitMq)
+            if (options.Bus.Transport != BusTransport.Rabbitmq)
                 throw CommandException.BadArgument("deploy-topology needs Bus:Transport=rabbitmq; the in-memory transport has no queues to declare");
             await DeployAsync(options, cancellationToken);
             await context.Out.WriteLineAsync("the broker has all queues and exchanges");
@@ -37,7 +37,7 @@ internal static class DeployTopologyCommand
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw CommandException.Failed($"the queues could not be declared on {Redaction.Shown(options.Bus.Url!)}: {e.GetBaseException().Message.ReplaceLineEndings(" ")}");
+            throw CommandException.Failed($"the queues could not be declared on the broker of Bus:Url: {e.GetBaseException().Message.ReplaceLineEndings(" ")}");
         }
     }
 }

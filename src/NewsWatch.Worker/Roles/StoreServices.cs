@@ -19,7 +19,7 @@ internal static class StoreServices
 
     private static Storage.StoreProvider ProviderOf(StoreOptions store) => store.Provider switch
     {
-        Options.StoreProvider.PostgreSql => Storage.StoreProvider.PostgreSql,
+        Options.StoreProvider.Postgresql => Storage.StoreProvider.PostgreSql,
         _ => Storage.StoreProvider.Sqlite,
     };
 }
