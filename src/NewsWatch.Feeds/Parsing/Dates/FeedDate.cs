@@ -4,7 +4,7 @@ namespace NewsWatch.Feeds.Parsing.Dates;
 /// Reads a date as feeds write it: ISO 8601, RFC 822, the forms of old software and their mixtures. It depends on neither
 /// culture nor the machine's zone; a date without a zone is taken as UTC.
 /// </summary>
-internal static class FeedDate
+public static class FeedDate
 {
     private const int MaxLength = 100;
 
