@@ -11,6 +11,7 @@ namespace NewsWatch.Delivery.Channels;
 internal static partial class Redaction
 {
     private const int MaxLength = 300;
+    private const int ShortestToken = 5;
     private const string Hidden = "[hidden]";
 
     /// <summary>Scheme, host and port only.</summary>
@@ -30,14 +31,16 @@ internal static partial class Redaction
         return SafeText.Line(Urls().Replace(line, match => Url(match.Value)), MaxLength);
     }
 
-    /// <summary>The address goes as a whole first; then what an answer may quote of it.</summary>
+    /// <summary>Longer ones first, so that none leaves a rest; what is shorter than a token is left readable.</summary>
     private static IEnumerable<string> Secrets(Destination destination)
     {
-        if (destination.Secret is { Length: > 0 } secret) yield return secret;
-        if (!Uri.TryCreate(destination.Address, UriKind.Absolute, out var url)) yield break;
-        if (url.PathAndQuery.Length > 1) yield return url.PathAndQuery;
-        if (url.AbsolutePath.Length > 1) yield return url.AbsolutePath;
-        if (url.Query.Length > 1) yield return url.Query[1..];
+        var parts = Uri.TryCreate(destination.Address, UriKind.Absolute, out var url)
+            ? url.PathAndQuery.Split(['/', '?', '&', '=', '#'], StringSplitOptions.None).Append(url.PathAndQuery).Append(url.AbsolutePath)
+            : [];
+        return parts
+            .Append(destination.Secret ?? "")
+            .Where(part => part.Length >= ShortestToken)
+            .OrderByDescending(part => part.Length);
     }
 
     [GeneratedRegex(@"https?://[^\s""'<>]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

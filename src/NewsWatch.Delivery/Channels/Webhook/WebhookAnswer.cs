@@ -50,7 +50,7 @@ internal static class WebhookAnswer
         {
             Outcome = SendOutcome.Retryable,
             Reason = reason,
-            Detail = Redaction.Text($"{Redaction.Url(destination.Address)}: {exception.Message}", destination),
+            Detail = $"{Redaction.Url(destination.Address)}: {Redaction.Text(exception.Message, destination)}",
         };
     }
 

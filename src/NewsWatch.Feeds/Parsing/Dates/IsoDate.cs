@@ -36,6 +36,7 @@ internal static class IsoDate
         var zone = date.IndexOfAny('Z', 'z', '+');
         if (zone > 0) date = date[..zone];
         if (DateNumber.IsDigits(date)) return TryReadBasic(date, parts);
+        if (date.Length == 8 && date[2] == '-' && date[5] == '-') return TryReadDate(string.Concat("20", date), parts);
         if (date.Length < 6 || !DateNumber.IsDigits(date[..4]) || date[4] is not ('-' or '/' or '.')) return false;
         Span<Range> ranges = stackalloc Range[4];
         var separator = date[4];

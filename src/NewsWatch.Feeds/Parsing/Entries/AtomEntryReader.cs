@@ -19,14 +19,14 @@ internal static class AtomEntryReader
     {
         var item = new AtomFeedItem(element);
         var id = string.IsNullOrWhiteSpace(item.Id) ? null : PlainText.Line(item.Id.Trim());
-        var title = TextConstruct.Read(element.Element(Title));
+        var title = TextConstruct.Read(element.Element(Title) ?? element.Element(Namespaces.DublinCore + "title"));
         return new FeedEntry
         {
-            Title = PlainText.Line(title.Length > 0 ? title : MediaText(element, "title")),
+            Title = PlainText.Line(title.Length > 0 ? title : MediaText.Read(element, "title")),
             Link = AtomLinks.Alternate(element, document) ?? Source(element, document) ?? AddressOf(id),
             Id = id,
             PublishedUtc = EntryDate.Read(element),
-            Summary = TextConstruct.Read(element.Element(Summary)) is { Length: > 0 } summary ? summary : MediaText(element, "description"),
+            Summary = TextConstruct.Read(element.Element(Summary)) is { Length: > 0 } summary ? summary : MediaText.Read(element, "description"),
             Content = TextConstruct.Read(element.Element(Content)),
             Author = Author(item, element),
         };
@@ -38,13 +38,6 @@ internal static class AtomEntryReader
         : null;
 
     private static string? AddressOf(string? id) => id is not null && BaseAddress.HasScheme(id) ? id : null;
-
-    // Video platforms put title and description into a media group.
-    private static string MediaText(XElement element, string name)
-    {
-        var group = element.Element(Namespaces.Media + "group") ?? element;
-        return TextConstruct.Read(group.Element(Namespaces.Media + name));
-    }
 
     private static string? Author(AtomFeedItem item, XElement element)
     {

@@ -11,11 +11,11 @@ namespace NewsWatch.Feeds.Parsing.Entries;
 /// </summary>
 internal static class RssEntryReader
 {
-    private static readonly XName[] Titles = [Namespaces.DublinCore + "title", Namespaces.Media + "title", Namespaces.Itunes + "title"];
+    private static readonly XName[] Titles = [Namespaces.DublinCore + "title", Namespaces.Itunes + "title"];
 
     private static readonly XName[] Summaries =
     [
-        Namespaces.Itunes + "summary", Namespaces.Media + "description", Namespaces.Atom + "summary", Namespaces.DublinCore + "description",
+        Namespaces.Itunes + "summary", Namespaces.Atom + "summary", Namespaces.DublinCore + "description",
         "summary",
     ];
 
@@ -27,11 +27,11 @@ internal static class RssEntryReader
         var id = Id(item, element);
         return new FeedEntry
         {
-            Title = PlainText.Line(Prefer(element.Element("title"), item.Title) is { Length: > 0 } title ? title : First(element, Titles)),
+            Title = PlainText.Line(FirstText(Prefer(element.Element("title"), item.Title), element, Titles, "title")),
             Link = Link(item, element, document),
             Id = id,
             PublishedUtc = EntryDate.Read(element),
-            Summary = Prefer(element.Element("description"), item.Description) is { Length: > 0 } summary ? summary : First(element, Summaries),
+            Summary = FirstText(Prefer(element.Element("description"), item.Description), element, Summaries, "description"),
             Content = First(element, Contents),
             Author = Author(item, element),
         };
@@ -75,6 +75,12 @@ internal static class RssEntryReader
             Blank(element.Element(Namespaces.Atom + "author")?.Element(Namespaces.Atom + "name")?.Value) ??
             Blank(element.Element(Namespaces.Itunes + "author")?.Value);
         return author is null ? null : PlainText.Line(PlainText.FromHtml(author));
+    }
+
+    private static string FirstText(string own, XElement element, XName[] others, string media)
+    {
+        if (own.Length > 0) return own;
+        return First(element, others) is { Length: > 0 } other ? other : MediaText.Read(element, media);
     }
 
     private static string First(XElement element, XName[] names)

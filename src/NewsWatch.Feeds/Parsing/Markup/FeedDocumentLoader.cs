@@ -72,7 +72,7 @@ internal sealed class FeedDocumentLoader
     {
         FlushText();
         var name = names.Canonical(reader, frames.Count);
-        var isItem = FeedNames.IsItem(name) && !frames.Any(frame => frame.IsItem);
+        var isItem = FeedNames.IsItem(name);
         if (frames.Count >= ParseLimits.MaxDepth || (isItem && items.Count >= ParseLimits.MaxItems) || IsFull())
         {
             reader.Skip();

@@ -17,6 +17,7 @@ internal sealed class FeedNames
 
     private XNamespace? rootNamespace;
     private string? rootUri;
+    private string? channelUri;
 
     public static bool IsItem(XName name) => name == "item" || name == Entry;
 
@@ -28,9 +29,9 @@ internal sealed class FeedNames
         var local = reader.LocalName;
         if (rootUri is null) SetRoot(uri, local);
 
-        // RSS 1.0 puts its own elements into a namespace that only its channel shows.
-        var space = uri == rootUri ? rootNamespace! : Namespaces.Canonical(uri);
-        if (depth == 1 && rootNamespace == Namespaces.Rdf && local is "channel" or "item") space = XNamespace.None;
+        // RSS 1.0 puts its own elements into a namespace that only its channel and items show.
+        if (depth == 1 && rootNamespace == Namespaces.Rdf && local is "channel" or "item") channelUri = uri;
+        var space = uri == channelUri ? XNamespace.None : uri == rootUri ? rootNamespace! : Namespaces.Canonical(uri);
         return space == XNamespace.None ? space + Spelling.GetValueOrDefault(local, local) : space + local;
     }
 
@@ -42,7 +43,6 @@ internal sealed class FeedNames
         {
             "RSS" or "CHANNEL" or "ITEM" => XNamespace.None,
             "FEED" or "ENTRY" => Namespaces.Atom,
-            "RDF" => Namespaces.Rdf,
             _ => Namespaces.Canonical(uri),
         };
     }

@@ -12,12 +12,12 @@ internal static class TextConstruct
         if (element is null) return "";
         if (element.HasElements) return PlainText.FromElements(element);
         var value = element.Value;
-        var type = element.Attribute("type")?.Value;
+        var type = element.Name.LocalName == "content" ? element.Attribute("type")?.Value : null;
         if (IsBase64(element.Attribute("mode")?.Value, type)) return FromBase64(value);
         return PlainText.FromHtml(value);
     }
 
-    // Atom 0.3 says so by mode; Atom 1.0 means it by any media type that is neither text nor XML.
+    // Atom 0.3 says so by mode; Atom 1.0 means it, of content, by any media type that is neither text nor XML.
     private static bool IsBase64(string? mode, string? type)
     {
         if (mode is not null) return mode.Equals("base64", StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,25 @@
+namespace NewsWatch.Feeds.Fetching;
+
+/// <summary>Bounds on one exchange with a server. No server can hold a poller longer or fill its memory further.</summary>
+public sealed record FetchLimits
+{
+    /// <summary>Of the inflated body.</summary>
+    public long MaxBytes { get; init; } = Parsing.ParseLimits.MaxBytes;
+
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>For the whole exchange, redirects included.</summary>
+    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A body must bring <see cref="MinBytesPerWindow"/> in every such span.</summary>
+    public TimeSpan RateWindow { get; init; } = TimeSpan.FromSeconds(20);
+
+    public long MinBytesPerWindow { get; init; } = 20 * 1024;
+
+    public int MaxRedirects { get; init; } = 5;
+
+    public int MaxConnectionsPerHost { get; init; } = 1;
+
+    /// <summary>Who asks, with an address where an operator of a server finds out more.</summary>
+    public string UserAgent { get; init; } = "NewsWatch/0.1 (+https://github.com/newswatch/newswatch; feed reader)";
+}

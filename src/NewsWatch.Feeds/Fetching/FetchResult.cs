@@ -1,0 +1,17 @@
+namespace NewsWatch.Feeds.Fetching;
+
+/// <summary>How one exchange ended: a body, nothing new, or a reason.</summary>
+public abstract record FetchResult
+{
+    private protected FetchResult()
+    {
+    }
+
+    /// <summary>Validators as received, also with a 304; null where the server sent none.</summary>
+    public string? ETag { get; init; }
+
+    public string? LastModified { get; init; }
+
+    /// <summary>The address that answered after redirects.</summary>
+    public required Uri FinalUrl { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace NewsWatch.Feeds.Fetching;
+
+/// <summary>A success with content.</summary>
+public sealed record FetchedBody : FetchResult
+{
+    public required int Status { get; init; }
+
+    /// <summary>Inflated where the server compressed it.</summary>
+    public required ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>The header as sent, with its parameters; null where it was missing.</summary>
+    public string? ContentType { get; init; }
+}

@@ -1,0 +1,32 @@
+using NewsWatch.Feeds.Parsing.Decoding;
+using NewsWatch.Feeds.Parsing.Text;
+using SmartReader;
+
+namespace NewsWatch.Feeds.Pages;
+
+/// <summary>Finds the article on an HTML page and gives it as plain text, without menus, teasers and scripts.</summary>
+public static class PageReader
+{
+    private const int MaxElements = 20_000;
+
+    /// <param name="html">The page as served.</param>
+    /// <param name="contentType">The HTTP header, for its charset.</param>
+    /// <param name="url">Where the page came from.</param>
+    public static PageText Read(ReadOnlyMemory<byte> html, string? contentType, Uri url) =>
+        Read(FeedDecoder.Decode(html.Span, contentType), url);
+
+    /// <summary>All of the page's text where no article can be made out on it.</summary>
+    public static PageText Read(string html, Uri url)
+    {
+        var reader = new Reader(url.AbsoluteUri, html) { MaxElemsToParse = MaxElements };
+        var article = reader.GetArticle();
+        var text = PlainText.Fold(article.TextContent ?? "");
+        return new PageText
+        {
+            Title = PlainText.Line(PlainText.Fold(article.Title ?? "")),
+            Text = text.Length > 0 ? text : PlainText.FromHtml(html),
+            Language = article.Language is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : null,
+            PublishedUtc = article.PublicationDate is { } date ? new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc)) : null,
+        };
+    }
+}

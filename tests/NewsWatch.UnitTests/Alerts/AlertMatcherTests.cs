@@ -1,0 +1,94 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Alerts;
+
+public sealed class AlertMatcherTests
+{
+    private static readonly Story Story = Samples.Story with
+    {
+        Deal = new Deal { Type = DealType.CoDevelopment, Parties = ["Orion", "Vega"], CapacityGw = 10 },
+    };
+
+    [Fact]
+    public void Match_OpenFilter_TakesEveryStory()
+    {
+        Match(new SubscriptionFilter()).ShouldBe(new AlertMatch(true, "The subscription takes every story."));
+    }
+
+    [Fact]
+    public void Match_PartyInAnotherCase_Matches()
+    {
+        Match(new SubscriptionFilter { Parties = ["VEGA", "Lyra"] }).ShouldBe(new AlertMatch(true, "Vega takes part."));
+    }
+
+    [Fact]
+    public void Match_NoneOfTheParties_NamesTheRule()
+    {
+        Match(new SubscriptionFilter { Parties = ["Lyra"] })
+            .ShouldBe(new AlertMatch(false, "None of Lyra takes part in this deal of Orion, Vega."));
+    }
+
+    [Fact]
+    public void Match_SeveralRules_ReasonNamesEach()
+    {
+        var filter = new SubscriptionFilter
+        {
+            Parties = ["Orion", "Vega"], Types = [DealType.CoDevelopment], Statuses = [DealStatus.Announced], MinimumCapacityGw = 1.5,
+        };
+
+        Match(filter).ShouldBe(new AlertMatch(
+            true, "Orion and Vega take part; the type is co_development; the status is announced; the capacity is 10 GW, at least 1.5 GW."));
+    }
+
+    [Fact]
+    public void Match_OtherType_Refuses()
+    {
+        Match(new SubscriptionFilter { Types = [DealType.Supply, DealType.Investment] })
+            .ShouldBe(new AlertMatch(false, "The type is co_development; the subscription takes supply, investment."));
+    }
+
+    [Fact]
+    public void Match_OtherStatus_Refuses()
+    {
+        Match(new SubscriptionFilter { Statuses = [DealStatus.Reported] }).Matches.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Match_FigureBelowOrMissing_Refuses()
+    {
+        Match(new SubscriptionFilter { MinimumCapacityGw = 10.5 }).Reason.ShouldBe("The capacity is 10 GW; the subscription takes 10.5 GW or more.");
+        Match(new SubscriptionFilter { MinimumValueUsd = 1e9 }).Reason.ShouldBe("No value is stated; the subscription takes 1,000,000,000 USD or more.");
+    }
+
+    [Fact]
+    public void Match_RevisionForFirstAlertsOnly_Refuses()
+    {
+        Revision(new SubscriptionFilter { Revisions = false }, new StoryChange("status", "reported", "announced"))
+            .ShouldBe(new AlertMatch(false, "The subscription takes only the first alert of a story, and this is a revision."));
+    }
+
+    [Fact]
+    public void Match_RevisionForAllAlerts_Matches()
+    {
+        Revision(new SubscriptionFilter(), new StoryChange("status", "reported", "announced")).Matches.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Match_RevisionThatMatchesAtLast_IsTheFirstAlert()
+    {
+        Revision(new SubscriptionFilter { Revisions = false, Statuses = [DealStatus.Announced] }, new StoryChange("status", "reported", "announced"))
+            .Matches.ShouldBeTrue();
+        Revision(new SubscriptionFilter { Revisions = false, Parties = ["Vega"] }, new StoryChange("parties", null, "Vega")).Matches.ShouldBeTrue();
+        Revision(new SubscriptionFilter { Revisions = false, MinimumCapacityGw = 8 }, new StoryChange("capacity_gw", "6", "10")).Matches.ShouldBeTrue();
+        Revision(new SubscriptionFilter { Revisions = false, MinimumCapacityGw = 5 }, new StoryChange("capacity_gw", "6", "10")).Matches.ShouldBeFalse();
+    }
+
+    private static AlertMatch Match(SubscriptionFilter filter) => new AlertMatcher().Match(Samples.Subscription with { Filter = filter }, Story, []);
+
+    private static AlertMatch Revision(SubscriptionFilter filter, StoryChange change) =>
+        new AlertMatcher().Match(Samples.Subscription with { Filter = filter }, Story with { Revision = 2 }, [change]);
+}

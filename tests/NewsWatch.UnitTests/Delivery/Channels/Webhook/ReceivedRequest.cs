@@ -1,0 +1,3 @@
+namespace NewsWatch.UnitTests.Delivery.Channels.Webhook;
+
+internal sealed record ReceivedRequest(string RequestLine, IReadOnlyDictionary<string, string> Headers, byte[] Body);

@@ -1,0 +1,125 @@
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Stories;
+
+public sealed class StoryTrackerRevisionTests
+{
+    private readonly StoryRegistry registry = new(new TrackerSettings());
+
+    [Theory]
+    [InlineData(DealStatus.Reported, DealStatus.Announced)]
+    [InlineData(DealStatus.Reported, DealStatus.Denied)]
+    [InlineData(DealStatus.Denied, DealStatus.Announced)]
+    [InlineData(DealStatus.Announced, DealStatus.Ended)]
+    public void Track_StatusMovesOn_Updates(DealStatus from, DealStatus to)
+    {
+        Track(new NewsItem { Status = from });
+        var decision = Track(new NewsItem { Title = "News of it", Status = to, Published = 2 });
+
+        decision.Role.ShouldBe(ArticleRole.Update);
+        decision.Alert.ShouldBeTrue();
+        decision.Story!.Status.ShouldBe(to);
+        decision.Story.Revision.ShouldBe(2);
+        decision.Story.Headline.ShouldBe("News of it");
+        decision.Changes.ShouldBe([new StoryChange("status", from.ToString().ToLowerInvariant(), to.ToString().ToLowerInvariant())]);
+    }
+
+    [Theory]
+    [InlineData(DealStatus.Announced, DealStatus.Reported)]
+    [InlineData(DealStatus.Announced, DealStatus.Denied)]
+    [InlineData(DealStatus.Ended, DealStatus.Announced)]
+    public void Track_StatusWouldMoveBack_RepeatsSilently(DealStatus from, DealStatus to)
+    {
+        Track(new NewsItem { Status = from });
+        var decision = Track(new NewsItem { Title = "Later", Status = to, Published = 2 });
+
+        decision.Role.ShouldBe(ArticleRole.Repeat);
+        decision.Story!.Status.ShouldBe(from);
+    }
+
+    [Fact]
+    public void Track_PartyAddedInTheTitle_Updates()
+    {
+        Track(new NewsItem());
+        var decision = Track(new NewsItem { Title = "Lyra joins", Parties = "Orion,Vega,Lyra", Evidence = "parties=Lyra joins", Published = 2 });
+
+        decision.Changes.ShouldBe([new StoryChange("parties", null, "Lyra")]);
+        decision.Story!.Deal.Parties.ShouldBe(["Orion", "Vega", "Lyra"]);
+    }
+
+    [Fact]
+    public void Track_PartyAddedBelowTheTitle_WaitsForASecondPublisher()
+    {
+        Track(new NewsItem());
+
+        Track(new NewsItem { Title = "b", Parties = "Orion,Vega,Lyra", Publisher = "Post", Published = 1 }).Role.ShouldBe(ArticleRole.Repeat);
+        Track(new NewsItem { Title = "c", Parties = "Orion,Vega,Lyra", Publisher = "Post", Published = 2 }).Role.ShouldBe(ArticleRole.Repeat);
+        Track(new NewsItem { Title = "d", Parties = "Orion,Vega,Lyra", Publisher = "Times", Published = 3 }).Role.ShouldBe(ArticleRole.Update);
+        Track(new NewsItem { Title = "e", Parties = "Orion,Vega,Lyra", Publisher = "Echo", Published = 4 }).Role.ShouldBe(ArticleRole.Repeat);
+    }
+
+    [Fact]
+    public void Track_MissingFigureOnTheFirstDay_IsFilledSilently()
+    {
+        Track(new NewsItem());
+        var decision = Track(new NewsItem { Title = "10 GW", Gigawatts = 10, Evidence = "capacity_gw=10 GW", Published = 20 });
+
+        decision.Role.ShouldBe(ArticleRole.Repeat);
+        decision.Story!.Deal.CapacityGw.ShouldBe(10);
+        decision.Story.Evidence.ShouldBe([new Evidence("capacity_gw", "10 GW")]);
+    }
+
+    [Fact]
+    public void Track_MissingFigureLaterInATitle_Updates()
+    {
+        Track(new NewsItem());
+        var decision = Track(new NewsItem { Title = "Now 10 GW", Gigawatts = 10, Evidence = "capacity_gw=10 GW", Published = 48 });
+
+        decision.Role.ShouldBe(ArticleRole.Update);
+        decision.Changes.ShouldBe([new StoryChange("capacity_gw", null, "10")]);
+    }
+
+    [Fact]
+    public void Track_ChangedValueInATitle_UpdatesWithItsEvidence()
+    {
+        Track(new NewsItem { Title = "Deal worth 5 billion", Dollars = 5e9, Evidence = "value_usd=5 billion" });
+        var decision = Track(new NewsItem { Title = "Grows to 8 billion", Dollars = 8e9, Evidence = "value_usd=8 billion", Published = 30 });
+
+        decision.Changes.ShouldBe([new StoryChange("value_usd", "5000000000", "8000000000")]);
+        decision.Story!.Deal.Value.ShouldBe(new Money(8_000_000_000m, "USD", null));
+        decision.Story.Evidence.ShouldBe([new Evidence("value_usd", "8 billion")]);
+    }
+
+    [Fact]
+    public void Track_ChangedValueBelowTheTitle_WaitsForASecondPublisher()
+    {
+        Track(new NewsItem { Dollars = 5e9 });
+
+        Track(new NewsItem { Title = "b", Dollars = 8e9, Publisher = "Post", Published = 30 }).Role.ShouldBe(ArticleRole.Repeat);
+        Track(new NewsItem { Title = "c", Dollars = 8e9, Publisher = "Times", Published = 31 }).Role.ShouldBe(ArticleRole.Update);
+    }
+
+    [Fact]
+    public void Track_FigureRoundedOtherwise_RepeatsSilently()
+    {
+        Track(new NewsItem { Dollars = 5e9 });
+
+        Track(new NewsItem { Title = "5.3", Dollars = 5.3e9, Evidence = "value_usd=5.3", Published = 2 }).Role.ShouldBe(ArticleRole.Repeat);
+    }
+
+    [Fact]
+    public void Track_FormerFigureRecalledInATitle_IsNotToldAgain()
+    {
+        Track(new NewsItem { Title = "100", Dollars = 100e9 });
+        Track(new NewsItem { Title = "now 30", Dollars = 30e9, Evidence = "value_usd=30", Published = 48 }).Role.ShouldBe(ArticleRole.Update);
+        var recall = Track(new NewsItem { Title = "was 100", Dollars = 100e9, Evidence = "value_usd=100", Published = 50 });
+
+        recall.Role.ShouldBe(ArticleRole.Repeat);
+        recall.Story!.Deal.ValueUsd.ShouldBe(30e9);
+    }
+
+    private TrackDecision Track(NewsItem item) => registry.Track(item.Build());
+}

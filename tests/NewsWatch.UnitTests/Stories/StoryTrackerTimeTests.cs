@@ -1,0 +1,70 @@
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Stories;
+
+public sealed class StoryTrackerTimeTests
+{
+    private readonly StoryRegistry registry = new(new TrackerSettings());
+
+    [Theory]
+    [InlineData(72, ArticleRole.Primary)]
+    [InlineData(72.1, ArticleRole.None)]
+    public void Track_OldArticleOfNoStory_IsRecordedOnly(double age, ArticleRole expected)
+    {
+        var decision = Track(new NewsItem { Published = 0, Received = age });
+
+        decision.Role.ShouldBe(expected);
+        decision.Alert.ShouldBe(expected == ArticleRole.Primary);
+    }
+
+    [Fact]
+    public void Track_DateInTheFuture_CountsAsReceived()
+    {
+        Track(new NewsItem { Published = 9000, Received = 1 }).Story!.LastPublishedUtc.ShouldBe(NewsItem.Start.AddHours(1));
+    }
+
+    [Fact]
+    public void Track_OldArticleOfAnOpenStory_MovesItsBeginningAndStaysSilent()
+    {
+        Track(new NewsItem { Published = 240, Status = DealStatus.Reported });
+        var decision = Track(new NewsItem { Title = "First word", Published = 120, Received = 241, Dollars = 7e9, Evidence = "value_usd=First" });
+
+        decision.Role.ShouldBe(ArticleRole.Repeat);
+        decision.Alert.ShouldBeFalse();
+        decision.Story!.FirstPublishedUtc.ShouldBe(NewsItem.Start.AddHours(120));
+        decision.Story.Status.ShouldBe(DealStatus.Reported);
+        decision.Story.Deal.ValueUsd.ShouldBeNull();
+        decision.Story.Sources.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Track_NewsOfAnOldArticleToldByAFreshOne_StillUpdates()
+    {
+        Track(new NewsItem { Published = 240, Status = DealStatus.Reported });
+        Track(new NewsItem { Title = "Old but announced", Published = 120, Received = 241 });
+
+        Track(new NewsItem { Title = "Announced", Published = 242 }).Role.ShouldBe(ArticleRole.Update);
+    }
+
+    [Fact]
+    public void CandidatesSince_Always_IsTheReachOfFactsBeforeTheArticle()
+    {
+        var since = new StoryTracker(new TrackerSettings()).CandidatesSince(new NewsItem { Published = 24 }.Build());
+
+        since.ShouldBe(NewsItem.Start.AddDays(1 - 400));
+    }
+
+    [Fact]
+    public void PartiesOf_DealOrRecall_AreSortedAndDistinct()
+    {
+        var tracker = new StoryTracker(new TrackerSettings());
+
+        tracker.PartiesOf(new NewsItem { Parties = "Vega,Orion,vega" }.Build()).ShouldBe(["Orion", "Vega"]);
+        tracker.PartiesOf(new NewsItem { Parties = "Vega,Orion", Partnership = false }.Build()).ShouldBe(["Orion", "Vega"]);
+    }
+
+    private TrackDecision Track(NewsItem item) => registry.Track(item.Build());
+}
