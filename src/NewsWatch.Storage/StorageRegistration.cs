@@ -1,14 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsWatch.Core.Deliveries;
 using NewsWatch.Storage.Databases;
 using NewsWatch.Storage.Messages;
+using NewsWatch.Storage.Stores;
 
 namespace NewsWatch.Storage;
 
 public static class StorageRegistration
 {
     /// <summary>
-    /// Registers <see cref="IStore"/>, <see cref="IOutboxRelayStore"/> and <see cref="OutboxSignal"/> as singletons. Opens
+    /// Registers <see cref="IStore"/>, <see cref="IOutboxRelayStore"/>, <see cref="OutboxSignal"/> and
+    /// <see cref="IJourneys"/> as singletons. Opens
     /// nothing yet; throws <see cref="ArgumentException"/> where the connection string cannot be read.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StoreSettings settings)
@@ -19,6 +22,7 @@ public static class StorageRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<IStore, Store>();
         services.AddSingleton<IOutboxRelayStore, OutboxRelayStore>();
+        services.AddSingleton<IJourneys, Journeys>();
         return services;
     }
 

@@ -7,13 +7,17 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Core.Deliveries;
 using NewsWatch.Web.Endpoints;
 using NewsWatch.Web.Reference;
 using NewsWatch.Web.Requests;
 
 namespace NewsWatch.Web;
 
-/// <summary>The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/>.</summary>
+/// <summary>
+/// The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/> and
+/// an <see cref="IJourneys"/>, both as singletons.
+/// </summary>
 public static class NewsWatchWebExtensions
 {
     /// <summary>Registers JSON settings, problem details, security headers and the OpenAPI document.</summary>
@@ -34,6 +38,7 @@ public static class NewsWatchWebExtensions
         api.MapAlerts();
         api.MapDeliveries();
         api.MapFeeds();
+        api.MapArticles();
         return endpoints.MapApiReference();
     }
 

@@ -6,7 +6,7 @@ namespace NewsWatch.Core.Stories;
 internal sealed class StoryLinker(TrackerSettings settings)
 {
     public StoryLink? Find(Deal deal, DateTimeOffset time, IReadOnlyList<Story> candidates) => candidates
-        .OrderByDescending(story => PartySet.Overlap(story.Deal.Parties, deal.Parties))
+        .OrderByDescending(story => PartySet.Likeness(story.Deal.Parties, deal.Parties))
         .ThenByDescending(story => Figures.Shared(story, deal) is not null)
         .ThenBy(story => EffectiveTime.Gap(story, time))
         .ThenBy(story => story.Id)

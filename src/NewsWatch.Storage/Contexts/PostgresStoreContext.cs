@@ -7,6 +7,8 @@ internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext
 {
     public override string TakeRows => "FOR UPDATE SKIP LOCKED";
 
+    public override object ForSql(DateTimeOffset time) => time.ToUniversalTime();
+
     public override Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
         // One statement a key: within one SELECT the server would be free to take them in any order.
@@ -18,6 +20,5 @@ internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext
     {
         base.ConfigureConventions(configuration);
         configuration.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
-        configuration.DefaultTypeMapping<DateTimeOffset>().HasConversion<UtcTime>();
     }
 }

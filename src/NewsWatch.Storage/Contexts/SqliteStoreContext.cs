@@ -7,13 +7,13 @@ internal sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> op
     /// <summary>Nothing to add: a writing transaction is the only one.</summary>
     public override string TakeRows => "";
 
+    public override object ForSql(DateTimeOffset time) => UtcText.Write(time);
+
     public override Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         base.ConfigureConventions(configuration);
         configuration.Properties<DateTimeOffset>().HaveConversion<UtcText>();
-        // The second is for parameters of SQL written by hand, which belong to no property.
-        configuration.DefaultTypeMapping<DateTimeOffset>().HasConversion<UtcText>();
     }
 }

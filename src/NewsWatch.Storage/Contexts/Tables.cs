@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using NewsWatch.Storage.Rows;
 
 namespace NewsWatch.Storage.Contexts;
@@ -8,6 +9,9 @@ internal static class Tables
 {
     public static void Configure(ModelBuilder model)
     {
+        // Identities are derived by Core; EF Core would make up a Guid where it finds none.
+        foreach (var id in model.Model.GetEntityTypes().SelectMany(row => row.GetProperties()).Where(property => property.ClrType == typeof(Guid)))
+            id.ValueGenerated = ValueGenerated.Never;
         model.Entity<ArticleRow>().HasOne<FeedRow>().WithMany().HasForeignKey(article => article.FeedId);
         model.Entity<DetectionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DetectionRow>(detection => detection.ArticleId);
         model.Entity<DecisionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DecisionRow>(decision => decision.ArticleId);

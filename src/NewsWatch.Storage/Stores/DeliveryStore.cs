@@ -51,7 +51,9 @@ internal sealed class DeliveryStore(StoreContext context, TimeProvider clock) : 
             SELECT * FROM deliveries WHERE state IN ('Waiting', 'Sending') AND due_utc <= {0}
             ORDER BY due_utc LIMIT {1} {{context.TakeRows}}
             """;
-        var due = await context.Deliveries.FromSqlRaw(sql, nowUtc, max).AsTracking().ToListAsync(cancellationToken);
+        var due = await context.Deliveries.FromSqlRaw(sql, context.ForSql(nowUtc), max)
+            .AsTracking()
+            .ToListAsync(cancellationToken);
         foreach (var row in due)
         {
             row.State = DeliveryState.Queued;

@@ -31,7 +31,9 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
             WHERE watched AND next_check_utc <= {0} AND (lease_until_utc IS NULL OR lease_until_utc <= {0})
             ORDER BY next_check_utc LIMIT {1} {{context.TakeRows}}
             """;
-        var due = await context.Feeds.FromSqlRaw(sql, lease.NowUtc, lease.MaxFeeds).AsTracking().ToListAsync(cancellationToken);
+        var due = await context.Feeds.FromSqlRaw(sql, context.ForSql(lease.NowUtc), lease.MaxFeeds)
+            .AsTracking()
+            .ToListAsync(cancellationToken);
         foreach (var row in due)
         {
             row.LeaseOwner = lease.Owner;

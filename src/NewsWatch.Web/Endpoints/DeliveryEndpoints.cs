@@ -2,7 +2,9 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using NewsWatch.Core.Deliveries;
 using NewsWatch.Web.Requests;
 using NewsWatch.Web.Responses;
 
@@ -10,6 +12,8 @@ namespace NewsWatch.Web.Endpoints;
 
 internal static class DeliveryEndpoints
 {
+    public const string StateName = "state";
+
     public static void MapDeliveries(this RouteGroupBuilder api) => api.MapRead("/deliveries", ListAsync)
         .WithTags("Deliveries")
         .WithName("ListDeliveries")
@@ -18,13 +22,13 @@ internal static class DeliveryEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Ok<PageResponse<DeliveryResponse>>> ListAsync(
-        [Description("Only deliveries in this state.")] string? state,
+        [FromQuery(Name = StateName), Description("Only deliveries in this state.")] string? state,
         [AsParameters] PageParameters page,
         IStoredNews news,
         HttpRequest request)
     {
         var found = await news.ListDeliveriesAsync(
-            StateParameter.Parse(state), page.Skip, page.Lookahead, request.HttpContext.RequestAborted);
+            EnumParameter<DeliveryState>.Parse(StateName, state), page.Skip, page.Lookahead, request.HttpContext.RequestAborted);
         return TypedResults.Ok(page.Show(found, DeliveryResponse.From, request));
     }
 }

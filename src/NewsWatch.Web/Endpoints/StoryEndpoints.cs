@@ -23,7 +23,7 @@ internal static class StoryEndpoints
         stories.MapRead("/{id}", FindAsync)
             .WithName("GetStory")
             .WithSummary("Show a story")
-            .WithDescription("Its facts, quotes and sources. Carries an ETag; a request with If-None-Match is answered 304 while nothing has changed.")
+            .WithDescription("Its facts, quotes and sources. Carries an ETag; If-None-Match is answered 304 while nothing has changed.")
             .Produces<StoryResponse>()
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest)

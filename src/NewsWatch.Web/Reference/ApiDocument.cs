@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using NewsWatch.Core.Deliveries;
+using NewsWatch.Web.Endpoints;
 using NewsWatch.Web.Requests;
 
 namespace NewsWatch.Web.Reference;
@@ -43,12 +44,16 @@ internal static class ApiDocument
         PageParameters.SkipName => WholeNumber(0, PageParameters.MaxSkip, 0),
         PageParameters.TakeName => WholeNumber(1, PageParameters.MaxTake, PageParameters.DefaultTake),
         IdParameter.Name => new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
-        StateParameter.Name => new OpenApiSchema
-        {
-            Type = JsonSchemaType.String,
-            Enum = [.. EnumNames<DeliveryState>.All.Select(name => (JsonNode)name)],
-        },
+        DeliveryEndpoints.StateName => OneOf<DeliveryState>(),
+        ArticleEndpoints.OutcomeName => OneOf<JourneyOutcome>(),
         _ => null,
+    };
+
+    private static OpenApiSchema OneOf<T>()
+        where T : struct, Enum => new()
+    {
+        Type = JsonSchemaType.String,
+        Enum = [.. EnumParameter<T>.Names.Select(name => (JsonNode)name)],
     };
 
     private static OpenApiSchema WholeNumber(int least, int most, int usual) => new()

@@ -29,7 +29,8 @@ internal sealed record PageParameters
     public int Lookahead => Take + 1;
 
     /// <summary>Makes the page out of up to <see cref="Lookahead"/> rows.</summary>
-    public PageResponse<TResponse> Show<TRow, TResponse>(IReadOnlyList<TRow> rows, Func<TRow, TResponse> response, HttpRequest request) => new()
+    public PageResponse<TResponse> Show<TRow, TResponse>(
+        IReadOnlyList<TRow> rows, Func<TRow, TResponse> response, HttpRequest request) => new()
     {
         Items = [.. rows.Take(Take).Select(response)],
         Skip = Skip,

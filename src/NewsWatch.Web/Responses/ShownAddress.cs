@@ -1,6 +1,8 @@
 namespace NewsWatch.Web.Responses;
 
-/// <summary>Addresses as outsiders may see them. What is left out leaves an ellipsis, so that nobody takes the rest for the whole.</summary>
+/// <summary>
+/// Addresses as outsiders may see them. What is left out leaves an ellipsis, so that nobody takes the rest for the whole.
+/// </summary>
 internal static class ShownAddress
 {
     private const string LeftOut = "…";

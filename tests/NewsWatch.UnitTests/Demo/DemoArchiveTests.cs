@@ -43,15 +43,17 @@ public sealed class DemoArchiveTests
     [Fact]
     public void PublishedUntil_MiddleOfTheWeek_GivesNewestFirstUpToThen()
     {
-        var feed = Archive.Feeds.Single(feed => string.Equals(feed.Name, "gridline-wire", StringComparison.Ordinal));
-        var noon = new DateTimeOffset(2025, 10, 14, 13, 20, 0, TimeSpan.Zero);
+        var feed = Archive.Feeds[0] with { Entries = [At("one", 1), At("two", 2), At("three", 3), At("four", 4)] };
 
-        var entries = feed.PublishedUntil(noon, limit: 3);
+        var entries = feed.PublishedUntil(At("now", 3).PublishedUtc, limit: 2);
 
-        entries.Select(entry => entry.Id).ShouldBe(["intel-lightmatter-talks", "amd-mistral-talks", "qualcomm-arm-hearing"]);
+        entries.Select(entry => entry.Id).ShouldBe(["three", "two"]);
     }
 
     [Fact]
     public void PublishedUntil_BeforeTheWeek_GivesNothing() =>
         Archive.Feeds.ShouldAllBe(feed => feed.PublishedUntil(Archive.StartUtc.AddSeconds(-1), 30).Count == 0);
+
+    private static DemoEntry At(string id, int hour) =>
+        new() { Id = id, PublishedUtc = Archive.StartUtc.AddHours(hour), Title = id, Summary = id };
 }

@@ -11,7 +11,7 @@ public sealed class DemoFeedServerTests : IAsyncLifetime
     private readonly DemoArchive archive = DemoArchive.Load();
     private readonly HttpClient client = new();
     private readonly DemoFeedServer server;
-    private DateTimeOffset now = new(2025, 10, 13, 2, 19, 59, TimeSpan.Zero);
+    private DateTimeOffset now = new(2025, 10, 13, 0, 34, 59, TimeSpan.Zero);
 
     public DemoFeedServerTests() => server = new DemoFeedServer(archive, () => now);
 

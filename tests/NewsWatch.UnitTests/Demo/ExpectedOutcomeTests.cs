@@ -22,7 +22,8 @@ public sealed class ExpectedOutcomeTests
     {
         foreach (var story in Outcome.Stories)
         {
-            story.Entries.Select(reference => Entries[reference].Feed.Name).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(1, story.Key);
+            story.Entries.Select(reference => Entries[reference].Feed.Name).Distinct(StringComparer.Ordinal).Count()
+                .ShouldBeGreaterThan(1, story.Key);
             story.Entries.Intersect(story.Recalls, StringComparer.Ordinal).ShouldBeEmpty(story.Key);
         }
 
@@ -37,8 +38,7 @@ public sealed class ExpectedOutcomeTests
 
         told[0].Feed.Language.ShouldBe("fr");
         told.Select(pair => pair.Feed.Language).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThanOrEqualTo(6);
-        told[0].Entry.Content.ToList().FindIndex(paragraph => paragraph.Contains("Broadcom", StringComparison.Ordinal))
-            .ShouldBeGreaterThan(told[0].Entry.Content.ToList().FindIndex(paragraph => paragraph.Contains("Nvidia", StringComparison.Ordinal)));
+        FirstParagraphWith("Broadcom", told[0].Entry).ShouldBeGreaterThan(FirstParagraphWith("Nvidia", told[0].Entry));
     }
 
     [Fact]
@@ -64,4 +64,7 @@ public sealed class ExpectedOutcomeTests
             }
         }
     }
+
+    private static int FirstParagraphWith(string word, DemoEntry entry) =>
+        entry.Content.TakeWhile(paragraph => !paragraph.Contains(word, StringComparison.Ordinal)).Count();
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Core.Deliveries;
 using NewsWatch.Web;
 using Xunit;
 
@@ -20,6 +21,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddNewsWatchWeb();
         builder.Services.AddSingleton<IStoredNews>(news);
+        builder.Services.AddSingleton<IJourneys>(news);
         app = builder.Build();
         app.MapNewsWatchWeb();
     }

@@ -1,4 +1,5 @@
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
@@ -43,5 +44,32 @@ internal static class NewsSamples
         Attempt = 1,
         CreatedUtc = Noon,
         DueUtc = Noon,
+    };
+
+    public static Article Article(string title) => new()
+    {
+        Id = Id(title),
+        FeedId = Id("feed"),
+        Publisher = "Example News",
+        Title = title,
+        Url = "https://news.example/item?id=7",
+        Text = "The full text.",
+        ReceivedUtc = Noon,
+    };
+
+    public static DetectionResult Detection(bool partnership) => new()
+    {
+        Partnership = partnership,
+        Score = partnership ? 0.9 : 0.1,
+        Lang = "en",
+        Why = partnership ? "Two companies, a relation and chips." : "No chips are mentioned.",
+    };
+
+    public static TrackDecision Decision(ArticleRole role, bool alert, Story? story = null) => new()
+    {
+        Role = role,
+        Alert = alert,
+        Story = story,
+        Why = $"The tracker says {role}.",
     };
 }

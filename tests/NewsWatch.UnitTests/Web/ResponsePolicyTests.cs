@@ -66,6 +66,7 @@ public sealed class ResponsePolicyTests
     [InlineData("alerts")]
     [InlineData("deliveries")]
     [InlineData("feeds")]
+    [InlineData("articles")]
     public async Task Head_AnyList_HeadersWithoutBody(string resource)
     {
         await using var api = await ApiHost.StartAsync(new InMemoryNews());

@@ -25,7 +25,6 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.AlertRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -74,7 +73,6 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -255,7 +253,6 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.DeliveryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -346,7 +343,6 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.FeedRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -508,7 +504,6 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 

@@ -20,7 +20,6 @@ namespace NewsWatch.Storage.Migrations.Sqlite
             modelBuilder.Entity("NewsWatch.Storage.Rows.AlertRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -70,7 +69,6 @@ namespace NewsWatch.Storage.Migrations.Sqlite
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -255,7 +253,6 @@ namespace NewsWatch.Storage.Migrations.Sqlite
             modelBuilder.Entity("NewsWatch.Storage.Rows.DeliveryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -348,7 +345,6 @@ namespace NewsWatch.Storage.Migrations.Sqlite
             modelBuilder.Entity("NewsWatch.Storage.Rows.FeedRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -512,7 +508,6 @@ namespace NewsWatch.Storage.Migrations.Sqlite
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 

@@ -22,8 +22,10 @@ internal sealed class Rss10Renderer : IFeedRenderer
             new XElement(FeedNames.Rss10 + "description", feed.Description),
             new XElement(FeedNames.DublinCore + "language", feed.Language),
             new XElement(FeedNames.Rss10 + "items",
-                new XElement(FeedNames.Rdf + "Seq",
-                    entries.Select(entry => new XElement(FeedNames.Rdf + "li", new XAttribute(FeedNames.Rdf + "resource", feed.LinkOf(entry)))))));
+                new XElement(FeedNames.Rdf + "Seq", entries.Select(entry => Reference(feed, entry)))));
+
+    private static XElement Reference(DemoFeed feed, DemoEntry entry) =>
+        new(FeedNames.Rdf + "li", new XAttribute(FeedNames.Rdf + "resource", feed.LinkOf(entry)));
 
     private static XElement Item(DemoFeed feed, DemoEntry entry)
     {
