@@ -57,6 +57,7 @@ internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettin
     {
         var idle = new PipelineIdle(services.GetRequiredService<IOutboxRelayStore>(), _clock);
         var signal = services.GetRequiredService<PollerSignal>();
+        await idle.WaitForFeedsAsync(services.GetRequiredService<IStore>(), cancellationToken);
         for (var time = archive.StartUtc; time < archive.EndUtc + Step; time += Step)
         {
             _clock.JumpTo(time);

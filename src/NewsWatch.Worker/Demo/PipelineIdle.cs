@@ -1,3 +1,4 @@
+using NewsWatch.Storage;
 using NewsWatch.Storage.Messages;
 using NewsWatch.Worker.Bus;
 
@@ -18,6 +19,13 @@ internal sealed class PipelineIdle(IOutboxRelayStore outbox, TimeProvider clock)
             if (clock.GetElapsedTime(started) > Longest) throw new TimeoutException($"The pipeline is still busy after a minute: {busy}.");
             await Task.Delay(Look, clock, cancellationToken);
         }
+    }
+
+    /// <summary>Before the poller has declared its feeds nothing is due, which is not what idle means.</summary>
+    public async Task WaitForFeedsAsync(IStore store, CancellationToken cancellationToken)
+    {
+        while (await store.ReadAsync(session => session.Feeds.NextDueAsync(cancellationToken), cancellationToken) is null)
+            await Task.Delay(Look, clock, cancellationToken);
     }
 
     /// <summary>Null where there is nothing to do.</summary>
