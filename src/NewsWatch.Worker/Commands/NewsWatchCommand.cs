@@ -14,6 +14,7 @@ public static class NewsWatchCommand
     [
         CheckConfigCommand.Create,
         (context, _) => DetectCommand.Create(context),
+        ExplainCommand.Create,
         (context, _) => ParseCommand.Create(context),
         (context, _) => TrackCommand.Create(context),
     ];
