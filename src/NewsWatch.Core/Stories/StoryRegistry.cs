@@ -8,7 +8,7 @@ public sealed class StoryRegistry(TrackerSettings settings)
 {
     private readonly StoryTracker tracker = new(settings);
     private readonly Dictionary<Guid, Story> stories = [];
-    private readonly Dictionary<string, HashSet<Guid>> byParty = new(StringComparer.OrdinalIgnoreCase);
+    private readonly StoryIndex index = new();
     private readonly PriorityQueue<Guid, DateTimeOffset> byAge = new();
 
     public int Count => stories.Count;
@@ -24,9 +24,7 @@ public sealed class StoryRegistry(TrackerSettings settings)
     private List<Story> Candidates(TrackedArticle article)
     {
         var since = tracker.CandidatesSince(article);
-        return tracker.PartiesOf(article)
-            .SelectMany(party => byParty.GetValueOrDefault(party) ?? [])
-            .Distinct()
+        return index.Find(tracker.PartiesOf(article))
             .Select(id => stories[id])
             .Where(story => story.LastPublishedUtc >= since)
             .OrderByDescending(story => story.LastPublishedUtc)
@@ -37,12 +35,7 @@ public sealed class StoryRegistry(TrackerSettings settings)
     {
         if (!stories.ContainsKey(story.Id)) byAge.Enqueue(story.Id, story.LastPublishedUtc);
         stories[story.Id] = story;
-        foreach (var party in story.Deal.Parties)
-        {
-            if (!byParty.TryGetValue(party, out var ids)) byParty[party] = ids = [];
-            ids.Add(story.Id);
-        }
-
+        index.Add(story);
         Prune(story.LastPublishedUtc - settings.FactWithin);
     }
 
@@ -59,17 +52,8 @@ public sealed class StoryRegistry(TrackerSettings settings)
                 continue;
             }
 
-            Forget(story);
-        }
-    }
-
-    private void Forget(Story story)
-    {
-        stories.Remove(story.Id);
-        foreach (var party in story.Deal.Parties)
-        {
-            byParty[party].Remove(story.Id);
-            if (byParty[party].Count == 0) byParty.Remove(party);
+            stories.Remove(id);
+            index.Remove(story);
         }
     }
 }

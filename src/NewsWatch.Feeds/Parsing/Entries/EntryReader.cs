@@ -18,11 +18,14 @@ internal static class EntryReader
         var entries = new List<FeedEntry>(document.Items.Count);
         foreach (var item in document.Items)
         {
-            if (TryRead(item, address) is { } entry) entries.Add(entry);
+            if (TryRead(item, address) is { } entry && !IsEmpty(entry)) entries.Add(entry);
         }
 
         return entries;
     }
+
+    private static bool IsEmpty(FeedEntry entry) =>
+        entry.Title.Length == 0 && entry.Link is null && entry.Id is null && entry.Summary.Length == 0 && entry.Content.Length == 0;
 
     private static FeedEntry? TryRead(XElement item, Uri? address)
     {

@@ -12,12 +12,11 @@ internal static class TextConstruct
         if (element is null) return "";
         if (element.HasElements) return PlainText.FromElements(element);
         var value = element.Value;
-        var type = element.Name.LocalName == "content" ? element.Attribute("type")?.Value : null;
-        if (IsBase64(element.Attribute("mode")?.Value, type)) return FromBase64(value);
-        return PlainText.FromHtml(value);
+        if (!IsBase64(element.Attribute("mode")?.Value, element.Attribute("type")?.Value)) return PlainText.FromHtml(value);
+        return FromBase64(value) ?? (element.Name.LocalName == "content" ? "" : PlainText.FromHtml(value));
     }
 
-    // Atom 0.3 says so by mode; Atom 1.0 means it, of content, by any media type that is neither text nor XML.
+    // Atom 0.3 says so by mode; Atom 1.0 means it by any media type that is neither text nor XML.
     private static bool IsBase64(string? mode, string? type)
     {
         if (mode is not null) return mode.Equals("base64", StringComparison.OrdinalIgnoreCase);
@@ -25,11 +24,12 @@ internal static class TextConstruct
             !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !type.Contains("xml", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string FromBase64(string value)
+    /// <summary>Null where the bytes are no text: an image, or a type that was named without being meant.</summary>
+    private static string? FromBase64(string value)
     {
         var bytes = new byte[value.Length];
-        if (!Convert.TryFromBase64String(value, bytes, out var written)) return PlainText.FromHtml(value);
+        if (!Convert.TryFromBase64String(value, bytes, out var written)) return null;
         var content = bytes.AsSpan(0, written);
-        return System.Text.Unicode.Utf8.IsValid(content) ? PlainText.FromHtml(Encoding.UTF8.GetString(content)) : "";
+        return System.Text.Unicode.Utf8.IsValid(content) ? PlainText.FromHtml(Encoding.UTF8.GetString(content)) : null;
     }
 }

@@ -1,0 +1,63 @@
+using NewsWatch.Core.Detection.Facts;
+using NewsWatch.Core.Detection.Frames;
+using NewsWatch.Core.Detection.Profiles;
+using NewsWatch.Core.Detection.Reading;
+
+namespace NewsWatch.Core.Detection;
+
+/// <summary>States a deal from its frame: type, status, parties, facts, and a quote for each.</summary>
+public sealed class DealWriter(TopicProfile profile)
+{
+    private readonly FactReader _facts = new(profile);
+    private readonly ShareMoveReader _moves = new(profile);
+    private readonly FrameClassifier _classifier = new(profile);
+    private readonly BackgroundWriter _background = new(profile);
+
+    public WrittenDeal Write(ReadArticle article, Frame frame)
+    {
+        var facts = ReadFacts(article, frame);
+        var moves = article.Sentences.SelectMany(s => _moves.Read(article, s)).DistinctBy(m => m.Value.Party).ToList();
+        var evidence = new EvidenceList(article);
+        evidence.AddSentence("parties", frame.Sentence);
+        var deal = new Deal
+        {
+            Type = _classifier.TypeOf(article, frame.Sentence),
+            Parties = [.. frame.Parties.Select(p => article.NameOf(p.Organisation)).Distinct(StringComparer.Ordinal)],
+            Subject = _classifier.SubjectOf(article, frame.Sentence),
+            CapacityGw = evidence.Add("capacity_gw", facts.CapacityGw)?.Value,
+            Value = evidence.Add("value", facts.Value)?.Value,
+            ValueUsd = InDollars(facts.Value?.Value),
+            StakePercent = evidence.Add("stake_percent", facts.StakePercent)?.Value,
+            Units = evidence.Add("units", facts.Units)?.Value,
+            Starts = facts.Starts is { } starts ? evidence.AddQuote("starts", starts.Start, starts.End) : null,
+            ShareMoves = [.. moves.Select(m => evidence.Add<ShareMove>("share_moves", m)!.Value.Value)],
+        };
+        return new WrittenDeal(deal, _classifier.StatusOf(article, frame), _background.Write(article, deal), evidence.All);
+    }
+
+    private DealFacts ReadFacts(ReadArticle article, Frame frame)
+    {
+        var facts = new DealFacts();
+        _facts.Read(article, frame.Sentence, recalled: false, facts);
+        var (capacity, value) = (facts.CapacityGw, facts.Value);
+        foreach (var sentence in article.Sentences.Where(s => s != frame.Sentence && IsAbout(article, s, frame)))
+        {
+            _facts.Read(article, sentence, recalled: false, facts);
+        }
+
+        // What the primary sentence says stands, whatever the others add.
+        facts.CapacityGw = capacity ?? facts.CapacityGw;
+        facts.Value = value ?? facts.Value;
+        return facts;
+    }
+
+    // Another sentence tells of this deal if it names its parties and nobody else.
+    private static bool IsAbout(ReadArticle article, Sentence sentence, Frame frame)
+    {
+        var named = article.Mentions.Where(m => sentence.Contains(m.Start)).Select(m => m.Organisation).Distinct().ToList();
+        return named.Count >= Math.Min(2, frame.Parties.Count) && named.TrueForAll(o => frame.Parties.Any(p => p.Organisation == o));
+    }
+
+    private double? InDollars(Money? money) =>
+        money is not null && profile.Rates.TryGetValue(money.Currency.ToLowerInvariant(), out var rate) ? (double)Math.Round(money.Amount * rate) : null;
+}

@@ -1,0 +1,123 @@
+using NewsWatch.Core.Detection.Profiles;
+using NewsWatch.Core.Detection.Reading;
+
+namespace NewsWatch.Core.Detection.Facts;
+
+/// <summary>Reads the facts of a deal from sentences that tell of it; the first statement of a fact stands.</summary>
+public sealed class FactReader
+{
+    private const int UnitReach = 26;
+    private const int StakeReach = 26;
+    private const int FewestUnits = 100;
+    private const int FirstYear = 2023;
+    private const int LastYear = 2040;
+
+    private readonly FactSections _sections;
+    private readonly QuantityReader _quantities;
+    private readonly MoneyReader _money;
+
+    public FactReader(TopicProfile profile)
+    {
+        _sections = new FactSections(profile.Vocabulary);
+        _quantities = new QuantityReader(_sections);
+        _money = new MoneyReader(_sections);
+    }
+
+    /// <summary>Adds what the part of the sentence states, as far as it is recalled or not.</summary>
+    public void Read(ReadArticle article, Sentence sentence, bool recalled, DealFacts facts)
+    {
+        foreach (var quantity in _quantities.Read(article, sentence))
+        {
+            if (article.IsRecalled(quantity.Start) == recalled)
+            {
+                Read(article, sentence, quantity, facts);
+            }
+        }
+    }
+
+    private void Read(ReadArticle article, Sentence sentence, Quantity quantity, DealFacts facts)
+    {
+        if (_money.Read(article, sentence, quantity) is { } money)
+        {
+            facts.Value = Larger(facts.Value, money);
+        }
+        else if (Behind(article, quantity, _sections.Watt, 2) is { } watt)
+        {
+            facts.CapacityGw ??= new Stated<double>(quantity.Start, watt.End, (double)quantity.Value * watt.Value);
+        }
+        else if (Behind(article, quantity, _sections.Percent, 2) is { } percent)
+        {
+            facts.StakePercent ??= Stake(article, sentence, quantity, percent);
+        }
+        else if (quantity.Value >= FewestUnits && !IsYear(quantity) && IsCount(article, sentence, quantity) is { } unit)
+        {
+            facts.Units ??= new Stated<long>(quantity.Start, unit.End, (long)Math.Min(quantity.Value, long.MaxValue / 2));
+        }
+        else if (IsYear(quantity))
+        {
+            facts.Starts ??= Start(article, quantity);
+        }
+    }
+
+    // Parts of a deal are smaller than the whole.
+    private static Stated<Money> Larger(Stated<Money>? known, Stated<Money> next) =>
+        known is { } first && first.Value.Amount >= next.Value.Amount ? first : next;
+
+    private static bool IsYear(Quantity quantity) => quantity is { HasMagnitude: false, Value: >= FirstYear and <= LastYear };
+
+    private static Term? Behind(ReadArticle article, Quantity quantity, int section, int reach)
+    {
+        foreach (var term in article.Terms)
+        {
+            if (term.Section == section && term.Start >= quantity.End && term.Start - quantity.End <= reach)
+            {
+                return term;
+            }
+        }
+
+        return null;
+    }
+
+    private Stated<double>? Stake(ReadArticle article, Sentence sentence, Quantity quantity, Term percent)
+    {
+        foreach (var term in article.Terms)
+        {
+            if (term.Section == _sections.Stake && sentence.Contains(term.Start)
+                && term.Start < percent.End + StakeReach && term.End > quantity.Start - StakeReach)
+            {
+                return new Stated<double>(quantity.Start, percent.End, (double)quantity.Value);
+            }
+        }
+
+        return null;
+    }
+
+    private Term? IsCount(ReadArticle article, Sentence sentence, Quantity quantity)
+    {
+        foreach (var term in article.Terms)
+        {
+            if ((term.Section == _sections.Unit || term.Section == _sections.Subject) && sentence.Contains(term.Start)
+                && term.Start >= quantity.End && term.Start - quantity.End <= UnitReach)
+            {
+                return term;
+            }
+        }
+
+        return null;
+    }
+
+    // "from the second half of 2026": from the first word of time before the year to the year.
+    private Stated<string>? Start(ReadArticle article, Quantity year)
+    {
+        var start = -1;
+        foreach (var term in article.Terms)
+        {
+            if (term.Section == _sections.Start && term.Start < year.End && year.Start - term.End is >= -2 and <= 28)
+            {
+                start = start < 0 ? term.Start : start;
+            }
+        }
+
+        return start < 0 ? null : new Stated<string>(start, year.End, "");
+    }
+}

@@ -1,0 +1,55 @@
+using NewsWatch.Core.Detection.Profiles;
+
+namespace NewsWatch.Core.Detection.Facts;
+
+/// <summary>The numbers of the sections that the readers of facts ask for.</summary>
+public sealed class FactSections
+{
+    private const string CurrencyPrefix = "facts.currency.";
+
+    private readonly string?[] _currencies;
+    private readonly string?[] _qualifiers;
+
+    public FactSections(Vocabulary vocabulary)
+    {
+        int Of(string name) => vocabulary.Section($"facts.{name}");
+        (Magnitude, Number, Watt, Unit, Percent) = (Of("magnitude"), Of("number"), Of("watt"), Of("unit"), Of("percent"));
+        (Stake, NotValue, Start) = (Of("stake"), Of("not_value"), Of("start"));
+        (Rise, Fall, Market) = (vocabulary.Section("cues.rise"), vocabulary.Section("cues.fall"), vocabulary.Section("cues.market"));
+        (Undisclosed, Subject) = (vocabulary.Section("cues.undisclosed"), vocabulary.Section("topic.subject"));
+        _currencies = [.. vocabulary.Sections.Select(s => s.StartsWith(CurrencyPrefix, StringComparison.Ordinal) ? s[CurrencyPrefix.Length..] : null)];
+        _qualifiers = [.. vocabulary.Sections.Select(s => s is "facts.up_to" or "facts.at_least" or "facts.about" or "facts.more_than" ? s["facts.".Length..] : null)];
+    }
+
+    public int Magnitude { get; }
+
+    public int Number { get; }
+
+    public int Watt { get; }
+
+    public int Unit { get; }
+
+    public int Percent { get; }
+
+    public int Stake { get; }
+
+    public int NotValue { get; }
+
+    public int Start { get; }
+
+    public int Rise { get; }
+
+    public int Fall { get; }
+
+    public int Market { get; }
+
+    public int Undisclosed { get; }
+
+    public int Subject { get; }
+
+    /// <summary>The lower-case currency code of a section, or null.</summary>
+    public string? Currency(int section) => _currencies[section];
+
+    /// <summary>"up_to", "at_least", "about" or "more_than", or null.</summary>
+    public string? Qualifier(int section) => _qualifiers[section];
+}

@@ -1,0 +1,69 @@
+using NewsWatch.Core.Detection.Reading;
+
+namespace NewsWatch.Core.Detection.Facts;
+
+/// <summary>Reads amounts of money; the currency stands before the number or behind it.</summary>
+public sealed class MoneyReader(FactSections sections)
+{
+    private const int GapBehind = 5;
+    private const int NotValueReach = 22;
+    private const decimal Smallest = 100_000;
+
+    /// <summary>The money that the quantity states, where it may be a deal's value.</summary>
+    public Stated<Money>? Read(ReadArticle article, Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Value < Smallest)
+        {
+            return null;
+        }
+
+        var currency = CurrencyBefore(article, quantity) ?? CurrencyBehind(article, quantity);
+        if (currency is not { } found || IsSomethingElse(article, sentence, found))
+        {
+            return null;
+        }
+
+        var start = Math.Min(found.Start, quantity.Start);
+        var qualifier = QualifierReader.Read(article, sections, start, Math.Max(found.End, quantity.End));
+        var money = new Money(quantity.Value, found.Value.ToUpperInvariant(), qualifier);
+        return new Stated<Money>(start, Math.Max(found.End, quantity.End), money);
+    }
+
+    private Stated<string>? CurrencyBefore(ReadArticle article, Quantity quantity) =>
+        Longest(article, t => t.End <= quantity.Start && quantity.Start - t.End <= 1 && (t.End == quantity.Start || article.Text[t.End] == ' '));
+
+    private Stated<string>? CurrencyBehind(ReadArticle article, Quantity quantity) =>
+        Longest(article, t => t.Start >= quantity.End && t.Start - quantity.End <= GapBehind && HasOnlyLink(article.Text.Chars[quantity.End..t.Start]));
+
+    // "5 milliards de dollars", "5-Milliarden-Dollar".
+    private static bool HasOnlyLink(ReadOnlySpan<char> gap) => gap.Trim() is "" or "de" or "d'" or "di" or "-" or "-us-" or "us-" or "us" or "+" or "of";
+
+    private Stated<string>? Longest(ReadArticle article, Predicate<Term> stands)
+    {
+        Term? best = null;
+        foreach (var term in article.Terms)
+        {
+            if (sections.Currency(term.Section) is not null && stands(term) && (best is null || term.End - term.Start > best.Value.End - best.Value.Start))
+            {
+                best = term;
+            }
+        }
+
+        return best is { } t ? new Stated<string>(t.Start, t.End, sections.Currency(t.Section)!) : null;
+    }
+
+    // Revenue, valuations and market values are no deal's value.
+    private bool IsSomethingElse(ReadArticle article, Sentence sentence, Stated<string> amount)
+    {
+        foreach (var term in article.Terms)
+        {
+            if (term.Section == sections.NotValue && sentence.Contains(term.Start)
+                && term.End > amount.Start - NotValueReach && term.Start < amount.End + NotValueReach)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

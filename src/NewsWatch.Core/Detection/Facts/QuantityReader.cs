@@ -1,0 +1,114 @@
+using NewsWatch.Core.Detection.Reading;
+
+namespace NewsWatch.Core.Detection.Facts;
+
+/// <summary>Finds the numbers of a sentence: digits or number words, each with the magnitude words that follow.</summary>
+public sealed class QuantityReader(FactSections sections)
+{
+    private const int WordGap = 1;
+
+    public List<Quantity> Read(ReadArticle article, Sentence sentence)
+    {
+        var quantities = new List<Quantity>();
+        var comma = article.Profile.Languages.UsesDecimalComma(article.Language);
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (char.IsAsciiDigit(article.Text[i]) && IsNumberStart(article, sentence, i))
+            {
+                var (value, end) = NumberParser.Parse(article.Text.Chars, i, sentence.End, comma);
+                quantities.Add(WithMagnitude(article, i, end, value));
+                i = quantities[^1].End - 1;
+            }
+        }
+
+        AddNumberWords(article, sentence, quantities);
+        return quantities;
+    }
+
+    // "GB300" and "MI450" are names.
+    private static bool IsNumberStart(ReadArticle article, Sentence sentence, int index) =>
+        index == sentence.Start || !(char.IsAsciiLetterOrDigit(article.Text[index - 1]) || (article.Text[index - 1] is '.' && index > sentence.Start + 1 && char.IsAsciiDigit(article.Text[index - 2])));
+
+    private void AddNumberWords(ReadArticle article, Sentence sentence, List<Quantity> quantities)
+    {
+        foreach (var term in article.Terms)
+        {
+            if (term.Section == sections.Number && sentence.Contains(term.Start) && !quantities.Exists(q => q.Start <= term.Start && term.Start < q.End))
+            {
+                quantities.Add(WithMagnitude(article, term.Start, term.End, (decimal)term.Value));
+            }
+        }
+    }
+
+    private Quantity WithMagnitude(ReadArticle article, int start, int end, decimal value)
+    {
+        var (factor, magnitudeEnd) = MagnitudeAt(article, end);
+        if (magnitudeEnd == end)
+        {
+            return new Quantity(start, end, value);
+        }
+
+        var total = value * factor;
+        var (rest, restEnd) = SmallerPart(article, magnitudeEnd, factor);
+        return new Quantity(start, Math.Max(magnitudeEnd, restEnd), total + rest) { HasMagnitude = true };
+    }
+
+    // "4조5000억": a second number with a smaller magnitude right behind the first.
+    private (decimal Value, int End) SmallerPart(ReadArticle article, int index, decimal above)
+    {
+        while (index < article.Text.Length && article.Text[index] == ' ')
+        {
+            index++;
+        }
+
+        if (index >= article.Text.Length || !char.IsAsciiDigit(article.Text[index]))
+        {
+            return (0, 0);
+        }
+
+        var (value, end) = NumberParser.Parse(article.Text.Chars, index, article.Text.Length, decimalComma: false);
+        var (factor, magnitudeEnd) = MagnitudeAt(article, end);
+        return magnitudeEnd > end && factor < above ? (value * factor, magnitudeEnd) : (0, 0);
+    }
+
+    // The longest magnitude word first, then those that multiply it ("mil" + "millones").
+    private (decimal Factor, int End) MagnitudeAt(ReadArticle article, int index)
+    {
+        var (factor, end) = (1m, index);
+        for (var step = 0; step < 3; step++)
+        {
+            Term? found = null;
+            foreach (var term in article.Terms)
+            {
+                if (term.Section == sections.Magnitude && term.Start >= end && term.Start - end <= WordGap && IsGap(article, end, term.Start)
+                    && (found is null || term.End > found.Value.End))
+                {
+                    found = term;
+                }
+            }
+
+            if (found is null)
+            {
+                break;
+            }
+
+            factor *= (decimal)found.Value.Value;
+            end = found.Value.End;
+        }
+
+        return (factor, end);
+    }
+
+    private static bool IsGap(ReadArticle article, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (article.Text[i] is not (' ' or '-' or '+'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

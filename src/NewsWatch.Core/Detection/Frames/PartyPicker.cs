@@ -1,0 +1,121 @@
+using NewsWatch.Core.Detection.Profiles;
+using NewsWatch.Core.Detection.Reading;
+
+namespace NewsWatch.Core.Detection.Frames;
+
+/// <summary>Tells the parties of a sentence from rivals, backers and owners of products that it names by the way.</summary>
+public sealed class PartyPicker
+{
+    private const int RivalReach = 28;
+
+    private readonly TopicProfile _profile;
+    private readonly int _rivalry;
+    private readonly int _backed;
+    private readonly bool[] _isRelation;
+
+    public PartyPicker(TopicProfile profile)
+    {
+        _profile = profile;
+        _rivalry = profile.Vocabulary.Section("cues.rivalry");
+        _backed = profile.Vocabulary.Section("cues.backed");
+        _isRelation = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("relations.", StringComparison.Ordinal))];
+    }
+
+    /// <summary>The distinct parties of the sentence in order of mention.</summary>
+    public (List<Mention> Parties, List<SetAside> SetAside) Pick(ReadArticle article, Sentence sentence)
+    {
+        var parties = new List<Mention>();
+        var aside = new List<SetAside>();
+        foreach (var mention in article.Mentions)
+        {
+            if (!sentence.Contains(mention.Start))
+            {
+                continue;
+            }
+
+            var rule = RuleAgainst(article, sentence, mention);
+            if (rule is not null)
+            {
+                aside.Add(new SetAside(mention, rule));
+            }
+            else if (!parties.Exists(p => IsSame(p.Organisation, mention.Organisation)))
+            {
+                parties.Add(mention);
+            }
+        }
+
+        return (parties, aside);
+    }
+
+    private string? RuleAgainst(ReadArticle article, Sentence sentence, Mention mention)
+    {
+        if (article.IsRecalled(mention.Start))
+        {
+            return "recalled news";
+        }
+
+        foreach (var term in article.Terms)
+        {
+            if (term.Section == _backed && term.Start >= mention.End && term.Start - mention.End <= 1)
+            {
+                return "only a backer or supplier";
+            }
+
+            if (term.Section == _rivalry && IsRivalOf(article, sentence, term, mention))
+            {
+                return "only a rival";
+            }
+        }
+
+        return null;
+    }
+
+    // "to challenge Nvidia" before the name, "Nvidia rival Groq" right behind it.
+    private bool IsRivalOf(ReadArticle article, Sentence sentence, Term rivalry, Mention mention)
+    {
+        if (!sentence.Contains(rivalry.Start))
+        {
+            return false;
+        }
+
+        if (rivalry.Start >= mention.End)
+        {
+            return rivalry.Start - mention.End <= 3;
+        }
+
+        return mention.Start - rivalry.End is >= 0 and <= RivalReach && !HasBetween(article, rivalry.End, mention.Start);
+    }
+
+    private bool HasBetween(ReadArticle article, int start, int end)
+    {
+        foreach (var mention in article.Mentions)
+        {
+            if (mention.Start >= start && mention.End <= end)
+            {
+                return true;
+            }
+        }
+
+        foreach (var term in article.Terms)
+        {
+            if (term.Start >= start && term.End <= end && _isRelation[term.Section])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A subsidiary beside its parent is one party; the one named first stands.
+    private bool IsSame(int first, int second)
+    {
+        if (first == second || first < 0 || second < 0)
+        {
+            return first == second;
+        }
+
+        var (a, b) = (_profile.Organisations[first], _profile.Organisations[second]);
+        return a.Parent == b.Name || b.Parent == a.Name;
+    }
+}

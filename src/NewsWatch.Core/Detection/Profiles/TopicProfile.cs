@@ -1,0 +1,48 @@
+using NewsWatch.Core.Detection.Organisations;
+using NewsWatch.Core.Detection.Scoring;
+using NewsWatch.Core.Text;
+using NewsWatch.Core.Text.Languages;
+
+namespace NewsWatch.Core.Detection.Profiles;
+
+/// <summary>
+/// What the detector watches for, read from data files alone: the organisations of a trade, its subject words in each language,
+/// the deal types, and the weights that were learned for it.
+/// </summary>
+public sealed class TopicProfile
+{
+    private TopicProfile(IReadOnlyList<DataFile> files, string name)
+    {
+        Name = name;
+        Languages = LanguageFolders.Read(files, name);
+        Organisations = OrganisationFile.Read(Find(files, $"Detection/Profiles/{name}/organisations.txt"));
+        Vocabulary = new Vocabulary(Languages, Organisations, SectionFile.Read(Find(files, $"Detection/Profiles/{name}/subject.txt")));
+        DealTypes = DealTypeRules.Read(Find(files, $"Detection/Profiles/{name}/deal-types.txt"), Vocabulary);
+        Rates = SectionFile.Read(Find(files, "Detection/Profiles/currencies.txt")).ToDictionary(p => p.Phrase, p => (decimal)p.Value, StringComparer.Ordinal);
+        Catalog = new FeatureCatalog(Vocabulary, Organisations);
+        Model = LinearModel.Read(Find(files, $"Detection/Profiles/{name}/weights.txt"), Catalog);
+    }
+
+    public string Name { get; }
+
+    public LanguageFolders Languages { get; }
+
+    public IReadOnlyList<Organisation> Organisations { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    public DealTypeRules DealTypes { get; }
+
+    /// <summary>US dollars for one unit of a currency, by its lower-case code.</summary>
+    public IReadOnlyDictionary<string, decimal> Rates { get; }
+
+    public FeatureCatalog Catalog { get; }
+
+    public LinearModel Model { get; }
+
+    /// <summary>Reads the profile from Detection/Profiles/<paramref name="name"/> and the languages' topic files of that name.</summary>
+    public static TopicProfile Load(IReadOnlyList<DataFile> files, string name) => new(files, name);
+
+    private static DataFile Find(IReadOnlyList<DataFile> files, string path) =>
+        files.FirstOrDefault(f => f.Path == path) ?? throw new InvalidDataException($"The data file {path} is missing.");
+}

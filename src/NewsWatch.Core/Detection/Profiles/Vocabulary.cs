@@ -1,0 +1,67 @@
+using NewsWatch.Core.Detection.Organisations;
+using NewsWatch.Core.Text;
+using NewsWatch.Core.Text.Languages;
+using NewsWatch.Core.Text.Phrases;
+
+namespace NewsWatch.Core.Detection.Profiles;
+
+/// <summary>Every phrase of the languages, the topic and the gazetteer in one tree. A meaning of zero or more is a section, a negative one
+/// an organisation's alias.</summary>
+public sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> _sections = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+    private readonly List<(int Organisation, OrganisationAlias Alias)> _aliases = [];
+
+    public Vocabulary(LanguageFolders languages, IReadOnlyList<Organisation> organisations, IEnumerable<SectionPhrase> subject)
+    {
+        var builder = new PhraseTrieBuilder();
+        foreach (var item in languages.Phrases.Where(p => p.Meaning != "words.decimal"))
+        {
+            Add(builder, item.Meaning, item.Phrase, languages.IndexOf(item.Code));
+        }
+
+        foreach (var phrase in subject)
+        {
+            Add(builder, $"topic.{phrase.Section}", phrase, PhraseEntry.AnyLanguage);
+        }
+
+        for (var i = 0; i < organisations.Count; i++)
+        {
+            AddOrganisation(builder, i, organisations[i]);
+        }
+
+        Trie = builder.Build();
+    }
+
+    public PhraseTrie Trie { get; }
+
+    /// <summary>Names of the sections, such as "relations.supply", by their number.</summary>
+    public IReadOnlyList<string> Sections => _names;
+
+    /// <summary>The number of a section; -1 where no language has it.</summary>
+    public int Section(string name) => _sections.GetValueOrDefault(name, -1);
+
+    public (int Organisation, OrganisationAlias Alias) AliasOf(int meaning) => _aliases[~meaning];
+
+    private void Add(PhraseTrieBuilder builder, string section, SectionPhrase phrase, int language)
+    {
+        if (!_sections.TryGetValue(section, out var number))
+        {
+            number = _names.Count;
+            _sections.Add(section, number);
+            _names.Add(section);
+        }
+
+        builder.Add(phrase.Phrase, new PhraseEntry(number, language, phrase.IsStem, phrase.Value));
+    }
+
+    private void AddOrganisation(PhraseTrieBuilder builder, int index, Organisation organisation)
+    {
+        foreach (var alias in organisation.Aliases)
+        {
+            builder.Add(alias.Text, new PhraseEntry(~_aliases.Count, PhraseEntry.AnyLanguage, IsStem: false, Value: 0));
+            _aliases.Add((index, alias));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace NewsWatch.Core.Detection.Reading;
+
+public enum ArticleField
+{
+    Title,
+    Summary,
+    Text,
+}

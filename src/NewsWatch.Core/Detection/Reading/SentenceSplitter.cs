@@ -1,0 +1,89 @@
+using NewsWatch.Core.Text;
+
+namespace NewsWatch.Core.Detection.Reading;
+
+/// <summary>Cuts what was folded last into sentences.</summary>
+public static class SentenceSplitter
+{
+    private const int LeadSentences = 3;
+    private const int LongestSentence = 1_200;
+
+    // Without the dot. A single letter before a dot is taken for an initial anyway.
+    private static readonly string[] s_abbreviations =
+        ["inc", "corp", "co", "ltd", "mr", "mrs", "dr", "vs", "mrd", "mio", "ca", "st", "no", "approx", "z.b", "u.s", "jr", "bzw", "sen", "gen", "est", "plc", "dept"];
+
+    public static void Split(ReadArticle article, ArticleField field, int start)
+    {
+        var text = article.Text;
+        if (field == ArticleField.Title)
+        {
+            article.Sentences.Add(new Sentence(start, text.Length, Place.Title, field));
+            return;
+        }
+
+        var begin = start;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (EndsSentence(text, i) || i - begin >= LongestSentence)
+            {
+                Add(article, field, begin, i + 1);
+                begin = i + 1;
+            }
+        }
+
+        Add(article, field, begin, text.Length);
+    }
+
+    private static void Add(ReadArticle article, ArticleField field, int start, int end)
+    {
+        if (article.Text.Chars[start..end].Trim().Length == 0)
+        {
+            return;
+        }
+
+        var told = article.Sentences.Count(s => s.Place == Place.Lead);
+        article.Sentences.Add(new Sentence(start, end, told < LeadSentences ? Place.Lead : Place.Body, field));
+    }
+
+    private static bool EndsSentence(FoldedText text, int index) => text[index] switch
+    {
+        '\n' => !JoinsLines(text, index),
+        '。' or '!' or '?' or '…' => true,
+        '.' => IsFullStop(text, index),
+        _ => false,
+    };
+
+    // A hard-wrapped line goes on in lower case; a heading or paragraph does not.
+    private static bool JoinsLines(FoldedText text, int index) =>
+        index > 0 && index + 1 < text.Length && Script.IsSpacedWord(text[index - 1]) && Script.IsSpacedWord(text[index + 1]) && text.Length < 400;
+
+    private static bool IsFullStop(FoldedText text, int index)
+    {
+        if (index + 1 < text.Length && text[index + 1] is not (' ' or '\n' or '"' or ')' or '\''))
+        {
+            return false;
+        }
+
+        var wordStart = index;
+        while (wordStart > 0 && (Script.IsSpacedWord(text[wordStart - 1]) || text[wordStart - 1] == '.'))
+        {
+            wordStart--;
+        }
+
+        var word = text.Chars[wordStart..index];
+        return word.Length != 1 && !IsAbbreviation(word);
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> word)
+    {
+        foreach (var abbreviation in s_abbreviations)
+        {
+            if (word.SequenceEqual(abbreviation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

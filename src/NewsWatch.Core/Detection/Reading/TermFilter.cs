@@ -1,0 +1,73 @@
+using NewsWatch.Core.Detection.Profiles;
+using NewsWatch.Core.Text;
+using NewsWatch.Core.Text.Phrases;
+
+namespace NewsWatch.Core.Detection.Reading;
+
+/// <summary>Keeps the words of the article's language, but for those inside phrases that mean something else ("bargaining chip").</summary>
+public sealed class TermFilter
+{
+    private readonly TopicProfile _profile;
+    private readonly int _ignore;
+    private readonly int _common;
+    private readonly int _investor;
+    private readonly int _english;
+    private readonly bool[] _isTopic;
+    private readonly List<Span> _ignored = [];
+
+    public TermFilter(TopicProfile profile)
+    {
+        _profile = profile;
+        _ignore = profile.Vocabulary.Section("cues.ignore");
+        _common = profile.Vocabulary.Section("words.common");
+        _investor = profile.Vocabulary.Section("cues.investor");
+        _english = profile.Languages.IndexOf("en");
+        _isTopic = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("topic.", StringComparison.Ordinal))];
+    }
+
+    public void Keep(ReadArticle article, List<PhraseHit> hits)
+    {
+        var language = _profile.Languages.IndexOf(article.Language);
+        CollectIgnored(hits, language);
+        foreach (var hit in hits)
+        {
+            var section = hit.Entry.Meaning;
+            if (section >= 0 && section != _ignore && section != _common && Counts(hit, language) && !IsIgnored(hit)
+                && (section == _investor || !article.Publisher.Contains(hit.Start)))
+            {
+                article.Terms.Add(new Term(hit.Start, hit.End, section, hit.Entry.Value));
+            }
+        }
+    }
+
+    // English subject words stand untranslated in texts of every language.
+    private bool Counts(PhraseHit hit, int language) =>
+        hit.Entry.Language == language
+        || hit.Entry.Language == PhraseEntry.AnyLanguage
+        || (hit.Entry.Language == _english && _isTopic[hit.Entry.Meaning]);
+
+    private void CollectIgnored(List<PhraseHit> hits, int language)
+    {
+        _ignored.Clear();
+        foreach (var hit in hits)
+        {
+            if (hit.Entry.Meaning == _ignore && Counts(hit, language))
+            {
+                _ignored.Add(new Span(hit.Start, hit.End));
+            }
+        }
+    }
+
+    public bool IsIgnored(PhraseHit hit)
+    {
+        foreach (var span in _ignored)
+        {
+            if (span.Contains(hit.Start, hit.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

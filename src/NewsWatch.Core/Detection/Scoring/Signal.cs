@@ -1,0 +1,37 @@
+namespace NewsWatch.Core.Detection.Scoring;
+
+/// <summary>What the weights look at beside single words: how the words stand together.</summary>
+public enum Signal
+{
+    Bias,
+    NoParty,
+    OneParty,
+    TwoParties,
+    ThreeParties,
+    ManyParties,
+    RelationBetweenParties,
+    TieBetweenParties,
+    SubjectWithTie,
+    SubjectWithRelation,
+    CapacityWithTie,
+    GoodsWithTie,
+    GoodsWithoutField,
+    NoTopicInHead,
+    LabAmongParties,
+    MoneyInHead,
+    WattsInHead,
+    BeginsWithParty,
+    QuestionMark,
+    RecalledRelation,
+    ManyRivals,
+    AdviceForInvestors,
+    PossessiveBeforeDeal,
+    OtherUseWithoutSubject,
+    OnlyTitle,
+    PartiesClose,
+    PartiesFar,
+    FrameNotInTitle,
+    HedgedWithTie,
+    MarketWithoutTie,
+    UnknownParty,
+}

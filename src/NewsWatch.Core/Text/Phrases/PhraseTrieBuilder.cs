@@ -1,0 +1,65 @@
+namespace NewsWatch.Core.Text.Phrases;
+
+/// <summary>Collects phrases, then freezes them into a <see cref="PhraseTrie"/>.</summary>
+public sealed class PhraseTrieBuilder
+{
+    private readonly Dictionary<ulong, int> _edges = [];
+    private readonly List<List<PhraseEntry>> _entries = [[]];
+    private readonly bool[] _roots = new bool[char.MaxValue + 1];
+
+    public void Add(string phrase, PhraseEntry entry)
+    {
+        var folded = TextFolder.Fold(phrase);
+        if (folded.Length == 0)
+        {
+            throw new InvalidDataException($"Phrase '{phrase}' holds nothing that can be matched: letters, digits or signs are needed.");
+        }
+
+        var state = 0;
+        _roots[folded[0]] = true;
+        foreach (var c in folded)
+        {
+            state = Child(state, c);
+        }
+
+        _entries[state].Add(entry);
+    }
+
+    public PhraseTrie Build()
+    {
+        var size = 16;
+        while (size < _edges.Count * 3)
+        {
+            size *= 2;
+        }
+
+        var edges = new ulong[size];
+        var targets = new int[size];
+        foreach (var (key, target) in _edges)
+        {
+            var slot = PhraseTrie.Slot(key) & ((uint)size - 1);
+            while (edges[slot] != 0)
+            {
+                slot = (slot + 1) & ((uint)size - 1);
+            }
+
+            edges[slot] = key;
+            targets[slot] = target;
+        }
+
+        return new PhraseTrie(edges, targets, [.. _entries.Select(e => e.ToArray())], _roots);
+    }
+
+    private int Child(int state, char c)
+    {
+        var key = PhraseTrie.Key(state, c);
+        if (!_edges.TryGetValue(key, out var child))
+        {
+            child = _entries.Count;
+            _entries.Add([]);
+            _edges.Add(key, child);
+        }
+
+        return child;
+    }
+}
