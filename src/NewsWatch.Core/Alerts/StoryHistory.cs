@@ -15,7 +15,7 @@ internal static class StoryHistory
     private static Story Undo(Story story, StoryChange change) => change.Field switch
     {
         StoryField.Status => story with { Status = Enum.Parse<DealStatus>(change.From!, ignoreCase: true) },
-        StoryField.Parties => story with { Deal = story.Deal with { Parties = [.. story.Deal.Parties.Where(party => party != change.To)] } },
+        StoryField.Parties => story with { Deal = story.Deal with { Parties = [.. story.Deal.Parties.Except([change.To])] } },
         StoryField.CapacityGw => story with { Deal = story.Deal with { CapacityGw = Number(change.From) } },
         StoryField.ValueUsd => story with { Deal = story.Deal with { ValueUsd = Number(change.From) } },
         _ => story,

@@ -23,17 +23,26 @@ public static class SubscriptionRules
             yield return $"Subscription '{subscription.Id}': the id must be 1 to {MaxIdLength} letters, digits, '-', '_' or '.'.";
         if (subscription.Destinations.Count == 0)
             yield return $"Subscription '{subscription.Id}' has no destination: at least one is needed.";
-        foreach (var error in subscription.Destinations.SelectMany(destination => Errors(destination, channelNames)).Concat(Errors(subscription.Filter)))
+        var inside = subscription.Destinations.SelectMany(destination => Errors(destination, channelNames));
+        foreach (var error in inside.Concat(Errors(subscription.Filter)))
             yield return $"Subscription '{subscription.Id}': {error}";
-        var repeated = subscription.Destinations.GroupBy(destination => (destination.Channel, destination.Address)).Where(group => group.Count() > 1);
+        var repeated = subscription.Destinations
+            .GroupBy(destination => (destination.Channel, destination.Address))
+            .Where(group => group.Count() > 1);
         foreach (var group in repeated)
-            yield return $"Subscription '{subscription.Id}': the same {group.Key.Channel} destination stands {group.Count()} times: once is allowed.";
+        {
+            yield return $"Subscription '{subscription.Id}': the same {group.Key.Channel} destination stands "
+                + $"{group.Count()} times: once is allowed.";
+        }
     }
 
     private static IEnumerable<string> Errors(Destination destination, IReadOnlySet<string> channelNames)
     {
         if (!channelNames.Contains(destination.Channel))
-            yield return $"channel '{destination.Channel}' is unknown: allowed are {string.Join(", ", channelNames.Order(StringComparer.Ordinal))}.";
+        {
+            var allowed = string.Join(", ", channelNames.Order(StringComparer.Ordinal));
+            yield return $"channel '{destination.Channel}' is unknown: allowed are {allowed}.";
+        }
     }
 
     private static IEnumerable<string> Errors(SubscriptionFilter filter)

@@ -18,14 +18,18 @@ internal sealed class RevisionRules(TrackerSettings settings)
         if (article.Detection.Status is { } status && StatusChange.IsNews(story.Status, status))
             changes.Add(new StoryChange(StoryField.Status, Wire(story.Status), Wire(status)));
         changes.AddRange(PartySet.Added(story.Deal.Parties, deal.Parties)
-            .Where(party => Confirmed(story, article, StoryField.Parties, source => source.Parties.Contains(party, StringComparer.OrdinalIgnoreCase)))
+            .Where(party => Confirmed(story, article, StoryField.Parties, source => Names(source, party)))
             .Select(party => new StoryChange(StoryField.Parties, null, party)));
         AddFigure(changes, story, article, new FigureField(StoryField.CapacityGw, d => d.CapacityGw, s => s.CapacityGw));
         AddFigure(changes, story, article, new FigureField(StoryField.ValueUsd, d => d.ValueUsd, s => s.ValueUsd));
         return changes;
     }
 
-    public static string Wire(DealStatus status) => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString());
+    private static string Wire(DealStatus status) => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString());
+
+    private static string Wire(double figure) => figure.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static bool Names(StorySource source, string party) => source.Parties.Contains(party, StringComparer.OrdinalIgnoreCase);
 
     private void AddFigure(List<StoryChange> changes, Story story, TrackedArticle article, FigureField field)
     {
@@ -34,7 +38,7 @@ internal sealed class RevisionRules(TrackerSettings settings)
         if (known is null && EffectiveTime.Of(article.Article) - story.FirstPublishedUtc <= settings.SettleWithin) return;
         if (IsHistory(story, field, stated)) return;
         if (!Confirmed(story, article, field.Name, source => Figures.Same(field.OfSource(source), stated))) return;
-        changes.Add(new StoryChange(field.Name, known?.ToString("0.###", CultureInfo.InvariantCulture), stated.ToString("0.###", CultureInfo.InvariantCulture)));
+        changes.Add(new StoryChange(field.Name, known is { } former ? Wire(former) : null, Wire(stated)));
     }
 
     /// <summary>A figure that was stated before the present one is recalled, not changed back.</summary>

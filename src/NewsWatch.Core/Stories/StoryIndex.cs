@@ -29,14 +29,16 @@ internal sealed class StoryIndex
         }
     }
 
-    private static IEnumerable<(string First, string? Second)> Keys(Story story) => Singles(story.Deal.Parties).Concat(Pairs(story.Deal.Parties));
+    private static IEnumerable<(string First, string? Second)> Keys(Story story) =>
+        Singles(story.Deal.Parties).Concat(Pairs(story.Deal.Parties));
 
     private static IEnumerable<(string First, string? Second)> Singles(IReadOnlyList<string> parties) =>
         parties.Select(party => (party.ToUpperInvariant(), (string?)null));
 
     private static IEnumerable<(string First, string? Second)> Pairs(IReadOnlyList<string> parties)
     {
-        var names = parties.Select(party => party.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return names.SelectMany((first, index) => names.Skip(index + 1).Select(second => (first, (string?)second)));
+        var names = parties.Select(party => party.ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
+        var sorted = names.Order(StringComparer.Ordinal).ToList();
+        return sorted.SelectMany((first, index) => sorted.Skip(index + 1).Select(second => (first, (string?)second)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsWatch.Core.Detection;
 
 namespace NewsWatch.Core.Stories;
@@ -25,14 +26,16 @@ internal sealed class StoryLinker(TrackerSettings settings)
         var figure = Figures.Shared(story, deal);
         if (PartySet.Overlap(story.Deal.Parties, deal.Parties) >= 2)
         {
-            if (gap <= settings.LinkWithin) return new StoryLink(story, $"the same parties within {settings.LinkWithin.TotalDays:0} days");
-            return figure is null ? null : new StoryLink(story, $"the same parties and {figure} within {settings.FactWithin.TotalDays:0} days");
+            if (gap <= settings.LinkWithin) return new StoryLink(story, $"the same parties within {Days(settings.LinkWithin)}");
+            return figure is null ? null : new StoryLink(story, $"the same parties and {figure} within {Days(settings.FactWithin)}");
         }
 
         // One name is too little to join a story, unless a recent one tells the very same figure of that party.
         var single = deal.Parties.Count == 1 && PartySet.Overlap(story.Deal.Parties, deal.Parties) == 1;
         return single && figure is not null && gap <= settings.LinkWithin
-            ? new StoryLink(story, $"one of the parties and {figure} within {settings.LinkWithin.TotalDays:0} days")
+            ? new StoryLink(story, $"one of the parties and {figure} within {Days(settings.LinkWithin)}")
             : null;
     }
+
+    private static string Days(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0.##} days");
 }

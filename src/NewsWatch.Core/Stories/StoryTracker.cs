@@ -59,7 +59,7 @@ public sealed class StoryTracker(TrackerSettings settings)
             Story = writer.Revise(link.Story, article, changes),
             Changes = changes,
             Alert = true,
-            Why = $"New to the story ({link.Because}): {string.Join(", ", changes.Select(change => change.Field).Distinct(StringComparer.Ordinal))}.",
+            Why = $"New to the story ({link.Because}): {Names(changes.Select(change => change.Field).Distinct(StringComparer.Ordinal))}.",
         };
     }
 
@@ -68,10 +68,10 @@ public sealed class StoryTracker(TrackerSettings settings)
         if (deal.Parties.Count < 2)
             return Silent(ArticleRole.None, null, "Names fewer than two parties, and no recent story of them tells the same figure.");
         if (IsOld(article))
-            return Silent(ArticleRole.None, null, $"Older than {settings.MaxArticleAge.TotalHours:0} h when it arrived, and no story of it is open.");
+            return Silent(ArticleRole.None, null, "Too old on arrival to be news, and no story of it is open.");
         var dormant = StoryLinker.Dormant(deal, candidates);
         if (dormant is not null && !Figures.Any(deal) && !TitleEvidence.States(article, StoryField.Parties))
-            return Silent(ArticleRole.Mention, dormant, "The same parties as an old story, without a new figure and not named in the title.");
+            return Silent(ArticleRole.Mention, dormant, "Recalls an old story: no new figure, and the title does not name the parties.");
         return new TrackDecision
         {
             Role = ArticleRole.Primary,
@@ -79,7 +79,7 @@ public sealed class StoryTracker(TrackerSettings settings)
             Alert = true,
             Why = dormant is null
                 ? $"The first article about a deal of {Names(deal.Parties)}."
-                : $"Another deal of {Names(deal.Parties)}: the last one is more than {settings.LinkWithin.TotalDays:0} days old and has no figure in common.",
+                : $"Another deal of {Names(deal.Parties)}: the last one is long past and has no figure in common.",
         };
     }
 
@@ -89,5 +89,5 @@ public sealed class StoryTracker(TrackerSettings settings)
     private static TrackDecision Silent(ArticleRole role, Story? story, string why) =>
         new() { Role = role, Story = story, Alert = false, Why = why };
 
-    private static string Names(IReadOnlyList<string> parties) => string.Join(", ", parties);
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names);
 }

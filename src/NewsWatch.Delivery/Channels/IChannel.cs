@@ -9,7 +9,9 @@ public interface IChannel
     /// <summary>The name that destinations use: lower case, stays the same.</summary>
     string Name { get; }
 
-    /// <summary>One line that says what is wrong with the destination and what is allowed, without secrets; null where it is well.</summary>
+    /// <summary>
+    /// One line that says what is wrong with the destination and what is allowed, without secrets; null where it is well.
+    /// </summary>
     string? Validate(Destination destination);
 
     /// <summary>

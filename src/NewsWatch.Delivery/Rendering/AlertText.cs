@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 
 namespace NewsWatch.Delivery.Rendering;
@@ -35,14 +36,18 @@ public static class AlertText
         .Take(MaxQuotes)
         .Select(quote => new AlertLine(
             AlertLineKind.Evidence,
-            $"“{quote.Key}” ({string.Join(", ", quote.Select(evidence => SafeText.Line(evidence.Field)).Distinct(StringComparer.Ordinal))})"));
+            $"“{quote.Key}” ({string.Join(", ", FieldsOf(quote))})"));
+
+    private static IEnumerable<string> FieldsOf(IEnumerable<Evidence> quote) =>
+        quote.Select(evidence => SafeText.Line(evidence.Field)).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<AlertLine> Sources(Story story)
     {
         foreach (var source in story.Sources.Take(MaxSources))
         {
             var language = source.Lang.Length == 0 ? "" : $" [{SafeText.Line(source.Lang)}]";
-            yield return new AlertLine(AlertLineKind.Source, $"source{language} {SafeText.Line(source.Publisher)} {SafeText.Line(source.Url)}".TrimEnd());
+            var from = $"{SafeText.Line(source.Publisher)} {SafeText.Line(source.Url)}".Trim();
+            yield return new AlertLine(AlertLineKind.Source, $"source{language} {from}");
         }
 
         var more = story.Sources.Count - MaxSources;

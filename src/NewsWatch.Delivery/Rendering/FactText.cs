@@ -21,7 +21,7 @@ public static class FactText
         StoryField.Parties => $"parties: {SafeText.Line(change.To)} added",
         StoryField.CapacityGw => $"capacity: {FromTo(change, Gigawatts)}",
         StoryField.ValueUsd => $"value: {FromTo(change, figure => Amount(figure, "USD"))}",
-        _ => $"{SafeText.Line(change.Field)}: {(change.From is null ? "" : $"{SafeText.Line(change.From)} → ")}{SafeText.Line(change.To)}",
+        _ => $"{change.Field}: {(change.From is null ? "" : $"{SafeText.Line(change.From)} → ")}{SafeText.Line(change.To)}",
     };
 
     private static IEnumerable<string> Facts(Deal deal)

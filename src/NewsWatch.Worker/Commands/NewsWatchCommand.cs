@@ -20,6 +20,7 @@ public static class NewsWatchCommand
         DeadLettersCommand.Create,
         CheckConfigCommand.Create,
         (context, _) => DetectCommand.Create(context),
+        ExplainCommand.Create,
         (context, _) => ParseCommand.Create(context),
         (context, _) => TrackCommand.Create(context),
     ];

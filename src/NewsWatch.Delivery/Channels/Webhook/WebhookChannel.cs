@@ -22,7 +22,9 @@ public sealed class WebhookChannel(IHttpClientFactory clients, WebhookSettings s
                 + "without user name and password.";
         }
 
-        return destination.Secret is { } secret && WebhookSecret.Parse(secret) is null ? $"webhook secret: allowed is {WebhookSecret.Allowed}." : null;
+        return destination.Secret is { } secret && WebhookSecret.Parse(secret) is null
+            ? $"webhook secret: allowed is {WebhookSecret.Allowed}."
+            : null;
     }
 
     public async Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken)

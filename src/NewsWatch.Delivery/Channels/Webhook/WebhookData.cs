@@ -38,7 +38,8 @@ internal sealed record WebhookData
     public static WebhookData Of(Alert alert, WebhookLimits limits)
     {
         var story = alert.Story;
-        var omitted = new WebhookTruncation(Omitted(story.Sources.Count, limits.Sources), Omitted(story.Evidence.Count, limits.Evidence), limits.Text);
+        var omitted = new WebhookTruncation(
+            Omitted(story.Sources.Count, limits.Sources), Omitted(story.Evidence.Count, limits.Evidence), limits.Text);
         return new WebhookData
         {
             AlertId = alert.Id,
@@ -48,13 +49,15 @@ internal sealed record WebhookData
             Headline = SafeText.Line(story.Headline, limits.Text),
             Status = story.Status,
             Deal = Cut(story.Deal, limits.Text),
-            Evidence = [.. story.Evidence.Take(limits.Evidence).Select(evidence => evidence with { Quote = SafeText.Line(evidence.Quote, limits.Text) })],
+            Evidence = [.. story.Evidence.Take(limits.Evidence).Select(evidence => Cut(evidence, limits.Text))],
             Changes = [.. alert.Changes.Take(MaxNames)],
             Sources = [.. story.Sources.Take(limits.Sources).Select(source => WebhookSource.Of(source, limits.Text))],
             Reason = SafeText.Line(alert.Reason, limits.Text),
             Truncated = omitted.SourcesOmitted + omitted.EvidenceOmitted > 0 || LongestText(story) > limits.Text ? omitted : null,
         };
     }
+
+    private static Evidence Cut(Evidence evidence, int length) => evidence with { Quote = SafeText.Line(evidence.Quote, length) };
 
     private static Deal Cut(Deal deal, int length) => deal with
     {

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Commands;
+
+/// <summary>Takes one article through every stage and says what each makes of it.</summary>
+public static class ExplainCommand
+{
+    public static Command Create(CommandContext context, ConfigurationSwitches switches)
+    {
+        var input = new Argument<string>("URL|FILE|-") { Description = "A page, an article as text, or a line of JSON as detect reads it." };
+        var json = new Option<bool>("--json") { Description = "One line of JSON instead of text." };
+        var command = new Command("explain", "Take one article through every stage and say what each makes of it, and why.") { input, json };
+        switches.AddTo(command);
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var options = switches.Require(arguments, context);
+            var article = await new ArticleSource(context).ReadAsync(arguments.GetRequiredValue(input), cancellationToken);
+            var explanation = Explain(article, options, context.Clock);
+            if (arguments.GetValue(json)) await context.Out.WriteLineAsync(JsonLine.Of(ExplainedLine.Of(explanation)));
+            else foreach (var line in ExplanationText.Lines(explanation)) await context.Out.WriteLineAsync(line);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Explanation Explain(ArticleLine article, NewsWatchOptions options, TimeProvider clock)
+    {
+        var detection = PartnershipDetector.CreateDefault().Detect(article.ToArticleText());
+        var stories = new StoryRegistry(new TrackerSettings { MaxArticleAge = options.Tracker.MaxArticleAge });
+        var decision = stories.Track(new TrackedArticle(new ArrivalClock(clock).ToArticle(article), detection));
+        return new Explanation
+        {
+            Article = article,
+            Detection = detection,
+            Decision = decision,
+            Subscriptions = decision is { Alert: true, Story: { } story }
+                ? [.. options.Subscriptions.Select(subscription => Verdict(subscription.ToSubscription(), story, decision))]
+                : [],
+        };
+    }
+
+    private static SubscriptionVerdict Verdict(Subscription subscription, Story story, TrackDecision decision)
+    {
+        var match = new AlertMatcher().Match(subscription, story, decision.Changes);
+        return new SubscriptionVerdict { Subscription = subscription.Id, Matches = match.Matches, Reason = match.Reason };
+    }
+}
