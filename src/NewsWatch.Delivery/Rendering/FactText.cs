@@ -39,7 +39,7 @@ public static class FactText
     {
         if (deal.Value is { } money)
             return $"{Qualifier(money.Qualifier)}{Amount((double)money.Amount, SafeText.Line(money.Currency))}";
-        return deal.ValueUsd is { } dollars ? Amount(dollars, "USD") : "value undisclosed";
+        return deal.ValueUsd is { } dollars ? Amount(dollars, "USD") : "value not stated";
     }
 
     private static string Qualifier(string? qualifier) =>
