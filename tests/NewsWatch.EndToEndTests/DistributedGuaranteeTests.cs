@@ -28,7 +28,7 @@ public sealed class DistributedGuaranteeTests(SharedServers servers)
 
         feeds.Release(DealWeek.Total);
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
-        receiver.ShouldHaveToldEachDealOnce(deployment.Output);
+        receiver.ShouldHaveToldEachDealOnce(notifierKills: 1, deployment.Output);
     }
 
     [Fact(Timeout = 300_000)]
@@ -49,7 +49,7 @@ public sealed class DistributedGuaranteeTests(SharedServers servers)
         await broker.StartAgainAsync(Token);
 
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
-        receiver.ShouldHaveToldEachDealOnce(deployment.Output);
+        receiver.ShouldHaveToldEachDealOnce(notifierKills: 0, deployment.Output);
     }
 
     [Fact(Timeout = 300_000)]
@@ -70,7 +70,7 @@ public sealed class DistributedGuaranteeTests(SharedServers servers)
         await database.StartAgainAsync(Token);
 
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
-        receiver.ShouldHaveToldEachDealOnce(deployment.Output);
+        receiver.ShouldHaveToldEachDealOnce(notifierKills: 0, deployment.Output);
     }
 
     [Fact(Timeout = 300_000)]
@@ -89,7 +89,7 @@ public sealed class DistributedGuaranteeTests(SharedServers servers)
         foreach (var role in Deployment.Pipeline.Skip(1)) deployment.Start(role);
 
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
-        receiver.ShouldHaveToldEachDealOnce(deployment.Output);
+        receiver.ShouldHaveToldEachDealOnce(notifierKills: 0, deployment.Output);
     }
 
     private static async Task WaitForArticlesAsync(NewsWatchProgram poller)

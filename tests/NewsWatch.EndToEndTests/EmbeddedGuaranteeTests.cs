@@ -32,7 +32,7 @@ public sealed class EmbeddedGuaranteeTests
 
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
         await program.StopAsync(Token);
-        receiver.ShouldHaveToldEachDealOnce(program.Output);
+        receiver.ShouldHaveToldEachDealOnce(Waves, program.Output);
         await program.DisposeAsync();
         folder.Delete(recursive: true);
     }

@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace NewsWatch.EndToEndTests.Programs;
 
@@ -44,7 +48,7 @@ internal sealed class FeedSite : IAsyncDisposable
 
     private static string Render(int number, IEnumerable<DealEntry> entries)
     {
-        var xml = new StringBuilder(CultureInfo.InvariantCulture, $"<rss version=\"2.0\"><channel><title>Wire {number}</title>");
+        var xml = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"<rss version=\"2.0\"><channel><title>Wire {number}</title>"));
         foreach (var entry in entries)
         {
             xml.Append(
