@@ -19,20 +19,18 @@ public static class CheckConfigCommand
     {
         await context.Out.WriteLineAsync("configuration is valid");
         await context.Out.WriteLineAsync($"roles: {string.Join(", ", RoleNames.Parse(options.Roles))}");
-        await context.Out.WriteLineAsync(Line($"bus: {options.Bus.Transport}"));
-        await context.Out.WriteLineAsync(Line($"store: {options.Store.Provider}"));
+        await context.Out.WriteLineAsync($"bus: {JsonLine.Word(options.Bus.Transport)}");
+        await context.Out.WriteLineAsync($"store: {JsonLine.Word(options.Store.Provider)}");
         await context.Out.WriteLineAsync($"feeds: {DescribeFeeds(options.Feeds)}, each every {DurationText.Format(options.Poller.Interval)}");
         await context.Out.WriteLineAsync($"alerts: {DescribeAlerts(options)}");
         return ExitCode.Success;
     }
 
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture).ToLowerInvariant();
-
     private static string DescribeFeeds(FeedsOptions feeds)
     {
         var sources = new List<string>();
         if (feeds.Defaults) sources.Add("those that come with the program");
-        if (feeds.Urls.Count > 0) sources.Add(Line($"{feeds.Urls.Count} of Feeds:Urls"));
+        if (feeds.Urls.Count > 0) sources.Add(string.Create(CultureInfo.InvariantCulture, $"{feeds.Urls.Count} of Feeds:Urls"));
         if (feeds.File is { } file) sources.Add($"those of {file}");
         return sources.Count == 0 ? "none" : string.Join(" and ", sources);
     }

@@ -10,10 +10,10 @@ public static class DetectCommand
     {
         var input = ArticleStream.Input();
         var command = new Command("detect", "Judge articles: a line of JSON in, a line of JSON out.") { input };
-        command.SetAction((arguments, cancellationToken) =>
+        command.SetAction(async (arguments, cancellationToken) =>
         {
-            var detector = PartnershipDetector.CreateDefault();
-            return ArticleStream.RunAsync(
+            using var detector = PartnershipDetector.CreateDefault();
+            return await ArticleStream.RunAsync(
                 context,
                 arguments.GetRequiredValue(input),
                 article => JsonLine.Of(DetectedLine.Of(article.Id, detector.Detect(article.ToArticleText()))),

@@ -29,7 +29,8 @@ public static class ExplainCommand
 
     private static Explanation Explain(ArticleLine article, NewsWatchOptions options, TimeProvider clock)
     {
-        var detection = PartnershipDetector.CreateDefault().Detect(article.ToArticleText());
+        using var detector = PartnershipDetector.CreateDefault();
+        var detection = detector.Detect(article.ToArticleText());
         var stories = new StoryRegistry(new TrackerSettings { MaxArticleAge = options.Tracker.MaxArticleAge });
         var decision = stories.Track(new TrackedArticle(new ArrivalClock(clock).ToArticle(article), detection));
         return new Explanation

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Commands;
@@ -77,14 +78,25 @@ public static class NewsWatchCommand
     // System.CommandLine would print an error for each token and the whole help after it.
     private static string? Misuse(ParseResult parsed)
     {
-        if (parsed.Action is not ParseErrorAction) return Misplaced(parsed);
-        if (parsed.UnmatchedTokens is not [var token, ..]) return parsed.Errors[0].Message;
+        if (Strays(parsed).FirstOrDefault() is { } token) return Unknown(token, parsed.CommandResult.Command);
+        return parsed.Action is ParseErrorAction ? parsed.Errors[0].Message : Misplaced(parsed);
+    }
 
-        var command = parsed.CommandResult.Command;
+    // What looks like an option but is none becomes an argument where the command takes any.
+    private static IEnumerable<string> Strays(ParseResult parsed) => parsed.UnmatchedTokens.Concat(
+        parsed.CommandResult.Children
+            .OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .Where(value => value.Length > 1 && value[0] == '-'));
+
+    private static string Unknown(string token, Command command)
+    {
+        var name = command is RootCommand ? "newswatch" : command.Name;
         var names = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).ToList();
-        if (names.Contains(token)) return $"{token} belongs behind {command.Name}";
+        if (names.Contains(token)) return $"{token} belongs behind {name}";
         var closest = Spelling.Closest(token, names);
-        return $"\"{token}\" is unknown to {command.Name}"
+        return $"\"{token}\" is unknown to {name}"
             + (closest is null ? $"; allowed: {string.Join(", ", names)}" : $"; did you mean {closest}?");
     }
 
@@ -93,7 +105,7 @@ public static class NewsWatchCommand
     {
         var named = parsed.CommandResult.Command;
         return parsed.RootCommandResult.Children
-            .OfType<System.CommandLine.Parsing.OptionResult>()
+            .OfType<OptionResult>()
             .Where(result => !result.Implicit && named is not RootCommand && !named.Options.Contains(result.Option))
             .Select(result => $"{result.Option.Name} does not belong to {named.Name}")
             .FirstOrDefault();

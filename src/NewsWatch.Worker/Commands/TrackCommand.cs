@@ -11,12 +11,12 @@ public static class TrackCommand
     {
         var input = ArticleStream.Input();
         var command = new Command("track", "Group articles, in order of arrival, into stories: a line of JSON in, a line of JSON out.") { input };
-        command.SetAction((arguments, cancellationToken) =>
+        command.SetAction(async (arguments, cancellationToken) =>
         {
-            var detector = PartnershipDetector.CreateDefault();
+            using var detector = PartnershipDetector.CreateDefault();
             var stories = new StoryRegistry(new TrackerSettings());
             var arrivals = new ArrivalClock(context.Clock);
-            return ArticleStream.RunAsync(
+            return await ArticleStream.RunAsync(
                 context,
                 arguments.GetRequiredValue(input),
                 line =>

@@ -9,8 +9,8 @@ namespace NewsWatch.UnitTests.Commands;
 public sealed class ExplainCommandTests : IDisposable
 {
     private const string Text =
-        "OpenAI and Broadcom announced on Monday a strategic partnership to co-develop custom AI chips. "
-        + "They will deploy 10 gigawatts of accelerators. OpenAI had earlier signed a deal with Nvidia for 10 gigawatts of systems.";
+        "OpenAI and Broadcom announced on Monday a strategic partnership to co-develop 10 gigawatts of custom AI chips. "
+        + "OpenAI had earlier signed a deal with Nvidia for 10 gigawatts of systems.";
 
     private readonly TemporaryFolder _folder = new();
 

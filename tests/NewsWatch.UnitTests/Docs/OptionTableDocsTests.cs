@@ -9,7 +9,6 @@ public sealed class OptionTableDocsTests
     private const string Begin = "<!-- options:begin -->\n";
     private const string End = "<!-- options:end -->";
 
-    /// <summary>On failure, put what the message expects between the two markers.</summary>
     [Fact]
     public void Readme_BetweenMarkers_HoldsTheOptionTable()
     {
@@ -19,7 +18,8 @@ public sealed class OptionTableDocsTests
         var end = readme.IndexOf(End, StringComparison.Ordinal);
         begin.ShouldBeGreaterThanOrEqualTo(0, $"README.md lacks the line {Begin}");
         end.ShouldBeGreaterThan(begin, $"README.md lacks the line {End} after the table");
-        readme[(begin + Begin.Length)..end].ShouldBe(OptionTable.ToMarkdown());
+        var table = OptionTable.ToMarkdown();
+        (readme[(begin + Begin.Length)..end] == table).ShouldBeTrue($"The table in README.md is stale; between the markers belongs:\n{table}");
     }
 
     private static string RepositoryRoot()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
@@ -15,6 +16,9 @@ internal static class Samples
     public static DateTimeOffset Now { get; } = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
 
     public static Guid Id(string what, int number = 0) => DerivedId.From(what, number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Everything a record holds, since records compare their lists by reference.</summary>
+    public static string Facts<T>(T? record) => JsonSerializer.Serialize(record);
 
     public static Feed Feed(string url) => new() { Id = ArticleIdentity.ForFeed(url), Url = url, NextCheckUtc = Now };
 
