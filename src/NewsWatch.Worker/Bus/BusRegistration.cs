@@ -27,7 +27,7 @@ internal static class BusRegistration
     /// <summary>A bus that declares the queues of all roles and starts none.</summary>
     public static IServiceCollection AddPipelineTopology(this IServiceCollection services, NewsWatchOptions options)
     {
-        services.AddSingleton<DeadLetterFilter>();
+        services.AddConfiguredStore(options).AddSingleton(options.Bus).AddSingleton<DeadLetterFilter>();
         return services.AddMassTransit(bus =>
         {
             foreach (var role in RoleRegistry.All) role.AddConsumers(bus);
