@@ -15,11 +15,12 @@ namespace NewsWatch.Benchmarks.Detection;
 public sealed class DetectorTraining(TopicProfile profile, double penalty)
 {
     private const int Folds = 3;
-    private static readonly double WordPenalty = double.Parse(Environment.GetEnvironmentVariable("WP") ?? "1.5");
+    private const double WordPenalty = 1.5;
+    private const double SmallestWeight = 0.05;
 
     private readonly List<TrainingExample> _always = [];
     private int _shown;
-    private readonly List<(double, bool)> _probs = [];
+    private readonly List<(double Probability, bool IsPositive)> _judged = [];
 
     public static int Run(string[] args)
     {
@@ -31,7 +32,7 @@ public sealed class DetectorTraining(TopicProfile profile, double penalty)
         }
 
         var data = Option(args, "--data") is { } folder ? DataFolder.Read(folder) : DataFiles.Embedded();
-        var penalty = double.Parse(Option(args, "--penalty") ?? "1.0", CultureInfo.InvariantCulture);
+        var penalty = double.Parse(Option(args, "--penalty") ?? "4", CultureInfo.InvariantCulture);
         var training = new DetectorTraining(TopicProfile.Load(data, "ai-chips"), penalty)
         {
             ShownErrors = int.Parse(Option(args, "--errors") ?? "0", CultureInfo.InvariantCulture),
@@ -96,7 +97,7 @@ public sealed class DetectorTraining(TopicProfile profile, double penalty)
 
                 tally.Add(judged, example.Item.IsPositive);
                 total.Add(judged, example.Item.IsPositive);
-                _probs.Add((model.Probability(example.Features), example.Item.IsPositive));
+                _judged.Add((model.Probability(example.Features), example.Item.IsPositive));
                 all.Add(judged, example.Item.IsPositive);
                 ShowError(fold, example, model);
             }
@@ -109,7 +110,7 @@ public sealed class DetectorTraining(TopicProfile profile, double penalty)
         }
 
         Console.WriteLine($"all folds: {all}");
-        foreach (var t in new[] { 0.3, 0.35, 0.4, 0.45, 0.5, 0.6 }) { var y = new Tally(); foreach (var (q, g) in _probs) y.Add(q >= t, g); Console.WriteLine($"  at {t}: {y}"); }
+        Calibration.Print(_judged);
     }
 
     // Fold 0 stays unread while rules are tuned.
@@ -135,7 +136,7 @@ public sealed class DetectorTraining(TopicProfile profile, double penalty)
         var lines = new List<string> { "# Learned by train-detector in tests/NewsWatch.Benchmarks: log-odds that each feature adds.", "[weights]" };
         lines.AddRange(profile.Catalog.Names
             .Select((name, number) => (Name: name, Weight: model.Weights[number]))
-            .Where(w => Math.Abs(w.Weight) >= 0.01)
+            .Where(w => Math.Abs(w.Weight) >= SmallestWeight)
             .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name} = {w.Weight:0.00}")));
         File.WriteAllLines(path, lines);
     }
