@@ -1,17 +1,17 @@
 namespace NewsWatch.Benchmarks.Detection;
 
 /// <summary>Logistic regression with an L2 penalty by full-batch gradient steps; the same input gives the same weights.</summary>
-public sealed class LogisticRegression(int featureCount, double penalty)
+public sealed class LogisticRegression(IReadOnlyList<double> penalties)
 {
     private const int Epochs = 1_500;
     private const double Rate = 0.3;
 
-    private readonly double[] _weights = new double[featureCount];
-    private readonly double[] _squares = new double[featureCount];
+    private readonly double[] _weights = new double[penalties.Count];
+    private readonly double[] _squares = new double[penalties.Count];
 
     public IReadOnlyList<double> Weights => _weights;
 
-    public void Fit(IReadOnlyList<TrainingExample> examples, int biasFeature)
+    public void Fit(IReadOnlyList<TrainingExample> examples)
     {
         var gradient = new double[_weights.Length];
         for (var epoch = 0; epoch < Epochs; epoch++)
@@ -26,7 +26,7 @@ public sealed class LogisticRegression(int featureCount, double penalty)
                 }
             }
 
-            Step(gradient, biasFeature);
+            Step(gradient);
         }
     }
 
@@ -42,11 +42,11 @@ public sealed class LogisticRegression(int featureCount, double penalty)
     }
 
     // AdaGrad: rare features keep a large step, common ones settle.
-    private void Step(double[] gradient, int biasFeature)
+    private void Step(double[] gradient)
     {
         for (var i = 0; i < gradient.Length; i++)
         {
-            var slope = gradient[i] + (i == biasFeature ? 0 : penalty * _weights[i]);
+            var slope = gradient[i] + penalties[i] * _weights[i];
             if (slope != 0)
             {
                 _squares[i] += slope * slope;

@@ -11,6 +11,7 @@ public sealed class FrameClassifier
     private readonly int _end;
     private readonly int _report;
     private readonly int _talks;
+    private readonly int _announce;
     private readonly int _subject;
 
     public FrameClassifier(TopicProfile profile)
@@ -20,6 +21,7 @@ public sealed class FrameClassifier
         _end = profile.Vocabulary.Section("cues.end");
         _report = profile.Vocabulary.Section("cues.report");
         _talks = profile.Vocabulary.Section("cues.talks");
+        _announce = profile.Vocabulary.Section("cues.announce");
         _subject = profile.Vocabulary.Section("topic.subject");
     }
 
@@ -41,22 +43,22 @@ public sealed class FrameClassifier
         bool Has(int section) => article.Terms.Exists(t => t.Section == section && frame.Sentence.Contains(t.Start) && !article.IsRecalled(t.Start));
         return Has(_deny) ? DealStatus.Denied
             : Has(_end) ? DealStatus.Ended
-            : Has(_report) || Has(_talks) ? DealStatus.Reported
+            : Has(_talks) || (Has(_report) && !Has(_announce)) ? DealStatus.Reported
             : DealStatus.Announced;
     }
 
     /// <summary>The longest subject word of the sentence, as written.</summary>
     public string? SubjectOf(ReadArticle article, Sentence sentence)
     {
-        var longest = default(Term);
+        Term? longest = null;
         foreach (var term in article.Terms)
         {
-            if (term.Section == _subject && sentence.Contains(term.Start) && !article.IsRecalled(term.Start) && term.End - term.Start > longest.End - longest.Start)
+            if (term.Section == _subject && sentence.Contains(term.Start) && !article.IsRecalled(term.Start) && (longest is null || term.End - term.Start > longest.Value.End - longest.Value.Start))
             {
                 longest = term;
             }
         }
 
-        return longest.End > 0 ? article.Quote(sentence.Field, longest.Start, longest.End) : null;
+        return longest is { } found ? article.Quote(sentence.Field, found.Start, found.End) : null;
     }
 }

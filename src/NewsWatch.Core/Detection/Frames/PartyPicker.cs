@@ -1,5 +1,6 @@
 using NewsWatch.Core.Detection.Profiles;
 using NewsWatch.Core.Detection.Reading;
+using NewsWatch.Core.Text;
 
 namespace NewsWatch.Core.Detection.Frames;
 
@@ -9,13 +10,17 @@ public sealed class PartyPicker
     private const int RivalReach = 28;
 
     private readonly TopicProfile _profile;
+    private readonly FrameCore _core;
     private readonly int _rivalry;
+    private readonly int _rival;
     private readonly int _backed;
     private readonly bool[] _isRelation;
 
     public PartyPicker(TopicProfile profile)
     {
         _profile = profile;
+        _core = new FrameCore(profile);
+        _rival = profile.Vocabulary.Section("cues.rival");
         _rivalry = profile.Vocabulary.Section("cues.rivalry");
         _backed = profile.Vocabulary.Section("cues.backed");
         _isRelation = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("relations.", StringComparison.Ordinal))];
@@ -26,6 +31,7 @@ public sealed class PartyPicker
     {
         var parties = new List<Mention>();
         var aside = new List<SetAside>();
+        var core = _core.Find(article, sentence);
         foreach (var mention in article.Mentions)
         {
             if (!sentence.Contains(mention.Start))
@@ -33,7 +39,7 @@ public sealed class PartyPicker
                 continue;
             }
 
-            var rule = RuleAgainst(article, sentence, mention);
+            var rule = core.Contains(mention.Start) ? RuleAgainst(article, sentence, mention) : "named behind the deal's clause";
             if (rule is not null)
             {
                 aside.Add(new SetAside(mention, rule));
@@ -61,6 +67,12 @@ public sealed class PartyPicker
                 return "only a backer or supplier";
             }
 
+            // "Nvidia rival Groq": the name before is not the one that deals.
+            if (term.Section == _rival && term.Start >= mention.End && term.Start - mention.End <= 1)
+            {
+                return "only a rival";
+            }
+
             if (term.Section == _rivalry && IsRivalOf(article, sentence, term, mention))
             {
                 return "only a rival";
@@ -70,7 +82,7 @@ public sealed class PartyPicker
         return null;
     }
 
-    // "to challenge Nvidia" before the name, "Nvidia rival Groq" right behind it.
+    // "to challenge Nvidia" before the name, "엔비디아 대신" right behind it.
     private bool IsRivalOf(ReadArticle article, Sentence sentence, Term rivalry, Mention mention)
     {
         if (!sentence.Contains(rivalry.Start))
@@ -80,7 +92,7 @@ public sealed class PartyPicker
 
         if (rivalry.Start >= mention.End)
         {
-            return rivalry.Start - mention.End <= 3;
+            return rivalry.Start - mention.End <= 3 && Script.IsUnspaced(article.Text[rivalry.Start]);
         }
 
         return mention.Start - rivalry.End is >= 0 and <= RivalReach && !HasBetween(article, rivalry.End, mention.Start);

@@ -11,19 +11,22 @@ public sealed class Vocabulary
 {
     private readonly Dictionary<string, int> _sections = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly LanguageFolders _languages;
+    private readonly List<string> _phrases = [];
     private readonly List<(int Organisation, OrganisationAlias Alias)> _aliases = [];
 
     public Vocabulary(LanguageFolders languages, IReadOnlyList<Organisation> organisations, IEnumerable<SectionPhrase> subject)
     {
+        _languages = languages;
         var builder = new PhraseTrieBuilder();
         foreach (var item in languages.Phrases.Where(p => p.Meaning != "words.decimal"))
         {
-            Add(builder, item.Meaning, item.Phrase, languages.IndexOf(item.Code));
+            Add(builder, item.Meaning, item.Phrase, item.Code);
         }
 
         foreach (var phrase in subject)
         {
-            Add(builder, $"topic.{phrase.Section}", phrase, PhraseEntry.AnyLanguage);
+            Add(builder, $"topic.{phrase.Section}", phrase, "any");
         }
 
         for (var i = 0; i < organisations.Count; i++)
@@ -39,12 +42,15 @@ public sealed class Vocabulary
     /// <summary>Names of the sections, such as "relations.supply", by their number.</summary>
     public IReadOnlyList<string> Sections => _names;
 
+    /// <summary>Every phrase of the word lists with its language and section, such as "en:sign:inks", by its number.</summary>
+    public IReadOnlyList<string> Phrases => _phrases;
+
     /// <summary>The number of a section; -1 where no language has it.</summary>
     public int Section(string name) => _sections.GetValueOrDefault(name, -1);
 
     public (int Organisation, OrganisationAlias Alias) AliasOf(int meaning) => _aliases[~meaning];
 
-    private void Add(PhraseTrieBuilder builder, string section, SectionPhrase phrase, int language)
+    private void Add(PhraseTrieBuilder builder, string section, SectionPhrase phrase, string code)
     {
         if (!_sections.TryGetValue(section, out var number))
         {
@@ -53,7 +59,8 @@ public sealed class Vocabulary
             _names.Add(section);
         }
 
-        builder.Add(phrase.Phrase, new PhraseEntry(number, language, phrase.IsStem, phrase.Value));
+        builder.Add(phrase.Phrase, new PhraseEntry(number, _languages.IndexOf(code), phrase.IsStem, phrase.Value) { Number = _phrases.Count });
+        _phrases.Add($"{code}:{section[(section.IndexOf('.', StringComparison.Ordinal) + 1)..]}:{phrase.Phrase}");
     }
 
     private void AddOrganisation(PhraseTrieBuilder builder, int index, Organisation organisation)

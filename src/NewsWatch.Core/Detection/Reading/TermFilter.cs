@@ -35,7 +35,7 @@ public sealed class TermFilter
             if (section >= 0 && section != _ignore && section != _common && Counts(hit, language) && !IsIgnored(hit)
                 && (section == _investor || !article.Publisher.Contains(hit.Start)))
             {
-                article.Terms.Add(new Term(hit.Start, hit.End, section, hit.Entry.Value));
+                article.Terms.Add(new Term(hit.Start, hit.End, hit.Entry));
             }
         }
     }

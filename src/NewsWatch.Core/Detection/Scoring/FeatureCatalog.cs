@@ -6,13 +6,14 @@ namespace NewsWatch.Core.Detection.Scoring;
 /// <summary>The names of all features, each with a number; the model's weights go by the names.</summary>
 public sealed class FeatureCatalog
 {
-    private static readonly string[] s_sectionPlaces = ["head", "lead", "between"];
+    private static readonly string[] s_sectionPlaces = ["core", "tail", "lead", "main", "recalled"];
     private static readonly string[] s_single = [.. Enum.GetNames<Signal>()];
 
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly int _sectionCount;
     private readonly List<string> _roles;
+    private readonly int _firstPhrase;
 
     public FeatureCatalog(Vocabulary vocabulary, IReadOnlyList<Organisation> organisations)
     {
@@ -24,7 +25,10 @@ public sealed class FeatureCatalog
         }
 
         AddAll(s_single.Select(signal => $"signal:{signal}"));
+        AddAll(_roles.Select(role => $"has:{role}"));
         AddAll(_roles.SelectMany(first => _roles.Select(second => $"roles:{first}+{second}")));
+        _firstPhrase = _names.Count;
+        AddAll(vocabulary.Phrases.Select(phrase => $"word:{phrase}"));
         RoleOf = [.. organisations.Select(o => _roles.IndexOf(o.Roles[0]))];
     }
 
@@ -33,20 +37,31 @@ public sealed class FeatureCatalog
     /// <summary>The number of the first role of each organisation.</summary>
     public IReadOnlyList<int> RoleOf { get; }
 
-    public int Head(int section) => section;
+    public int Core(int section) => section;
 
-    public int Lead(int section) => _sectionCount + section;
+    public int Tail(int section) => _sectionCount + section;
 
-    public int Between(int section) => 2 * _sectionCount + section;
+    public int Lead(int section) => 2 * _sectionCount + section;
 
-    public int Of(Signal signal) => 3 * _sectionCount + (int)signal;
+    public int Main(int section) => 3 * _sectionCount + section;
+
+    public int Recalled(int section) => 4 * _sectionCount + section;
+
+    public int Of(Signal signal) => 5 * _sectionCount + (int)signal;
+
+    public int Has(int organisation) => 5 * _sectionCount + s_single.Length + RoleNumber(organisation);
 
     /// <summary>The pair of roles, whatever their order.</summary>
     public int Roles(int first, int second)
     {
         var (low, high) = (Math.Min(RoleNumber(first), RoleNumber(second)), Math.Max(RoleNumber(first), RoleNumber(second)));
-        return 3 * _sectionCount + s_single.Length + low * _roles.Count + high;
+        return 5 * _sectionCount + s_single.Length + _roles.Count + low * _roles.Count + high;
     }
+
+    /// <summary>The phrase itself, for what its section does not say.</summary>
+    public int Word(int phrase) => _firstPhrase + phrase;
+
+    public bool IsWord(int feature) => feature >= _firstPhrase;
 
     public int NumberOf(string name) => _numbers.GetValueOrDefault(name, -1);
 
@@ -58,7 +73,7 @@ public sealed class FeatureCatalog
     {
         foreach (var name in names)
         {
-            _numbers.Add(name, _names.Count);
+            _numbers.TryAdd(name, _names.Count);
             _names.Add(name);
         }
     }

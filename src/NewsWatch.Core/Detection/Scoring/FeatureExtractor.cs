@@ -8,44 +8,57 @@ namespace NewsWatch.Core.Detection.Scoring;
 public sealed class FeatureExtractor(TopicProfile profile)
 {
     private readonly FeatureCatalog _catalog = profile.Catalog;
+    private readonly FrameCore _core = new(profile);
     private readonly SignalSections _sections = new(profile.Vocabulary);
 
     public void Extract(ReadArticle article, Frame? frame, FeatureVector features)
     {
         features.Clear();
         var head = article.Sentences.Count > 0 && (frame is null || article.Sentences[0].Place == Place.Title) ? article.Sentences[0] : frame?.Sentence ?? default;
-        AddWords(article, head, features);
-        var seen = new HeadSignals(article, head, frame, _sections);
-        foreach (var signal in seen.All())
+        var core = _core.Find(article, head);
+        AddWords(article, head, core, features);
+        foreach (var signal in new HeadSignals(article, head with { End = core.End }, frame, _sections).All())
         {
             features.Add(_catalog.Of(signal));
         }
 
-        if (frame is { Parties.Count: >= 2 })
+        if (article.Text.Chars[core.End..Math.Max(core.End, head.End)].Contains('?'))
         {
-            AddPair(article, frame, features);
+            features.Add(_catalog.Of(Signal.QuestionBehind));
         }
+
+        AddParties(article, frame, core, features);
     }
 
-    private void AddWords(ReadArticle article, Sentence head, FeatureVector features)
+    // Facts speak through signals; as bare words they say nothing of a deal.
+    private void AddWords(ReadArticle article, Sentence head, Span core, FeatureVector features)
     {
         foreach (var term in article.Terms)
         {
-            if (article.Publisher.Contains(term.Start))
+            if (_sections.IsFact(term.Section) || article.Publisher.Contains(term.Start))
             {
                 continue;
             }
 
             if (head.Contains(term.Start))
             {
-                features.Add(_catalog.Head(term.Section));
+                features.Add(InHead(article, core, term));
+                if (core.Contains(term.Start) && !article.IsRecalled(term.Start))
+                {
+                    features.Add(_catalog.Word(term.Entry.Number));
+                }
             }
-            else if (IsLead(article, term.Start))
+            else if (_sections.CountsInLead(term.Section) && IsLead(article, term.Start))
             {
                 features.Add(_catalog.Lead(term.Section));
             }
         }
     }
+
+    private int InHead(ReadArticle article, Span core, Term term) =>
+        article.IsRecalled(term.Start) ? _catalog.Recalled(term.Section)
+        : core.Contains(term.Start) ? _catalog.Core(term.Section)
+        : _catalog.Tail(term.Section);
 
     private static bool IsLead(ReadArticle article, int position)
     {
@@ -60,16 +73,28 @@ public sealed class FeatureExtractor(TopicProfile profile)
         return false;
     }
 
-    private void AddPair(ReadArticle article, Frame frame, FeatureVector features)
+    private void AddParties(ReadArticle article, Frame? frame, Span core, FeatureVector features)
     {
-        var (first, second) = (frame.Parties[0], frame.Parties[1]);
-        features.Add(_catalog.Roles(first.Organisation, second.Organisation));
-        foreach (var term in article.Terms)
+        if (frame is null)
         {
-            if (term.Start >= first.End && term.End <= second.Start)
-            {
-                features.Add(_catalog.Between(term.Section));
-            }
+            return;
+        }
+
+        foreach (var party in frame.Parties)
+        {
+            features.Add(_catalog.Has(party.Organisation));
+        }
+
+        if (frame.Parties.Count >= 2)
+        {
+            features.Add(_catalog.Roles(frame.Parties[0].Organisation, frame.Parties[1].Organisation));
+        }
+
+        // The relation word that comes first behind the first party is the verb of most headlines.
+        var main = article.Terms.Find(t => t.Start >= frame.Parties[0].End && core.Contains(t.Start) && _sections.IsRelation(t.Section) && !article.IsRecalled(t.Start));
+        if (main.End > 0)
+        {
+            features.Add(_catalog.Main(main.Section));
         }
     }
 }

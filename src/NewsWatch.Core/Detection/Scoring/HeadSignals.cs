@@ -7,6 +7,7 @@ namespace NewsWatch.Core.Detection.Scoring;
 public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame, SignalSections sections)
 {
     private const int Close = 40;
+    private const int Joined = 6;
 
     private readonly bool _tie = Has(article, head, sections.IsTie);
     private readonly bool _relation = Has(article, head, sections.IsRelation);
@@ -15,7 +16,7 @@ public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame
     private readonly bool _field = Has(article, head, s => s == sections.Field);
     private readonly bool _goods = Has(article, head, s => s == sections.Goods);
 
-    public IEnumerable<Signal> All() => Parties().Concat(Topic()).Concat(Manner());
+    public IEnumerable<Signal> All() => Parties().Concat(Topic()).Concat(Manner()).Concat(Whole());
 
     private IEnumerable<Signal> Parties()
     {
@@ -34,7 +35,7 @@ public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame
             yield break;
         }
 
-        if (frame.Sentence != head)
+        if (frame.Sentence.Start != head.Start)
         {
             yield return Signal.FrameNotInTitle;
         }
@@ -42,11 +43,6 @@ public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame
         if (frame.Parties[0].Start - frame.Sentence.Start <= 2)
         {
             yield return Signal.BeginsWithParty;
-        }
-
-        if (frame.Parties.Any(p => Role(p) is "lab" or "neocloud"))
-        {
-            yield return Signal.LabAmongParties;
         }
 
         if (frame.Parties.Any(p => p.Organisation < 0))
@@ -78,6 +74,19 @@ public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame
         if (Has(article, between, sections.IsTie))
         {
             yield return Signal.TieBetweenParties;
+        }
+
+        // "A and B …": both stand together before what they do.
+        if (second.Start - first.End <= Joined && first.Start - head.Start <= Close
+            && Has(article, head with { Start = second.End }, sections.IsRelation))
+        {
+            yield return Signal.PairThenRelation;
+        }
+
+        // "A signs …": the relation follows the first party at once.
+        if (Has(article, between with { End = Math.Min(between.End, first.End + Close / 2) }, sections.IsRelation))
+        {
+            yield return Signal.PartyThenRelation;
         }
     }
 
@@ -111,7 +120,7 @@ public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame
 
         if (_goods && !_field && !_subject && !_capacity)
         {
-            yield return Signal.GoodsWithoutField;
+            yield return HasTradeParty() ? Signal.GoodsWithTradeParty : Signal.GoodsWithoutField;
         }
 
         if (!_subject && Has(article, head, s => s == sections.OtherUse))
@@ -122,7 +131,7 @@ public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame
 
     private IEnumerable<Signal> Manner()
     {
-        if (Has(article, head, s => s == sections.Magnitude))
+        if (HasMoney())
         {
             yield return Signal.MoneyInHead;
         }
@@ -177,6 +186,46 @@ public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame
     private bool IsPossessiveBeforeRelation() =>
         article.Mentions.Exists(m => head.Contains(m.Start) && m.Start - head.Start < 12 && m.End + 1 < head.End
             && article.Text[m.End] == '\'' && article.Text[m.End + 1] == 's');
+
+    // What a reader takes for the news at a glance: two parties, what they do, about the topic, and nothing that sounds like comment.
+    private IEnumerable<Signal> Whole()
+    {
+        var against = article.Terms.Where(t => head.Contains(t.Start) && sections.IsAgainst(t.Section)).Select(t => t.Section).Distinct().Count();
+        if (against > 0)
+        {
+            yield return against switch { 1 => Signal.OneCueAgainst, 2 => Signal.TwoCuesAgainst, _ => Signal.ManyCuesAgainst };
+        }
+
+        if (!_relation || frame is not { Parties.Count: >= 2 } || frame.Sentence.Start != head.Start)
+        {
+            yield break;
+        }
+
+        var topic = _subject || _capacity || ((_goods || _field) && HasTradeParty());
+        yield return topic ? Signal.NewsFrame : Signal.NewsFrameOffTopic;
+        if (topic && against == 0)
+        {
+            yield return Signal.CleanNewsFrame;
+        }
+
+        if (frame.Parties.Count(p => IsTrade(Role(p))) >= 2 && against == 0)
+        {
+            yield return Signal.CleanTradePair;
+        }
+    }
+
+    // A currency counts beside a number only: most of its signs are parts of other words.
+    private bool HasMoney() => article.Terms.Exists(t => head.Contains(t.Start) && sections.IsCurrency(t.Section)
+        && ((t.Start > head.Start && IsAmount(t.Start - 1)) || (t.End < head.End && char.IsAsciiDigit(article.Text[t.End]))));
+
+    private bool IsAmount(int position) => char.IsAsciiDigit(article.Text[position])
+        || article.Terms.Exists(m => m.Section == sections.Magnitude && m.End >= position && m.End <= position + 1);
+
+    private static bool IsTrade(string role) =>
+        role is "accelerator" or "custom" or "designer" or "foundry" or "memory" or "cloud" or "lab" or "neocloud" or "group";
+
+    // An accelerator maker or a laboratory deals in the topic even where the words do not say so.
+    private bool HasTradeParty() => frame is not null && (frame.Parties.Any(p => Role(p) is "accelerator" or "lab" or "neocloud") || Has(article, head, s => s == sections.Counterpart));
 
     private string Role(Mention mention) => article.Profile.Catalog.RoleName(mention.Organisation);
 

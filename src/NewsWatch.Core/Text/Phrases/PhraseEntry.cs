@@ -8,4 +8,7 @@ namespace NewsWatch.Core.Text.Phrases;
 public sealed record PhraseEntry(int Meaning, int Language, bool IsStem, double Value)
 {
     public const int AnyLanguage = -1;
+
+    /// <summary>The phrase's own number among all phrases of the word lists; -1 for aliases.</summary>
+    public int Number { get; init; } = -1;
 }
