@@ -7,6 +7,7 @@ namespace NewsWatch.Storage;
 internal sealed class Store(StoreDatabase database, OutboxSignal signal, TimeProvider clock) : IStore
 {
     private const int MaxRuns = 5;
+    private static readonly TimeSpan PauseAfterDefeat = TimeSpan.FromMilliseconds(20);
 
     public Task<T> TransactAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) =>
         database.GuardAsync(async () =>
@@ -19,7 +20,8 @@ internal sealed class Store(StoreDatabase database, OutboxSignal signal, TimePro
                 }
                 catch (Exception failure) when (run < MaxRuns && database.IsVictim(failure))
                 {
-                    // The transaction that won is through, so that the next run need not wait.
+                    // At once, this run could take the same locks before the transaction that won has woken up.
+                    await Task.Delay(PauseAfterDefeat * run, clock, cancellationToken);
                 }
             }
         });

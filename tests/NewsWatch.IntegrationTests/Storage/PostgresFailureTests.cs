@@ -80,7 +80,7 @@ public sealed class PostgresFailureTests : IAsyncLifetime
 
         // Who came second finds both recorded by the first; nobody sees the deadlock.
         results.Order().ShouldBe([0, 2]);
-        runs.ShouldBe(3);
+        runs.ShouldBeGreaterThan(2);
 
         Task<int> CrossAsync(string first, string second) => store.TransactAsync(
             async session =>
