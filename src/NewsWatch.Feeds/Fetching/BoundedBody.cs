@@ -14,21 +14,25 @@ internal sealed class BoundedBody(FetchLimits limits, TimeProvider clock)
         while (true)
         {
             var left = limits.RateWindow - clock.GetElapsedTime(windowStart);
+            if (left <= TimeSpan.Zero)
+            {
+                if (windowBytes < limits.MinBytesPerWindow) throw TooSlow();
+                (windowStart, windowBytes) = (clock.GetTimestamp(), 0);
+                continue;
+            }
+
             var read = await ReadPieceAsync(stream, piece, left, cancellationToken);
             if (read == 0) return body.GetBuffer().AsMemory(0, (int)body.Length);
             body.Write(piece, 0, read);
             windowBytes += read;
             if (body.Length > limits.MaxBytes) throw new FetchException($"larger than {Size(limits.MaxBytes)}");
-            if (clock.GetElapsedTime(windowStart) < limits.RateWindow) continue;
-            if (windowBytes < limits.MinBytesPerWindow) throw TooSlow();
-            (windowStart, windowBytes) = (clock.GetTimestamp(), 0);
         }
     }
 
+    // A read cannot be taken up again once it was given up, so a server that is silent to the window's end has had its chance.
     private async Task<int> ReadPieceAsync(Stream stream, byte[] piece, TimeSpan left, CancellationToken cancellationToken)
     {
-        var wait = left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
-        using var window = new CancellationTokenSource(wait, clock);
+        using var window = new CancellationTokenSource(left, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, window.Token);
         try
         {

@@ -73,7 +73,7 @@ internal sealed class FreeDate
     // "05-Nov-2009" and "11/5/2009".
     private bool TakeJoined(ReadOnlySpan<char> word)
     {
-        if (word[0] is '+' or '-') return false;
+        if (word[0] is '+' or '-' || word.Count('/') + word.Count('-') + word.Count('.') > 2) return false;
         foreach (var range in word.SplitAny('-', '/', '.'))
         {
             if (!word[range].IsEmpty) Take(word[range]);

@@ -10,6 +10,7 @@ internal static class EntityDeclarations
 {
     private const int MaxEntities = 256;
     private const int MaxValueLength = 256;
+    private const int MaxDeclarationLength = 1_024;
 
     public static IReadOnlyDictionary<string, string> None { get; } = ReadOnlyDictionary<string, string>.Empty;
 
@@ -30,7 +31,7 @@ internal static class EntityDeclarations
     private static bool TryReadOne(ReadOnlySpan<char> declaration, out string name, out string value)
     {
         name = value = "";
-        declaration = declaration.TrimStart();
+        declaration = declaration[..Math.Min(declaration.Length, MaxDeclarationLength)].TrimStart();
         var nameEnd = declaration.IndexOfAny(' ', '\t', '\n');
         if (nameEnd <= 0) return false;
         var rest = declaration[nameEnd..].TrimStart();

@@ -8,7 +8,7 @@ namespace NewsWatch.Feeds.Parsing.Markup;
 /// </summary>
 internal sealed class MarkupRepair
 {
-    private const int MaxOpen = 2_000;
+    private const int MaxOpen = 1_000;
 
     // A new one of these ends an open one: no feed nests them, but many forget to close them.
     private static readonly HashSet<string> Siblings = new(StringComparer.Ordinal) { "item", "entry" };
@@ -21,6 +21,9 @@ internal sealed class MarkupRepair
     private readonly string text;
     private readonly StringBuilder output;
     private readonly List<string> open = [];
+
+    // Tells at once that an end tag has no start, so that a document of end tags costs no search each.
+    private readonly Dictionary<string, int> openCounts = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> prefixes = new(StringComparer.Ordinal);
     private readonly ReferenceRepair references;
     private bool rootClosed;
@@ -95,7 +98,7 @@ internal sealed class MarkupRepair
         else
         {
             output.Append('>');
-            open.Add(tag.Name);
+            Open(tag.Name);
         }
 
         return tag.End;
@@ -112,24 +115,33 @@ internal sealed class MarkupRepair
 
     private int EndTag(int start)
     {
-        var close = text.IndexOf('>', start);
+        // The tag ends with its bracket, or where the next one begins before that.
         var next = text.IndexOf('<', start + 1);
-        var end = close < 0 || (next >= 0 && next < close) ? (next < 0 ? text.Length : next) : close;
-        var name = text.AsSpan(start + 2, end - start - 2).Trim().ToString();
-        var index = Matching(name);
-        while (index >= 0 && open.Count > index) CloseLast();
-        return end == close ? end + 1 : end;
+        var limit = next < 0 ? text.Length : next;
+        var close = text.IndexOf('>', start, limit - start);
+        var end = close < 0 ? limit : close;
+        var name = text.AsSpan(start + 2, end - start - 2).Trim();
+        if (openCounts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var count) && count > 0) CloseTo(name.ToString());
+        return close < 0 ? limit : close + 1;
     }
 
-    private int Matching(string name)
+    private void CloseTo(string name)
     {
-        var exact = open.LastIndexOf(name);
-        return exact >= 0 ? exact : open.FindLastIndex(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var index = open.LastIndexOf(name);
+        if (index < 0) index = open.FindLastIndex(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
+        while (index >= 0 && open.Count > index) CloseLast();
+    }
+
+    private void Open(string name)
+    {
+        open.Add(name);
+        openCounts[name] = openCounts.GetValueOrDefault(name) + 1;
     }
 
     private void CloseLast()
     {
         output.Append("</").Append(open[^1]).Append('>');
+        openCounts[open[^1]]--;
         open.RemoveAt(open.Count - 1);
         rootClosed = open.Count == 0;
     }

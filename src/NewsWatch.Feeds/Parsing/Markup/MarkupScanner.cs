@@ -7,7 +7,9 @@ internal static class MarkupScanner
     public static int EndOfMisc(string text, int start)
     {
         if (At(text, start, "<!--")) return After(text, "-->", start + 4);
-        if (At(text, start, "<?")) return EndOfInstruction(text, start);
+
+        // "<?xml ...>" without its closing question mark is common enough to be read as meant.
+        if (At(text, start, "<?")) return After(text, ">", start);
         if (IsDoctype(text, start)) return EndOfDoctype(text, start);
         return IsNameStart(text, start + 1) ? -1 : start + 1;
     }
@@ -27,22 +29,13 @@ internal static class MarkupScanner
 
     public static bool IsNameStart(string text, int at) => at < text.Length && (char.IsLetter(text[at]) || text[at] == '_');
 
-    // "<?xml ...>" without its closing question mark is common enough to be read as meant.
-    private static int EndOfInstruction(string text, int start)
-    {
-        var proper = text.IndexOf("?>", start, StringComparison.Ordinal);
-        var plain = text.IndexOf('>', start);
-        if (proper < 0) return plain < 0 ? text.Length : plain + 1;
-        var next = text.IndexOf('<', start + 1);
-        return next >= 0 && next < proper && plain < next ? plain + 1 : proper + 2;
-    }
-
+    // Every search below ends at a mark that comes soon or is never searched for again: 15 MB of openings stay cheap.
     private static int EndOfDoctype(string text, int start)
     {
         var close = text.IndexOf('>', start);
-        var subset = text.IndexOf('[', start);
         if (close < 0) return text.Length;
-        if (subset < 0 || subset > close) return close + 1;
+        var subset = text.IndexOf('[', start, close - start);
+        if (subset < 0) return close + 1;
         var end = text.IndexOf(']', subset);
         return end < 0 ? text.Length : After(text, ">", end);
     }

@@ -10,7 +10,7 @@ internal static class Prologue
 
     private static readonly string[] RootStarts = ["<rss", "<feed", "<rdf:RDF", "<RDF", "<channel", "<item", "<entry", "<atom:feed"];
 
-    private static readonly string[] PageStarts = ["<!doctype html", "<html", "<head", "<body"];
+    private static readonly string[] PageStarts = ["<!doctype html", "<html"];
 
     /// <summary>The text from its root element on, and the plain entities that a DOCTYPE declared.</summary>
     public static (string Text, IReadOnlyDictionary<string, string> Entities) Cut(string text)

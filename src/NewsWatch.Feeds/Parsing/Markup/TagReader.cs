@@ -72,8 +72,8 @@ internal sealed class TagReader
         if (at < text.Length && text[at] is '"' or '\'')
         {
             from++;
-            end = text.IndexOf(text[at], from);
-            if (end < 0 || end - from > MaxValueLength) end = from;
+            end = text.IndexOf(text[at], from, Math.Min(MaxValueLength, text.Length - from));
+            if (end < 0) end = from;
             at = Math.Min(text.Length, end + 1);
         }
         else

@@ -97,7 +97,7 @@ internal static class PlainText
 
         if (!HtmlNames.IsInline(name)) output.Append(' ');
         var close = EndOf(html, ">", open);
-        return !isEnd && HtmlNames.IsHidden(name) ? EndOf(html, $"</{name}", close) : close;
+        return !isEnd && HtmlNames.IsHidden(name) ? EndOf(html, ">", EndOf(html, $"</{name}", close)) : close;
     }
 
     private static ReadOnlySpan<char> NameAt(string html, int start)

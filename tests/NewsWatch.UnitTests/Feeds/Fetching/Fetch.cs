@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Time.Testing;
+using NewsWatch.Feeds;
+using NewsWatch.Feeds.Fetching;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Feeds.Fetching;
+
+/// <summary>A fetcher as the program builds it, with a clock that only the test moves.</summary>
+internal sealed class Fetch : IDisposable
+{
+    private readonly HttpClient http;
+
+    public Fetch(FetchLimits? limits = null)
+    {
+        Limits = limits ?? new FetchLimits();
+        http = new HttpClient(FeedServices.Handler(Limits)) { Timeout = Timeout.InfiniteTimeSpan };
+        Fetcher = new FeedFetcher(http, Limits, Clock);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public FetchLimits Limits { get; }
+
+    public FeedFetcher Fetcher { get; }
+
+    public Task<FetchResult> Async(Uri url, string? etag = null, string? lastModified = null) => Fetcher.FetchAsync(
+        new FetchRequest { Url = url, ETag = etag, LastModified = lastModified }, TestContext.Current.CancellationToken);
+
+    /// <summary>Moves the clock on, step by step, until the exchange ends.</summary>
+    public async Task<FetchResult> UntilDoneAsync(Task<FetchResult> exchange)
+    {
+        while (!exchange.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(exchange, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken));
+        }
+
+        return await exchange;
+    }
+
+    public void Dispose() => http.Dispose();
+}

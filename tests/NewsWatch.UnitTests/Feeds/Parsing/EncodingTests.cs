@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Text;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Feeds.Parsing;
+
+public sealed class EncodingTests
+{
+    static EncodingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    [Theory]
+    [InlineData("iso-8859-1", "iso-8859-1", "Café Zürich")]
+    [InlineData("windows-1252", "iso-8859-1", "Café – “quoted” €")]
+    [InlineData("windows-1251", "windows-1251", "Чипы и ИИ")]
+    [InlineData("gb18030", "gb2312", "芯片合作")]
+    [InlineData("shift_jis", "Shift_JIS", "半導体の提携")]
+    [InlineData("euc-jp", "euc-jp", "半導体の提携")]
+    [InlineData("iso-2022-jp", "iso-2022-jp", "半導体の提携")]
+    [InlineData("euc-kr", "ks_c_5601-1987", "반도체 협력")]
+    [InlineData("big5", "big5", "晶片合作")]
+    [InlineData("utf-8", "utf-8", "Größe 芯 🚀")]
+    public void Parse_DeclaredEncoding_IsFollowed(string actual, string declared, string title)
+    {
+        var document = $"<?xml version='1.0' encoding='{declared}'?><rss version='2.0'><channel><item><title>{title}</title></item></channel></rss>";
+
+        Parsed.Bytes(Encoding.GetEncoding(actual).GetBytes(document)).Entries.ShouldHaveSingleItem().Title.ShouldBe(title);
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-32", true)]
+    [InlineData("utf-32BE", false)]
+    public void Parse_WideEncodings_AreSeenInTheFirstBytes(string name, bool withMark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] mark = withMark ? encoding.GetPreamble() : [];
+        var document = encoding.GetBytes("<rss version='2.0'><channel><item><title>芯片 é</title></item></channel></rss>");
+
+        Parsed.Bytes([.. mark, .. document]).Entries.ShouldHaveSingleItem().Title.ShouldBe("芯片 é");
+    }
+
+    [Fact]
+    public void Parse_CharsetOfTheHeader_GoesBeforeTheDeclaration()
+    {
+        var document = Encoding.GetEncoding("windows-1251").GetBytes(
+            "<?xml version='1.0' encoding='koi8-r'?><rss version='2.0'><channel><item><title>Чипы</title></item></channel></rss>");
+
+        Parsed.Bytes(document, "text/xml; charset=\"windows-1251\"").Entries.ShouldHaveSingleItem().Title.ShouldBe("Чипы");
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("utf-16")]
+    [InlineData("no-such-charset")]
+    public void Parse_Utf8ThatClaimsToBeElse_IsReadAsUtf8(string declared) => Parsed
+        .Text($"<?xml version='1.0' encoding='{declared}'?><rss version='2.0'><channel><item><title>Größe</title></item></channel></rss>")
+        .Entries.ShouldHaveSingleItem().Title.ShouldBe("Größe");
+
+    [Fact]
+    public void Parse_UndeclaredSingleByte_IsGuessed()
+    {
+        var document = Encoding.Latin1.GetBytes("<rss version='2.0'><channel><item><title>Société générale, déjà à l'été</title></item></channel></rss>");
+
+        Parsed.Bytes(document).Entries.ShouldHaveSingleItem().Title.ShouldBe("Société générale, déjà à l'été");
+    }
+
+    [Fact]
+    public void Parse_EncodedTwice_IsUndoneByAVoteOfTheWholeFeed() => Parsed
+        .RssItem("<title>La rÃ©gion accÃ©lÃ¨re, lâ€™Ã©tÃ©</title>").Title.ShouldBe("La région accélère, l’été");
+
+    [Fact]
+    public void Parse_AStringThatOnlyLooksEncodedTwice_IsLeftAlone() => Parsed
+        .RssItem("<title>Ã© is how é looks, à côté, élève</title>").Title.ShouldBe("Ã© is how é looks, à côté, élève");
+
+    [Fact]
+    public void Parse_GzipThatNobodyDeclared_IsInflated()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write("<rss version='2.0'><channel><item><title>x</title></item></channel></rss>"u8);
+        }
+
+        Parsed.Bytes(packed.ToArray()).Entries.ShouldHaveSingleItem().Title.ShouldBe("x");
+    }
+}

@@ -1,0 +1,46 @@
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Feeds.Parsing;
+
+public sealed class LinkTests
+{
+    [Theory]
+    [InlineData("<title>x</title><guid>https://example.org/g</guid>", "https://example.org/g")]
+    [InlineData("<title>x</title><guid isPermaLink='false'>https://example.org/g</guid>", null)]
+    [InlineData("<title>x</title><guid>no address</guid>", null)]
+    [InlineData("<title>x</title><guid>https://example.org/g</guid><link>https://example.org/l</link>", "https://example.org/l")]
+    [InlineData("<title>x</title><link/><atom:link xmlns:atom='http://www.w3.org/2005/Atom' href='https://example.org/a'/>", "https://example.org/a")]
+    [InlineData("<title>x</title><link>\n  https://example.org/\n  wrapped\n</link>", "https://example.org/wrapped")]
+    [InlineData("<title>x</title><enclosure url='https://example.org/e.mp3' type='audio/mpeg'/>", "https://example.org/e.mp3")]
+    public void Parse_RssItem_FindsItsAddress(string inside, string? expected) => Parsed.RssItem(inside).Link.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("<link rel='replies' href='https://example.org/r'/><link href='https://example.org/p'/>", "https://example.org/p")]
+    [InlineData("<link type='application/pdf' href='https://example.org/d.pdf'/><link type='text/html' href='https://example.org/p'/>", "https://example.org/p")]
+    [InlineData("<link rel='related' href='https://example.org/r'/><id>https://example.org/i</id>", "https://example.org/i")]
+    [InlineData("<id>no address</id>", null)]
+    public void Parse_AtomEntry_ChoosesTheAlternate(string inside, string? expected) =>
+        Parsed.AtomEntry($"<title>x</title>{inside}").Link.ShouldBe(expected);
+
+    [Fact]
+    public void Parse_RelativeLink_UsesTheInnermostBase()
+    {
+        var entry = Parsed.Only(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.org/blog/"><title>t</title>
+              <entry xml:base="2024/"><title>x</title><link href="post.html"/></entry></feed>
+            """,
+            "https://other.example/feed");
+
+        entry.Link.ShouldBe("https://example.org/blog/2024/post.html");
+    }
+
+    [Fact]
+    public void Parse_RelativeLinkWithoutBase_UsesTheDocumentsAddress() =>
+        Parsed.RssItem("<link>/a/b?c=d</link>", "https://example.org/feeds/rss").Link.ShouldBe("https://example.org/a/b?c=d");
+
+    [Fact]
+    public void Parse_RelativeId_StaysAsItIs() =>
+        Parsed.RssItem("<guid isPermaLink='false'>42</guid><title>x</title>", "https://example.org/").Id.ShouldBe("42");
+}
