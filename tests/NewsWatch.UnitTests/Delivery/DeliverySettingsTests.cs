@@ -11,6 +11,12 @@ public sealed class DeliverySettingsTests
     public void Validate_Defaults_HasNoErrors() => new DeliverySettings().Validate().ShouldBeEmpty();
 
     [Fact]
+    public void Validate_UserAgentWithComment_IsAllowed()
+    {
+        new DeliverySettings { Webhook = new WebhookSettings { UserAgent = "NewsWatch/0.1 (+https://desk.example)" } }.Validate().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Validate_EverythingWrong_NamesOptionValueAndWhatIsAllowed()
     {
         var webhook = new WebhookSettings { Timeout = TimeSpan.Zero, UserAgent = "a b(", MaxAnswerBytes = -1 };

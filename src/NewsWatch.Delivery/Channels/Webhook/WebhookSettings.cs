@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 
 namespace NewsWatch.Delivery.Channels.Webhook;
 
@@ -19,9 +18,15 @@ public sealed record WebhookSettings
     {
         if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(5))
             yield return $"Webhook:Timeout is {Timeout:c}: allowed is 00:00:01 to 00:05:00.";
-        if (!ProductInfoHeaderValue.TryParse(UserAgent, out _))
+        if (!IsUserAgent(UserAgent))
             yield return $"Webhook:UserAgent is '{UserAgent}': allowed is a product with a version, such as 'NewsWatch/0.1'.";
         if (MaxAnswerBytes is < 0 or > 65_536)
             yield return string.Create(CultureInfo.InvariantCulture, $"Webhook:MaxAnswerBytes is {MaxAnswerBytes}: allowed is 0 to 65536.");
+    }
+
+    private static bool IsUserAgent(string text)
+    {
+        using var request = new HttpRequestMessage();
+        return request.Headers.UserAgent.TryParseAdd(text);
     }
 }
