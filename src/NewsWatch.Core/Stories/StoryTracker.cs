@@ -25,16 +25,16 @@ public sealed class StoryTracker(TrackerSettings settings)
     {
         if (candidates.FirstOrDefault(story => story.Sources.Any(source => source.ArticleId == article.Article.Id)) is { } told)
             return Silent(ArticleRole.Repeat, told, "The story counts this very article among its sources already.");
-        var time = EffectiveTime.Of(article.Article);
-        if (!article.Detection.Partnership || article.Detection.Deal is not { } deal) return Recall(article, time, candidates);
-        return linker.Find(deal, time, candidates) is { } link ? Attach(article, link) : Open(article, deal, candidates);
+        if (!article.Detection.Partnership || article.Detection.Deal is not { } deal) return Recall(article, candidates);
+        var report = new DealReport(deal, article.Detection.Status, EffectiveTime.Of(article.Article));
+        return linker.Find(report, candidates) is { } link ? Attach(article, link) : Open(article, deal, candidates);
     }
 
-    private TrackDecision Recall(TrackedArticle article, DateTimeOffset time, IReadOnlyList<Story> candidates)
+    private TrackDecision Recall(TrackedArticle article, IReadOnlyList<Story> candidates)
     {
         var recalled = article.Detection.Background.FirstOrDefault(deal => deal.Parties.Count >= 2);
         if (recalled is null) return Silent(ArticleRole.None, null, "The article tells of no deal.");
-        var story = linker.Find(recalled, time, candidates)?.Story;
+        var story = linker.Find(new DealReport(recalled, Status: null, EffectiveTime.Of(article.Article)), candidates)?.Story;
         return Silent(ArticleRole.Mention, story, $"The article only recalls a deal of {Names(recalled.Parties)}.");
     }
 
@@ -70,8 +70,8 @@ public sealed class StoryTracker(TrackerSettings settings)
         if (IsOld(article))
             return Silent(ArticleRole.None, null, "Too old on arrival to be news, and no story of it is open.");
         var dormant = StoryLinker.Dormant(deal, candidates);
-        if (dormant is not null && !Figures.Any(deal) && !TitleEvidence.States(article, StoryField.Parties))
-            return Silent(ArticleRole.Mention, dormant, "Recalls an old story: no new figure, and the title does not name the parties.");
+        if (dormant is not null && !Figures.Any(deal) && !IsAnnouncedInTitle(article))
+            return Silent(ArticleRole.Mention, dormant, "Recalls an old story: no new figure, and the title announces nothing.");
         return new TrackDecision
         {
             Role = ArticleRole.Primary,
@@ -82,6 +82,9 @@ public sealed class StoryTracker(TrackerSettings settings)
                 : $"Another deal of {Names(deal.Parties)}: the last one is long past and has no figure in common.",
         };
     }
+
+    private static bool IsAnnouncedInTitle(TrackedArticle article) =>
+        article.Detection.Status == DealStatus.Announced && TitleEvidence.States(article, StoryField.Parties);
 
     private bool IsOld(TrackedArticle article) =>
         article.Article.ReceivedUtc - EffectiveTime.Of(article.Article) > settings.MaxArticleAge;

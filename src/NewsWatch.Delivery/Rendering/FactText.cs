@@ -13,7 +13,8 @@ public static class FactText
 
     public static string Status(DealStatus status) => Wire(status);
 
-    public static string Type(DealType type) => Wire(type).Replace('_', ' ');
+    public static string Type(DealType type) =>
+        type == DealType.CoDevelopment ? "co-development" : Wire(type).Replace('_', ' ');
 
     /// <summary>Such as "status: reported → announced" or "parties: SoftBank added".</summary>
     public static string Change(StoryChange change) => change.Field switch

@@ -1,3 +1,4 @@
+using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 using Shouldly;
 using Xunit;
@@ -63,16 +64,32 @@ public sealed class StoryTrackerLinkTests
         Track(new NewsItem { Title = "Later", Gigawatts = gigawatts, Published = days * 24 }).Role.ShouldBe(expected);
     }
 
-    [Fact]
-    public void Track_DormantPairWithoutFigureOrTitle_IsAMention()
+    [Theory]
+    [InlineData("A look back at a year of chips", DealStatus.Announced)]
+    [InlineData("Vega said to be unhappy with Orion", DealStatus.Reported)]
+    public void Track_DormantPairWithoutFigureOrAnnouncement_IsAMention(string title, DealStatus status)
     {
         var first = Track(new NewsItem());
-        var later = Track(new NewsItem { Title = "A look back at a year of chips", Published = 60 * 24 });
+        var later = Track(new NewsItem { Title = title, Status = status, Evidence = "parties=Vega said to be unhappy with Orion", Published = 60 * 24 });
 
         later.Role.ShouldBe(ArticleRole.Mention);
         later.Alert.ShouldBeFalse();
         later.Story!.Id.ShouldBe(first.Story!.Id);
     }
+
+    [Fact]
+    public void Track_EndOfADormantDeal_UpdatesItsStory()
+    {
+        var first = Track(new NewsItem { Dollars = 5e9 });
+        var end = Track(new NewsItem { Title = "Orion and Vega part", Status = DealStatus.Ended, Published = 200 * 24 });
+
+        end.Role.ShouldBe(ArticleRole.Update);
+        end.Story!.Id.ShouldBe(first.Story!.Id);
+        end.Changes.ShouldBe([new StoryChange("status", "announced", "ended")]);
+    }
+
+    [Fact]
+    public void Track_EndOfAnUnknownDeal_OpensAStory() => Track(new NewsItem { Status = DealStatus.Ended }).Role.ShouldBe(ArticleRole.Primary);
 
     [Fact]
     public void Track_EachArticleWithinThirtyDaysOfTheLast_StaysOneStory()

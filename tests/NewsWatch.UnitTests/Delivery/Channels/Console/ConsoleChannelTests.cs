@@ -53,7 +53,7 @@ public sealed class ConsoleChannelTests : ChannelContract, IDisposable
         Received.ShouldBe("""
 
             NEW  Orion and Vega build a chip
-              Orion + Vega (co development, announced)
+              Orion + Vega (co-development, announced)
               10 GW · value not stated · Vega +9 %
               about custom accelerators
               “Orion and Vega build a chip” (parties, type)
