@@ -3,7 +3,7 @@ namespace NewsWatch.IntegrationTests.Servers;
 /// <summary>Waits for a started server to answer, and no longer than makes sense.</summary>
 public static class Readiness
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromMilliseconds(100);
 
     public static async Task WaitAsync(
