@@ -13,8 +13,8 @@ public sealed record TrackerSettings
     public TimeSpan FactWithin { get; init; } = TimeSpan.FromDays(400);
 
     /// <summary>
-    /// Early reports of one event differ in detail: a figure that was missing and is named within this time is added
-    /// without telling again.
+    /// The "first day": early reports of one event differ in detail. A figure that was missing is added without telling
+    /// again, and one that differs, or an added party, needs a second publisher.
     /// </summary>
     public TimeSpan SettleWithin { get; init; } = TimeSpan.FromHours(24);
 

@@ -8,7 +8,7 @@ namespace NewsWatch.Delivery.Rendering;
 /// <summary>The facts of a story in words, the same on every channel.</summary>
 public static class FactText
 {
-    /// <summary>Such as "10 GW · value undisclosed · Broadcom +9 %".</summary>
+    /// <summary>Such as "10 GW · value not stated · Broadcom +9 %".</summary>
     public static string Line(Deal deal) => string.Join(" · ", Facts(deal));
 
     public static string Status(DealStatus status) => Wire(status);
@@ -39,7 +39,7 @@ public static class FactText
     {
         if (deal.Value is { } money)
             return $"{Qualifier(money.Qualifier)}{Amount((double)money.Amount, SafeText.Line(money.Currency))}";
-        return deal.ValueUsd is { } dollars ? Amount(dollars, "USD") : "value undisclosed";
+        return deal.ValueUsd is { } dollars ? Amount(dollars, "USD") : "value not stated";
     }
 
     private static string Qualifier(string? qualifier) =>

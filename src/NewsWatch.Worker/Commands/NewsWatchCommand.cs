@@ -13,6 +13,12 @@ public static class NewsWatchCommand
 
     private static readonly Func<CommandContext, ConfigurationSwitches, Command>[] Registry =
     [
+        RunCommand.Create,
+        (context, _) => DemoCommand.Create(context),
+        DeployTopologyCommand.Create,
+        MigrateCommand.Create,
+        HealthCommand.Create,
+        DeadLettersCommand.Create,
         CheckConfigCommand.Create,
         (context, _) => DetectCommand.Create(context),
         ExplainCommand.Create,

@@ -23,6 +23,8 @@ internal sealed record NewsItem
 
     public double? Dollars { get; init; }
 
+    public string? Qualifier { get; init; }
+
     /// <summary>The words of the title that state something, such as "capacity_gw=10 GW".</summary>
     public string Evidence { get; init; } = "";
 
@@ -58,7 +60,7 @@ internal sealed record NewsItem
             Parties = Parties.Split(',', StringSplitOptions.RemoveEmptyEntries),
             CapacityGw = Gigawatts,
             ValueUsd = Dollars,
-            Value = Dollars is { } amount ? new Money((decimal)amount, "USD", null) : null,
+            Value = Dollars is { } amount ? new Money((decimal)amount, "USD", Qualifier) : null,
         };
         return new DetectionResult
         {

@@ -44,10 +44,36 @@ public sealed class StoryTrackerRevisionTests
     public void Track_PartyAddedInTheTitle_Updates()
     {
         Track(new NewsItem());
-        var decision = Track(new NewsItem { Title = "Lyra joins", Parties = "Orion,Vega,Lyra", Evidence = "parties=Lyra joins", Published = 2 });
+        var decision = Track(new NewsItem { Title = "Lyra joins", Parties = "Orion,Vega,Lyra", Evidence = "parties=Lyra joins", Published = 25 });
 
         decision.Changes.ShouldBe([new StoryChange("parties", null, "Lyra")]);
         decision.Story!.Deal.Parties.ShouldBe(["Orion", "Vega", "Lyra"]);
+    }
+
+    [Theory]
+    [InlineData("Lyra", null)]
+    [InlineData(null, 8e9)]
+    public void Track_OtherPartyOrFigureInATitleOnTheFirstDay_WaitsForASecondPublisher(string? party, double? dollars)
+    {
+        var item = new NewsItem { Title = "b", Parties = $"Orion,Vega,{party}", Dollars = dollars, Evidence = "parties=b;value=b", Published = 2 };
+        Track(new NewsItem { Dollars = 5e9 });
+
+        Track(item with { Publisher = "Post" }).Role.ShouldBe(ArticleRole.Repeat);
+        Track(item with { Publisher = "Times" }).Role.ShouldBe(ArticleRole.Update);
+    }
+
+    [Theory]
+    [InlineData("at_least", 3e9, ArticleRole.Repeat)]
+    [InlineData("more_than", 3e9, ArticleRole.Repeat)]
+    [InlineData("up_to", 8e9, ArticleRole.Repeat)]
+    [InlineData("at_least", 8e9, ArticleRole.Update)]
+    [InlineData("up_to", 3e9, ArticleRole.Update)]
+    [InlineData("about", 3e9, ArticleRole.Update)]
+    public void Track_BoundThatAgreesWithTheFigure_IsNoChange(string qualifier, double dollars, ArticleRole expected)
+    {
+        Track(new NewsItem { Dollars = 5e9 });
+
+        Track(new NewsItem { Title = "b", Dollars = dollars, Qualifier = qualifier, Evidence = "value=b", Published = 30 }).Role.ShouldBe(expected);
     }
 
     [Fact]

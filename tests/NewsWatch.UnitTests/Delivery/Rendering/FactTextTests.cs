@@ -10,13 +10,13 @@ public sealed class FactTextTests
     private static readonly Deal Deal = new() { Type = DealType.Supply, Parties = ["Orion", "Vega"] };
 
     [Fact]
-    public void Line_NoFacts_SaysThatTheValueIsUndisclosed() => FactText.Line(Deal).ShouldBe("value undisclosed");
+    public void Line_NoFacts_SaysThatTheValueIsNotStated() => FactText.Line(Deal).ShouldBe("value not stated");
 
     [Fact]
     public void Line_CapacityAndShareMove_AreListed()
     {
         FactText.Line(Deal with { CapacityGw = 10, ShareMoves = [new ShareMove("Broadcom", 9), new ShareMove("Orion", -1.25)] })
-            .ShouldBe("10 GW · value undisclosed · Broadcom +9 % · Orion -1.25 %");
+            .ShouldBe("10 GW · value not stated · Broadcom +9 % · Orion -1.25 %");
     }
 
     [Fact]

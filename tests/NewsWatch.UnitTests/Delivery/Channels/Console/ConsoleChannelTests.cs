@@ -54,7 +54,7 @@ public sealed class ConsoleChannelTests : ChannelContract, IDisposable
 
             NEW  Orion and Vega build a chip
               Orion + Vega (co development, announced)
-              10 GW · value undisclosed · Vega +9 %
+              10 GW · value not stated · Vega +9 %
               about custom accelerators
               “Orion and Vega build a chip” (parties, type)
               “10 gigawatts” (capacity_gw)

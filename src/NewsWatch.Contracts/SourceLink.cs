@@ -1,0 +1,18 @@
+namespace NewsWatch.Contracts;
+
+/// <summary>An article that tells of the story.</summary>
+public sealed record SourceLink
+{
+    public required Guid ArticleId { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+
+    /// <summary>Two letters.</summary>
+    public required string Language { get; init; }
+
+    public required DateTimeOffset ReceivedUtc { get; init; }
+}

@@ -1,0 +1,29 @@
+using NewsWatch.Core.Articles;
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories;
+
+namespace NewsWatch.Core.Deliveries;
+
+/// <summary>One article's path through all stages, as far as it came.</summary>
+public sealed record ArticleJourney
+{
+    public required Article Article { get; init; }
+
+    /// <summary>Null while it waits to be judged.</summary>
+    public DetectionResult? Detection { get; init; }
+
+    /// <summary>Null where no tracker has looked at it. Its story is the story as it stands now.</summary>
+    public TrackDecision? Decision { get; init; }
+
+    /// <summary>The alerts that this article caused.</summary>
+    public IReadOnlyList<AlertJourney> Alerts { get; init; } = [];
+
+    public JourneyOutcome Outcome => this switch
+    {
+        { Detection: null } or { Detection.Partnership: true, Decision: null } => JourneyOutcome.Waiting,
+        { Decision: null or { Role: ArticleRole.None } } => JourneyOutcome.Irrelevant,
+        { Decision.Alert: true } => Alerts.Count > 0 ? JourneyOutcome.Alerted : JourneyOutcome.Unmatched,
+        { Decision.Role: ArticleRole.Mention } => JourneyOutcome.Mention,
+        _ => JourneyOutcome.Known,
+    };
+}

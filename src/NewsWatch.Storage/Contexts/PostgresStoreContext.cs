@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsWatch.Storage.Contexts;
+
+internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext> options) : StoreContext(options)
+{
+    public override string TakeRows => "FOR UPDATE SKIP LOCKED";
+
+    public override object ForSql(DateTimeOffset time) => time.ToUniversalTime();
+
+    public override Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
+    {
+        // One statement a key: within one SELECT the server would be free to take them in any order.
+        var locks = keys.Select(key => string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({key});"));
+        return Database.ExecuteSqlRawAsync(string.Concat(locks), cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        base.ConfigureConventions(configuration);
+        configuration.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsWatch.Storage.Contexts;
+
+internal sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> options) : StoreContext(options)
+{
+    /// <summary>Nothing to add: a writing transaction is the only one.</summary>
+    public override string TakeRows => "";
+
+    public override object ForSql(DateTimeOffset time) => UtcText.Write(time);
+
+    public override Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        base.ConfigureConventions(configuration);
+        configuration.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+    }
+}

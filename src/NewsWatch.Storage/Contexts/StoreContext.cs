@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Core.Stories;
+using NewsWatch.Storage.Rows;
+
+namespace NewsWatch.Storage.Contexts;
+
+/// <summary>The tables, and the few words of SQL in which the two databases differ.</summary>
+internal abstract class StoreContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<FeedRow> Feeds => Set<FeedRow>();
+
+    public DbSet<ArticleRow> Articles => Set<ArticleRow>();
+
+    public DbSet<DetectionRow> Detections => Set<DetectionRow>();
+
+    public DbSet<StoryRow> Stories => Set<StoryRow>();
+
+    public DbSet<StoryPartyRow> StoryParties => Set<StoryPartyRow>();
+
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<DeliveryAttemptRow> DeliveryAttempts => Set<DeliveryAttemptRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<DeadLetterRow> DeadLetters => Set<DeadLetterRow>();
+
+    /// <summary>Ends a SELECT that takes rows to change them: rows that another transaction holds are left out.</summary>
+    public abstract string TakeRows { get; }
+
+    /// <summary>A time as a parameter of SQL written by hand, which EF Core does not convert.</summary>
+    public abstract object ForSql(DateTimeOffset time);
+
+    /// <summary>Waits until nobody else holds any of the keys, and holds them until the transaction ends.</summary>
+    public abstract Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<string>().HaveConversion<StorableText>();
+        configuration.Properties<ArticleRole>().HaveConversion<string>();
+        configuration.Properties<DeliveryState>().HaveConversion<string>();
+        configuration.Properties<SendOutcome>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Tables.Configure(modelBuilder);
+        SnakeCase.Apply(modelBuilder);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NewsWatch.Storage.Rows;
+
+namespace NewsWatch.Storage.Contexts;
+
+/// <summary>What the attributes of the rows cannot say: what belongs to what, and indexes of a part of a table.</summary>
+internal static class Tables
+{
+    public static void Configure(ModelBuilder model)
+    {
+        // Identities are derived by Core; EF Core would make up a Guid where it finds none.
+        foreach (var id in model.Model.GetEntityTypes().SelectMany(row => row.GetProperties()).Where(property => property.ClrType == typeof(Guid)))
+            id.ValueGenerated = ValueGenerated.Never;
+        model.Entity<ArticleRow>().HasOne<FeedRow>().WithMany().HasForeignKey(article => article.FeedId);
+        model.Entity<DetectionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DetectionRow>(detection => detection.ArticleId);
+        model.Entity<DecisionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DecisionRow>(decision => decision.ArticleId);
+        model.Entity<StoryPartyRow>().HasOne<StoryRow>().WithMany().HasForeignKey(party => party.StoryId);
+        model.Entity<DeliveryRow>().HasOne<AlertRow>().WithMany().HasForeignKey(delivery => delivery.AlertId);
+        model.Entity<DeliveryAttemptRow>().HasOne<DeliveryRow>().WithMany().HasForeignKey(attempt => attempt.DeliveryId);
+        // Small for ever, however long the table of what is done grows.
+        model.Entity<OutboxRow>().HasIndex(message => message.Position, "ix_outbox_unpublished").HasFilter("published_utc IS NULL");
+        model.Entity<DeliveryRow>().HasIndex(delivery => delivery.DueUtc, "ix_deliveries_open")
+            .HasFilter("state IN ('Queued', 'Sending', 'Waiting')");
+    }
+}

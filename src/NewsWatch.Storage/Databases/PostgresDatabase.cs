@@ -1,0 +1,60 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using NewsWatch.Storage.Contexts;
+using Npgsql;
+
+namespace NewsWatch.Storage.Databases;
+
+internal sealed class PostgresDatabase : StoreDatabase
+{
+    private readonly PooledDbContextFactory<PostgresStoreContext> _contexts;
+    private readonly NpgsqlConnectionStringBuilder _settings;
+
+    public PostgresDatabase(string connectionString)
+    {
+        _settings = new NpgsqlConnectionStringBuilder(connectionString);
+        _settings.ApplicationName ??= "newswatch";
+        // A consumer runs the same few statements for ever: parsing and planning them once saves most of their cost.
+        if (_settings.MaxAutoPrepare == 0) _settings.MaxAutoPrepare = 100;
+        _contexts = new PooledDbContextFactory<PostgresStoreContext>(
+            new DbContextOptionsBuilder<PostgresStoreContext>()
+                .UseNpgsql(_settings.ConnectionString)
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                .Options);
+    }
+
+    public override bool HoldsSingleRows => true;
+
+    public override Task<StoreTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
+        StoreTransaction.BeginAsync(CreateContext(), context =>
+            context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken));
+
+    public override Task<StoreTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
+        StoreTransaction.BeginAsync(CreateContext(), async context =>
+        {
+            var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            await context.Database.ExecuteSqlRawAsync("SET TRANSACTION READ ONLY", cancellationToken);
+            return transaction;
+        });
+
+    public override async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = CreateContext();
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    public override async Task PingAsync(CancellationToken cancellationToken)
+    {
+        await using var context = CreateContext();
+        await context.Database.ExecuteSqlRawAsync("SELECT 1", cancellationToken);
+    }
+
+    public override StoreContext CreateContext() => _contexts.CreateDbContext();
+
+    public override bool IsVictim(Exception failure) => Within<PostgresException>(failure)?.SqlState
+        is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+
+    public override StoreUnavailableException? Explain(Exception failure) =>
+        Within<NpgsqlException>(failure) is { } error ? PostgresFailure.Explain(error, _settings) : null;
+}

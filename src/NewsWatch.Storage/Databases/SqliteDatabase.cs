@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using NewsWatch.Storage.Contexts;
+
+namespace NewsWatch.Storage.Databases;
+
+internal sealed class SqliteDatabase : StoreDatabase
+{
+    private readonly SqliteConnectionStrings _connections;
+    private readonly SqliteTurns _turns;
+    private readonly PooledDbContextFactory<SqliteStoreContext> _writers;
+    private readonly PooledDbContextFactory<SqliteStoreContext> _readers;
+
+    public SqliteDatabase(string connectionString)
+    {
+        _connections = new SqliteConnectionStrings(connectionString);
+        _turns = SqliteTurns.Of(_connections.Path);
+        _writers = new PooledDbContextFactory<SqliteStoreContext>(OptionsFor(_connections.ForWriting));
+        _readers = new PooledDbContextFactory<SqliteStoreContext>(OptionsFor(_connections.ForReading));
+    }
+
+    /// <summary>A writing transaction holds the whole file.</summary>
+    public override bool HoldsSingleRows => false;
+
+    public override async Task<StoreTransaction> BeginWriteAsync(CancellationToken cancellationToken)
+    {
+        var turn = await _turns.TakeAsync(cancellationToken);
+        // The driver begins with BEGIN IMMEDIATE: who has begun can no longer fail for another writer.
+        return await StoreTransaction.BeginAsync(
+            _writers.CreateDbContext(), context => context.Database.BeginTransactionAsync(cancellationToken), turn);
+    }
+
+    public override Task<StoreTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
+        StoreTransaction.BeginAsync(_readers.CreateDbContext(), async context =>
+        {
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
+        });
+
+    public override async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.TakeAsync(cancellationToken);
+        await using var context = new SqliteStoreContext(OptionsFor(_connections.ForMigration));
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
+        // EF Core locks by a row here, which a killed process leaves behind, and then waits for it without end.
+        await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    public override async Task PingAsync(CancellationToken cancellationToken)
+    {
+        await using var context = CreateContext();
+        // Unlike SELECT 1 this reads the file.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA schema_version;", cancellationToken);
+    }
+
+    public override StoreContext CreateContext() => _readers.CreateDbContext();
+
+    public override bool IsVictim(Exception failure) => false;
+
+    public override StoreUnavailableException? Explain(Exception failure) =>
+        Within<SqliteException>(failure) is { } error ? SqliteFailure.Explain(error, _connections.Path) : null;
+
+    private static DbContextOptions<SqliteStoreContext> OptionsFor(string connectionString) =>
+        new DbContextOptionsBuilder<SqliteStoreContext>()
+            .UseSqlite(connectionString)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new SqliteDurability())
+            .Options;
+}

@@ -1,0 +1,32 @@
+namespace NewsWatch.Storage.Messages;
+
+/// <summary>
+/// The outbox as its relay sees it. Routes name for each message type the consumer that records it in the inbox; types
+/// without a route have no consumer of ours.
+/// </summary>
+public interface IOutboxRelayStore
+{
+    /// <summary>
+    /// Hands the oldest unpublished messages to <paramref name="publish"/> and marks those as published whose ids it returns;
+    /// the others, and all where it throws, are handed out again. With PostgreSQL many processes may relay side by side.
+    /// </summary>
+    /// <returns>How many were published.</returns>
+    Task<int> RelayAsync(
+        int max,
+        Func<IReadOnlyList<OutboxMessage>, CancellationToken, Task<IReadOnlyList<Guid>>> publish,
+        CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Published messages that their consumer has not recorded become unpublished, but for dead letters. Only for a bus that
+    /// forgets: a message in the queue of a real broker would be there twice.
+    /// </summary>
+    /// <returns>How many became unpublished.</returns>
+    Task<int> ReopenUnconsumedAsync(IReadOnlyDictionary<string, string> routes, CancellationToken cancellationToken);
+
+    Task<PipelineBacklog> BacklogAsync(
+        IReadOnlyDictionary<string, string> routes, DateTimeOffset nowUtc, CancellationToken cancellationToken);
+
+    /// <summary>Removes messages that were published before then and are done, with what the inbox knows of them.</summary>
+    /// <returns>How many messages were removed.</returns>
+    Task<int> PruneAsync(IReadOnlyDictionary<string, string> routes, DateTimeOffset olderThanUtc, CancellationToken cancellationToken);
+}

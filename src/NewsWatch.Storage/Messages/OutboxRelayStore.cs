@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NewsWatch.Storage.Contexts;
+using NewsWatch.Storage.Databases;
+using NewsWatch.Storage.Rows;
+
+namespace NewsWatch.Storage.Messages;
+
+internal sealed class OutboxRelayStore(StoreDatabase database, IStore store, TimeProvider clock) : IOutboxRelayStore, IDisposable
+{
+    private readonly SemaphoreSlim _relaying = new(1, 1);
+
+    public async Task<int> RelayAsync(
+        int max,
+        Func<IReadOnlyList<OutboxMessage>, CancellationToken, Task<IReadOnlyList<Guid>>> publish,
+        CancellationToken cancellationToken)
+    {
+        if (database.HoldsSingleRows)
+        {
+            return await store.TransactAsync(
+                async session =>
+                {
+                    var taken = await TakeAsync(session.Context, max, cancellationToken);
+                    var ids = taken.Count == 0 ? [] : await publish(taken, cancellationToken);
+                    return await MarkAsync(session.Context, ids, cancellationToken);
+                },
+                cancellationToken);
+        }
+
+        // Nobody holds the rows while they are published, so that only one relay at a time may look at them.
+        await _relaying.WaitAsync(cancellationToken);
+        try
+        {
+            var read = await store.ReadAsync(session => TakeAsync(session.Context, max, cancellationToken), cancellationToken);
+            var ids = read.Count == 0 ? [] : await publish(read, cancellationToken);
+            if (ids.Count == 0) return 0;
+            return await store.TransactAsync(session => MarkAsync(session.Context, ids, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _relaying.Release();
+        }
+    }
+
+    public Task<int> ReopenUnconsumedAsync(IReadOnlyDictionary<string, string> routes, CancellationToken cancellationToken) =>
+        store.TransactAsync(
+            async session =>
+            {
+                var reopened = 0;
+                foreach (var (type, consumer) in routes)
+                {
+                    reopened += await OutboxQueries.Unconsumed(session.Context, type, consumer).ExecuteUpdateAsync(
+                        row => row.SetProperty(message => message.PublishedUtc, (DateTimeOffset?)null), cancellationToken);
+                }
+
+                if (reopened > 0) session.Outbox.Reopened();
+                return reopened;
+            },
+            cancellationToken);
+
+    public Task<PipelineBacklog> BacklogAsync(
+        IReadOnlyDictionary<string, string> routes, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => OutboxQueries.BacklogAsync(session.Context, routes, nowUtc, cancellationToken), cancellationToken);
+
+    public Task<int> PruneAsync(
+        IReadOnlyDictionary<string, string> routes, DateTimeOffset olderThanUtc, CancellationToken cancellationToken) =>
+        new OutboxPruning(store, routes, olderThanUtc).RunAsync(cancellationToken);
+
+    public void Dispose() => _relaying.Dispose();
+
+    private static async Task<IReadOnlyList<OutboxMessage>> TakeAsync(
+        StoreContext context, int max, CancellationToken cancellationToken)
+    {
+        var sql = $$"""SELECT * FROM outbox WHERE published_utc IS NULL ORDER BY position LIMIT {0} {{context.TakeRows}}""";
+        var rows = await context.Outbox.FromSqlRaw(sql, max).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToMessage())];
+    }
+
+    private Task<int> MarkAsync(StoreContext context, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return Task.FromResult(0);
+        var publishedUtc = clock.GetUtcNow();
+        return context.Outbox
+            .Where(message => ids.Contains(message.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(message => message.PublishedUtc, publishedUtc), cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+namespace NewsWatch.Storage.Messages;
+
+/// <summary>What the pipeline has still to do.</summary>
+public sealed record PipelineBacklog
+{
+    public required long Unpublished { get; init; }
+
+    /// <summary>Published, routed to a consumer, and neither recorded by it nor in the list of dead letters.</summary>
+    public required long Unconsumed { get; init; }
+
+    /// <summary>How long the oldest unpublished message waits; null where there is none.</summary>
+    public required TimeSpan? OldestUnpublished { get; init; }
+
+    /// <summary>Watched feeds that are due or being read.</summary>
+    public required int FeedsDue { get; init; }
+
+    /// <summary>Deliveries that are neither delivered nor given up.</summary>
+    public required long DeliveriesOpen { get; init; }
+
+    public required long DeadLetters { get; init; }
+}

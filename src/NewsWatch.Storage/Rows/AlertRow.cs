@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Alerts;
+
+namespace NewsWatch.Storage.Rows;
+
+/// <summary>The unique index is the promise that nobody is told twice.</summary>
+[Table("alerts")]
+[Index(nameof(StoryId), nameof(Revision), nameof(SubscriptionId), IsUnique = true)]
+[Index(nameof(RaisedUtc), nameof(Id))]
+internal sealed class AlertRow
+{
+    public Guid Id { get; init; }
+
+    public Guid StoryId { get; init; }
+
+    public int Revision { get; init; }
+
+    public required string SubscriptionId { get; init; }
+
+    public required string Reason { get; init; }
+
+    public DateTimeOffset RaisedUtc { get; init; }
+
+    /// <summary>The story as it stood when the alert was raised.</summary>
+    public required string Story { get; init; }
+
+    public required string Changes { get; init; }
+
+    public static AlertRow From(Alert alert) => new()
+    {
+        Id = alert.Id,
+        StoryId = alert.Story.Id,
+        Revision = alert.Story.Revision,
+        SubscriptionId = alert.SubscriptionId,
+        Reason = alert.Reason,
+        RaisedUtc = alert.RaisedUtc,
+        Story = Facts.Write(alert.Story),
+        Changes = Facts.Write(alert.Changes),
+    };
+
+    public Alert ToAlert() => new()
+    {
+        Id = Id,
+        SubscriptionId = SubscriptionId,
+        Story = Facts.ReadStory(Story),
+        Changes = Facts.ReadChanges(Changes),
+        Reason = Reason,
+        RaisedUtc = RaisedUtc,
+    };
+}

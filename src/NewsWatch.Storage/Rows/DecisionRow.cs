@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Stories;
+
+namespace NewsWatch.Storage.Rows;
+
+/// <summary>Where the tracker put an article. The story of a decision is named, not copied: a story has many articles.</summary>
+[Table("decisions")]
+[Index(nameof(StoryId))]
+internal sealed class DecisionRow
+{
+    [Key]
+    public Guid ArticleId { get; init; }
+
+    public ArticleRole Role { get; init; }
+
+    public Guid? StoryId { get; init; }
+
+    /// <summary>The story's revision after this article.</summary>
+    public int? Revision { get; init; }
+
+    public bool Alert { get; init; }
+
+    public required string Why { get; init; }
+
+    public required string Changes { get; init; }
+
+    public static DecisionRow From(Guid articleId, TrackDecision decision) => new()
+    {
+        ArticleId = articleId,
+        Role = decision.Role,
+        StoryId = decision.Story?.Id,
+        Revision = decision.Story?.Revision,
+        Alert = decision.Alert,
+        Why = decision.Why,
+        Changes = Facts.Write(decision.Changes),
+    };
+
+    public TrackDecision ToDecision(Story? story) => new()
+    {
+        Role = Role,
+        Story = story,
+        Changes = Facts.ReadChanges(Changes),
+        Alert = Alert,
+        Why = Why,
+    };
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+
+namespace NewsWatch.Storage.Rows;
+
+[Table("deliveries")]
+[Index(nameof(CreatedUtc), nameof(Id))]
+[Index(nameof(AlertId))]
+internal sealed class DeliveryRow
+{
+    public Guid Id { get; init; }
+
+    public Guid AlertId { get; init; }
+
+    public required string SubscriptionId { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string Address { get; init; }
+
+    public string? Secret { get; init; }
+
+    public DeliveryState State { get; set; }
+
+    public int Attempt { get; set; }
+
+    public DateTimeOffset CreatedUtc { get; init; }
+
+    public DateTimeOffset DueUtc { get; set; }
+
+    public string? LastError { get; init; }
+
+    public DateTimeOffset? DeliveredUtc { get; init; }
+
+    public static DeliveryRow From(Delivery delivery) => new()
+    {
+        Id = delivery.Id,
+        AlertId = delivery.AlertId,
+        SubscriptionId = delivery.SubscriptionId,
+        Channel = delivery.Destination.Channel,
+        Address = delivery.Destination.Address,
+        Secret = delivery.Destination.Secret,
+        State = delivery.State,
+        Attempt = delivery.Attempt,
+        CreatedUtc = delivery.CreatedUtc,
+        DueUtc = delivery.DueUtc,
+        LastError = delivery.LastError,
+        DeliveredUtc = delivery.DeliveredUtc,
+    };
+
+    public Delivery ToDelivery() => new()
+    {
+        Id = Id,
+        AlertId = AlertId,
+        SubscriptionId = SubscriptionId,
+        Destination = new Destination { Channel = Channel, Address = Address, Secret = Secret },
+        State = State,
+        Attempt = Attempt,
+        CreatedUtc = CreatedUtc,
+        DueUtc = DueUtc,
+        LastError = LastError,
+        DeliveredUtc = DeliveredUtc,
+    };
+}

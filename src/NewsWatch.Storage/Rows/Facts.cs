@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories;
+
+namespace NewsWatch.Storage.Rows;
+
+/// <summary>
+/// Nested facts as JSON text: nothing asks the database about their parts. Members may be added to Core's records at any
+/// time; those that older rows lack read as their default.
+/// </summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DetectionResult))]
+[JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(IReadOnlyList<StoryChange>))]
+internal sealed partial class Facts : JsonSerializerContext
+{
+    public static string Write(DetectionResult detection) => JsonSerializer.Serialize(detection, Default.DetectionResult);
+
+    public static string Write(Story story) => JsonSerializer.Serialize(story, Default.Story);
+
+    public static string Write(IReadOnlyList<StoryChange> changes) =>
+        JsonSerializer.Serialize(changes, Default.IReadOnlyListStoryChange);
+
+    public static DetectionResult ReadDetection(string json) => JsonSerializer.Deserialize(json, Default.DetectionResult)!;
+
+    public static Story ReadStory(string json) => JsonSerializer.Deserialize(json, Default.Story)!;
+
+    public static IReadOnlyList<StoryChange> ReadChanges(string json) =>
+        JsonSerializer.Deserialize(json, Default.IReadOnlyListStoryChange)!;
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Stories;
+
+namespace NewsWatch.Storage.Rows;
+
+[Table("stories")]
+[Index(nameof(OpenedUtc), nameof(Id))]
+internal sealed class StoryRow
+{
+    public Guid Id { get; init; }
+
+    public required string Headline { get; init; }
+
+    public int Revision { get; init; }
+
+    public DateTimeOffset LastPublishedUtc { get; init; }
+
+    public DateTimeOffset OpenedUtc { get; init; }
+
+    /// <summary>The whole story as JSON; the columns beside it are there to be asked for.</summary>
+    public required string Story { get; init; }
+
+    public static StoryRow From(Story story) => new()
+    {
+        Id = story.Id,
+        Headline = story.Headline,
+        Revision = story.Revision,
+        LastPublishedUtc = story.LastPublishedUtc,
+        OpenedUtc = story.OpenedUtc,
+        Story = Facts.Write(story),
+    };
+
+    public Story ToStory() => Facts.ReadStory(Story);
+}

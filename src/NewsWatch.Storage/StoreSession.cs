@@ -1,0 +1,48 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Articles;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories;
+using NewsWatch.Storage.Contexts;
+using NewsWatch.Storage.Messages;
+using NewsWatch.Storage.Stores;
+
+namespace NewsWatch.Storage;
+
+/// <summary>All stores within one transaction. Not for use by two threads at once.</summary>
+public sealed class StoreSession
+{
+    internal StoreSession(StoreContext context, TimeProvider clock)
+    {
+        Context = context;
+        Feeds = new FeedStore(context);
+        Articles = new ArticleStore(context);
+        Detections = new DetectionStore(context);
+        Stories = new StoryStore(context);
+        Alerts = new AlertStore(context);
+        Deliveries = new DeliveryStore(context, clock);
+        Outbox = new Outbox(context);
+        Inbox = new Inbox(context, clock);
+        DeadLetters = new DeadLetters(context, Outbox, clock);
+    }
+
+    public IFeedStore Feeds { get; }
+
+    public IArticleStore Articles { get; }
+
+    public IDetectionStore Detections { get; }
+
+    public IStoryStore Stories { get; }
+
+    public IAlertStore Alerts { get; }
+
+    public IDeliveryStore Deliveries { get; }
+
+    public Outbox Outbox { get; }
+
+    public Inbox Inbox { get; }
+
+    public DeadLetters DeadLetters { get; }
+
+    internal StoreContext Context { get; }
+}

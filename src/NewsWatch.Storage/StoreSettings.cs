@@ -1,0 +1,4 @@
+namespace NewsWatch.Storage;
+
+/// <summary>Where the store stands. For SQLite the connection string names a file as its <c>Data Source</c>.</summary>
+public sealed record StoreSettings(StoreProvider Provider, string ConnectionString);

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Web.Endpoints;
+using NewsWatch.Web.Reference;
+using NewsWatch.Web.Requests;
+
+namespace NewsWatch.Web;
+
+/// <summary>
+/// The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/> and
+/// an <see cref="IJourneys"/>, both as singletons.
+/// </summary>
+public static class NewsWatchWebExtensions
+{
+    /// <summary>Registers JSON settings, problem details, security headers and the OpenAPI document.</summary>
+    public static IServiceCollection AddNewsWatchWeb(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        services.AddProblemDetails();
+        services.AddSingleton<IStartupFilter, ResponsePolicy>();
+        return services.AddApiDocument();
+    }
+
+    /// <summary>Maps the resources under <c>/api/v1</c>, their OpenAPI document and the reference that <c>/</c> leads to.</summary>
+    public static IEndpointRouteBuilder MapNewsWatchWeb(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api/v1");
+        api.AddEndpointFilter<BadParameterFilter>();
+        api.MapStories();
+        api.MapAlerts();
+        api.MapDeliveries();
+        api.MapFeeds();
+        api.MapArticles();
+        return endpoints.MapApiReference();
+    }
+
+    private static void Configure(JsonSerializerOptions json)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        json.NumberHandling = JsonNumberHandling.Strict;
+        // Headlines come in any script and should be readable on the wire; what HTML treats specially stays escaped.
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+    }
+}

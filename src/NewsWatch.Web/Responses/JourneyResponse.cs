@@ -1,0 +1,26 @@
+using NewsWatch.Core.Deliveries;
+
+namespace NewsWatch.Web.Responses;
+
+/// <summary>One article's path through all stages, as far as it came.</summary>
+internal sealed record JourneyResponse
+{
+    public required ArticleResponse Article { get; init; }
+
+    /// <summary>Null while it waits to be judged.</summary>
+    public required DetectionResponse? Detection { get; init; }
+
+    /// <summary>Null where no tracker has looked at it.</summary>
+    public required DecisionResponse? Decision { get; init; }
+
+    /// <summary>The alerts that this article caused.</summary>
+    public required IReadOnlyList<AlertJourneyResponse> Alerts { get; init; }
+
+    public static JourneyResponse From(ArticleJourney journey) => new()
+    {
+        Article = ArticleResponse.From(journey),
+        Detection = journey.Detection is null ? null : DetectionResponse.From(journey.Detection),
+        Decision = journey.Decision is null ? null : DecisionResponse.From(journey.Decision),
+        Alerts = [.. journey.Alerts.Select(AlertJourneyResponse.From)],
+    };
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text.Json;
+using MassTransit;
+using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
+using NewsWatch.Worker.Options;
+using NewsWatch.Worker.Telemetry;
+
+namespace NewsWatch.Worker.Bus;
+
+/// <summary>Publishes a batch and says which of it the broker confirmed.</summary>
+internal sealed partial class OutboxPublisher(IBus bus, BusOptions options, InFlightLimit inFlight, TimeProvider clock, ILogger<OutboxPublisher> logger)
+{
+    private static readonly TimeSpan BatchTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+
+    public async Task<IReadOnlyList<Guid>> PublishAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(BatchTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var results = await Task.WhenAll(messages.Select(message => TryPublishAsync(message, either.Token)));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var failures = results.Where(error => error is not null).ToList();
+        if (failures.Count > 0)
+        {
+            LogUnconfirmed(failures.Count, messages.Count, failures[0]!);
+            if (failures.Count == messages.Count) await Task.Delay(PauseAfterFailure, clock, cancellationToken);
+        }
+
+        return [.. messages.Where((_, i) => results[i] is null).Select(message => message.Id)];
+    }
+
+    /// <summary>Null where the broker confirmed, else one line that says why not.</summary>
+    private async Task<string?> TryPublishAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (IsBounded(message)) await PublishInBoundsAsync(message, cancellationToken);
+            else await PublishAsync(message, cancellationToken);
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return "no confirm in time";
+        }
+        catch (Exception e)
+        {
+            return e.Message;
+        }
+    }
+
+    private bool IsBounded(OutboxMessage message) =>
+        options.Transport == BusTransport.Memory && MessageCatalog.Routes.ContainsKey(message.Type);
+
+    private async Task PublishInBoundsAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        await inFlight.TakeAsync(cancellationToken);
+        try
+        {
+            await PublishAsync(message, cancellationToken);
+        }
+        catch
+        {
+            inFlight.GiveBack();
+            throw;
+        }
+    }
+
+    private async Task PublishAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var type = MessageCatalog.TypeOf(message.Type);
+        var body = JsonSerializer.Deserialize(message.Payload, type, MessageJson.Options)
+            ?? throw new InvalidOperationException($"Outbox message {message.Id} has no body.");
+
+        // The trace goes on where the transaction that wrote the row left it.
+        using var activity = PipelineTracing.Source.StartActivity("relay outbox", ActivityKind.Internal, message.TraceParent);
+        await bus.Publish(
+            body,
+            type,
+            Pipe.Execute<PublishContext>(context =>
+            {
+                context.MessageId = message.Id;
+
+                // The broker returns what no queue takes, instead of dropping it: the row stays until the queue exists.
+                if (MessageCatalog.Routes.ContainsKey(message.Type) && context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
+                    rabbit.Mandatory = true;
+            }),
+            cancellationToken);
+    }
+}

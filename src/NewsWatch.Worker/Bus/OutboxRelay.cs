@@ -1,0 +1,56 @@
+using MassTransit;
+using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
+using NewsWatch.Worker.Options;
+using NewsWatch.Worker.Roles;
+using NewsWatch.Worker.Telemetry;
+
+namespace NewsWatch.Worker.Bus;
+
+/// <summary>
+/// Publishes outbox rows with the broker's confirms. A row counts as published only when its confirm came; a crash in
+/// between publishes it again with the same message id, which the inbox of its consumer knows.
+/// </summary>
+internal sealed partial class OutboxRelay(
+    IOutboxRelayStore outbox,
+    OutboxSignal signal,
+    OutboxPublisher publisher,
+    RelayConditions conditions,
+    ILogger<OutboxRelay> logger) : BackgroundService
+{
+    private const int BatchSize = 100;
+    private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await conditions.WaitAsync(stoppingToken);
+        if (conditions.Embedded) await ReopenAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var relayed = await RelayAsync(stoppingToken);
+            if (relayed == 0) await signal.WaitAsync(IdleWait, stoppingToken);
+        }
+    }
+
+    /// <summary>The in-memory transport forgets at exit: what no consumer has recorded is published again.</summary>
+    private async Task ReopenAsync(CancellationToken stoppingToken)
+    {
+        var reopened = await outbox.ReopenUnconsumedAsync(MessageCatalog.Routes, stoppingToken);
+        if (reopened > 0) LogReopened(reopened);
+    }
+
+    private async Task<int> RelayAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var relayed = await outbox.RelayAsync(BatchSize, publisher.PublishAsync, stoppingToken);
+            PipelineMetrics.OutboxRelayed.Add(relayed);
+            return relayed;
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogStoreUnavailable(e.Message);
+            return 0;
+        }
+    }
+}

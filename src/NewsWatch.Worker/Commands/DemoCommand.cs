@@ -1,0 +1,33 @@
+using System.CommandLine;
+using NewsWatch.Worker.Demo;
+
+namespace NewsWatch.Worker.Commands;
+
+/// <summary>Shows the main job in a minute, without network, account or broker.</summary>
+internal static class DemoCommand
+{
+    private const string AnyFreePort = "http://127.0.0.1:0";
+    private const string KeptAddress = "http://127.0.0.1:8080";
+
+    public static Command Create(CommandContext context)
+    {
+        var keep = new Option<bool>("--keep") { Description = $"Go on afterwards and serve the API at {KeptAddress}." };
+        var command = new Command("demo", "Play a week of invented news through the real program and print each alert.") { keep };
+        command.SetAction((arguments, cancellationToken) => StartFailures.GuardAsync(async () =>
+        {
+            var kept = arguments.GetValue(keep);
+            var folder = Directory.CreateTempSubdirectory("newswatch-demo-");
+            try
+            {
+                var settings = new DemoSettings(folder.FullName, kept ? KeptAddress : AnyFreePort, kept);
+                await new DemoRun(DemoArchive.Load(), DemoScreen.For(context), settings).RunAsync(cancellationToken);
+                return ExitCode.Success;
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }));
+        return command;
+    }
+}

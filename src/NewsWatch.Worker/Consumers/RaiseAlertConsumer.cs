@@ -1,0 +1,40 @@
+using MassTransit;
+using NewsWatch.Contracts;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Stories;
+using NewsWatch.Storage;
+using NewsWatch.Worker.Bus;
+using NewsWatch.Worker.Roles;
+
+namespace NewsWatch.Worker.Consumers;
+
+/// <summary>Matches a story revision with the subscriptions; the desk claims one delivery a destination.</summary>
+internal sealed partial class RaiseAlertConsumer(
+    MessageTransaction transaction,
+    SubscriptionList subscriptions,
+    AlertMatcher matcher,
+    AlertDesk desk,
+    ILogger<RaiseAlertConsumer> logger) : IConsumer<StoryOpened>, IConsumer<StoryUpdated>
+{
+    public const string Queue = "raise-alert";
+
+    public Task Consume(ConsumeContext<StoryOpened> context) =>
+        RaiseAsync(context, StoryMessages.StoryOf(context.Message), []);
+
+    public Task Consume(ConsumeContext<StoryUpdated> context) =>
+        RaiseAsync(context, StoryMessages.StoryOf(context.Message), StoryMessages.ChangesOf(context.Message));
+
+    private Task RaiseAsync(ConsumeContext context, Story story, IReadOnlyList<StoryChange> changes) =>
+        transaction.RunAsync(context, Queue, async session =>
+        {
+            foreach (var subscription in subscriptions.All)
+            {
+                var match = matcher.Match(subscription, story, changes);
+                if (match.Matches) await desk.RaiseAsync(session, subscription, new AlertNews(story, changes, match.Reason));
+                else LogNotMatched(story.Id, story.Revision, subscription.Id, match.Reason);
+            }
+        });
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Story {StoryId} revision {Revision} is not for subscription {SubscriptionId}: {Reason}")]
+    private partial void LogNotMatched(Guid storyId, int revision, string subscriptionId, string reason);
+}

@@ -1,0 +1,69 @@
+using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
+using NewsWatch.Worker.Bus;
+using NewsWatch.Worker.Options;
+using NewsWatch.Worker.Roles;
+
+namespace NewsWatch.Worker.Demo;
+
+/// <summary>
+/// Plays the archive's week through the real program: its own feed server, the real poller, the in-memory bus, a SQLite file.
+/// </summary>
+internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettings settings)
+{
+    private static readonly TimeSpan Step = TimeSpan.FromHours(3);
+
+    private readonly DemoClock _clock = new(archive.StartUtc);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var server = new DemoFeedServer(archive, _clock.GetUtcNow);
+        var root = await server.StartAsync(cancellationToken);
+        await using var app = NewsWatchHost.Build(OptionsFor(root), Replace);
+        var store = app.Services.GetRequiredService<IStore>();
+        await store.MigrateAsync(cancellationToken);
+        screen.Opening(archive, root);
+        await app.StartAsync(cancellationToken);
+        await PlayAsync(app.Services, cancellationToken);
+        screen.Write(DemoSummary.Of(await store.TotalsAsync(cancellationToken)));
+        if (settings.Keep) await KeepAsync(app, cancellationToken);
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    private void Replace(IServiceCollection services)
+    {
+        services.AddSingleton<TimeProvider>(_clock);
+        services.AddSingleton(screen.Target);
+    }
+
+    private async Task KeepAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        screen.Write($"The program goes on and serves its API at {app.Urls.First()}. Press Ctrl+C to end it.\n");
+        await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private NewsWatchOptions OptionsFor(Uri feeds) => new()
+    {
+        Data = new DataOptions { Folder = settings.Folder },
+        Store = new StoreOptions { Connection = $"Data Source={Path.Combine(settings.Folder, "newswatch.db")}" },
+        Feeds = new FeedsOptions { Defaults = false, Urls = [.. archive.Feeds.Select(feed => new Uri(feeds, feed.Path).ToString())] },
+        Poller = new PollerOptions { Interval = TimeSpan.FromHours(1) },
+        Web = new WebOptions { Url = settings.Url },
+        Log = new LogOptions { Level = Serilog.Events.LogEventLevel.Error },
+    };
+
+    /// <summary>Sets the clock forward step by step, each time when everything that was published has been dealt with.</summary>
+    private async Task PlayAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var idle = new PipelineIdle(services.GetRequiredService<IOutboxRelayStore>(), _clock);
+        var signal = services.GetRequiredService<PollerSignal>();
+        await idle.WaitForFeedsAsync(services.GetRequiredService<IStore>(), cancellationToken);
+        for (var time = archive.StartUtc; time < archive.EndUtc + Step; time += Step)
+        {
+            _clock.JumpTo(time);
+            signal.Set();
+            await idle.WaitAsync(cancellationToken);
+            screen.Played(time < archive.EndUtc ? time : archive.EndUtc);
+        }
+    }
+}

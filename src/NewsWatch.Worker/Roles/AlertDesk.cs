@@ -1,0 +1,42 @@
+using NewsWatch.Contracts;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Storage;
+using NewsWatch.Worker.Bus;
+using NewsWatch.Worker.Telemetry;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>Raises an alert in the caller's transaction: its identity, its deliveries and their commands stand together.</summary>
+internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory deliveries, ILogger<AlertDesk> logger)
+{
+    /// <summary>Does nothing where the alert's identity is claimed already.</summary>
+    public async Task RaiseAsync(StoreSession session, Subscription subscription, AlertNews news)
+    {
+        var alert = alerts.Create(subscription, news.Story, news.Changes, news.Reason);
+        if (!await session.Alerts.TryAddAsync(alert, CancellationToken.None)) return;
+        session.Publish(MessageFor(alert), alert.RaisedUtc);
+        foreach (var delivery in deliveries.Create(alert, subscription.Destinations)) await QueueAsync(session, delivery);
+        PipelineMetrics.AlertsRaised.Add(1);
+        LogRaised(alert.Id, news.Story.Id, news.Story.Revision, subscription.Id, news.Reason);
+    }
+
+    private static async Task QueueAsync(StoreSession session, Core.Deliveries.Delivery delivery)
+    {
+        if (!await session.Deliveries.TryAddAsync(delivery, CancellationToken.None)) return;
+        session.Publish(new DeliverAlert { DeliveryId = delivery.Id, Attempt = delivery.Attempt }, delivery.CreatedUtc);
+    }
+
+    private static AlertRaised MessageFor(Alert alert) => new()
+    {
+        AlertId = alert.Id,
+        StoryId = alert.Story.Id,
+        Revision = alert.Story.Revision,
+        SubscriptionId = alert.SubscriptionId,
+        Reason = alert.Reason,
+        RaisedUtc = alert.RaisedUtc,
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Alert {AlertId} raised for story {StoryId} revision {Revision}, subscription {SubscriptionId}: {Reason}")]
+    private partial void LogRaised(Guid alertId, Guid storyId, int revision, string subscriptionId, string reason);
+}

@@ -1,0 +1,43 @@
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Delivery.Channels;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>Hands an alert to its channel and takes the time. Whatever a channel does wrong is an outcome, never an exception.</summary>
+internal sealed class AlertSender(ChannelRegistry channels, NotifierOptions options, TimeProvider clock)
+{
+    private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>Longer than any send, so that only a crashed one loses its claim.</summary>
+    public TimeSpan ClaimDuration => options.SendTimeout + WritingTime;
+
+    public async Task<DeliveryAttempt> SendAsync(AlertMessage message, CancellationToken cancellationToken)
+    {
+        var started = clock.GetUtcNow();
+        var result = await ResultOfAsync(message, cancellationToken);
+        return new DeliveryAttempt
+        {
+            DeliveryId = message.Delivery.Id,
+            Attempt = message.Delivery.Attempt,
+            StartedUtc = started,
+            Duration = clock.GetUtcNow() - started,
+            Result = result,
+        };
+    }
+
+    private async Task<SendResult> ResultOfAsync(AlertMessage message, CancellationToken cancellationToken)
+    {
+        var destination = message.Delivery.Destination;
+        if (channels.Find(destination.Channel) is not { } channel)
+            return new SendResult { Outcome = SendOutcome.Permanent, Reason = "unknown_channel", Detail = $"no channel '{destination.Channel}'" };
+        try
+        {
+            return await channel.SendAsync(message, destination, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            return new SendResult { Outcome = SendOutcome.Retryable, Reason = "channel_fault", Detail = e.GetType().Name };
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace NewsWatch.Worker.Roles;
+
+internal sealed class DataFolderException(string message) : Exception(message);

@@ -1,0 +1,72 @@
+using NewsWatch.Contracts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Delivery.Channels;
+using NewsWatch.Storage;
+using NewsWatch.Worker.Bus;
+using NewsWatch.Worker.Telemetry;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>The three steps of one attempt. Only the middle one leaves the process, and it holds no transaction.</summary>
+internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, DeliveryPolicy policy, TimeProvider clock, ILogger<DeliveryDesk> logger)
+{
+    /// <summary>Null where the attempt is not to be made.</summary>
+    public Task<AlertMessage?> ClaimAsync(Guid deliveryId, int attempt, CancellationToken cancellationToken) => store.TransactAsync(
+        async session =>
+        {
+            var claimEnd = clock.GetUtcNow() + sender.ClaimDuration;
+            if (!await session.Deliveries.TryClaimAsync(deliveryId, attempt, claimEnd, cancellationToken)) return null;
+            var delivery = await session.Deliveries.FindAsync(deliveryId, cancellationToken)
+                ?? throw new InvalidOperationException($"Delivery {deliveryId} is not in the store.");
+            var alert = await session.Alerts.FindAsync(delivery.AlertId, cancellationToken)
+                ?? throw new InvalidOperationException($"Alert {delivery.AlertId} is not in the store.");
+            return new AlertMessage(delivery, alert);
+        },
+        cancellationToken);
+
+    public Task<DeliveryAttempt> SendAsync(AlertMessage message, CancellationToken cancellationToken) =>
+        sender.SendAsync(message, cancellationToken);
+
+    public async Task CompleteAsync(StoreSession session, AlertMessage message, DeliveryAttempt attempt)
+    {
+        var now = clock.GetUtcNow();
+        var verdict = policy.Decide(message.Delivery, attempt.Result, now);
+        if (!await session.Deliveries.CompleteAsync(attempt, verdict, CancellationToken.None))
+        {
+            LogClaimLost(attempt.DeliveryId, attempt.Attempt);
+            return;
+        }
+
+        if (verdict.State == DeliveryState.Delivered) session.Publish(Delivered(message, now), now);
+        else session.Publish(Failed(message, attempt, verdict), now);
+        PipelineMetrics.Attempted(message, attempt, verdict, now);
+        LogAttempt(attempt.DeliveryId, message.Delivery.Destination.Channel, verdict.State, attempt.Result.Reason, attempt.Result.Detail);
+    }
+
+    private static AlertDelivered Delivered(AlertMessage message, DateTimeOffset now) => new()
+    {
+        DeliveryId = message.Delivery.Id,
+        AlertId = message.Alert.Id,
+        SubscriptionId = message.Alert.SubscriptionId,
+        Channel = message.Delivery.Destination.Channel,
+        Attempt = message.Delivery.Attempt,
+        DeliveredUtc = now,
+    };
+
+    private static AlertDeliveryFailed Failed(AlertMessage message, DeliveryAttempt attempt, DeliveryVerdict verdict) => new()
+    {
+        DeliveryId = message.Delivery.Id,
+        AlertId = message.Alert.Id,
+        SubscriptionId = message.Alert.SubscriptionId,
+        Channel = message.Delivery.Destination.Channel,
+        Attempt = message.Delivery.Attempt,
+        Reason = attempt.Result.Reason,
+        NextAttemptUtc = verdict.State == DeliveryState.Waiting ? verdict.DueUtc : null,
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} attempt {Attempt} took longer than its claim; another attempt has taken over")]
+    private partial void LogClaimLost(Guid deliveryId, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} by {Channel} is {State}: {Reason} {Detail}")]
+    private partial void LogAttempt(Guid deliveryId, string channel, DeliveryState state, string reason, string detail);
+}

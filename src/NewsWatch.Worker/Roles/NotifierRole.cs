@@ -1,0 +1,34 @@
+using MassTransit;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Delivery;
+using NewsWatch.Delivery.Channels.Webhook;
+using NewsWatch.Worker.Consumers;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+internal sealed class NotifierRole : Role
+{
+    public override string Name => RoleNames.Notifier;
+
+    public override void AddServices(IServiceCollection services, NewsWatchOptions options)
+    {
+        services.AddDelivery(new DeliverySettings { Webhook = new WebhookSettings { Timeout = options.Notifier.SendTimeout } });
+        services.AddSingleton(SubscriptionList.From(options));
+        services.AddSingleton<AlertMatcher>();
+        services.AddSingleton<AlertFactory>();
+        services.AddSingleton<DeliveryFactory>();
+        services.AddSingleton<AlertDesk>();
+        services.AddSingleton(new DeliveryPolicy(new DeliverySchedule(options.Notifier.RetryDelays)));
+        services.AddSingleton<AlertSender>();
+        services.AddSingleton<DeliveryDesk>();
+        services.AddHostedService<DeliveryScheduler>();
+    }
+
+    public override void AddConsumers(IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();
+        bus.AddConsumer<DeliverAlertConsumer, DeliverAlertConsumerDefinition>();
+    }
+}

@@ -1,0 +1,19 @@
+using NewsWatch.Storage;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>Runs the configured roles until the process is told to stop.</summary>
+internal static class PipelineRun
+{
+    public static async Task RunAsync(NewsWatchOptions options, CancellationToken cancellationToken)
+    {
+        var embedded = options.Store.Provider == Options.StoreProvider.Sqlite;
+        using var folder = embedded ? DataFolder.Claim(options.Data.Folder) : null;
+        await using var app = NewsWatchHost.Build(options);
+
+        // A file of one's own is brought up to date without asking; a shared database by 'newswatch migrate' alone.
+        if (embedded) await app.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
+        await app.RunAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>Who is told: the configured subscriptions, and the console of this process unless it is switched off.</summary>
+internal sealed record SubscriptionList(IReadOnlyList<Subscription> All)
+{
+    /// <summary>Names the channel and the subscription that stands for it.</summary>
+    private const string ConsoleName = "console";
+
+    public static SubscriptionList From(NewsWatchOptions options)
+    {
+        var configured = options.Subscriptions.Select(subscription => subscription.ToSubscription());
+        return new SubscriptionList(options.Notifier.Console ? [.. configured, Console()] : [.. configured]);
+    }
+
+    private static Subscription Console() => new()
+    {
+        Id = ConsoleName,
+        Destinations = [new Destination { Channel = ConsoleName }],
+    };
+}

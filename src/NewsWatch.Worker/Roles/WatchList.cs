@@ -1,0 +1,30 @@
+using NewsWatch.Core.Articles;
+using NewsWatch.Feeds.Defaults;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>The feeds that the settings declare, each address once.</summary>
+internal sealed record WatchList(IReadOnlyList<Feed> Feeds)
+{
+    /// <exception cref="IOException">The list file cannot be read.</exception>
+    public static WatchList From(FeedsOptions options)
+    {
+        var defaults = options.Defaults ? DefaultFeeds.All.Select(feed => Declared(feed.Url, feed.Publisher, feed.Language)) : [];
+        var named = options.Urls.Concat(AddressesIn(options.File)).Select(url => Declared(url, "", null));
+        return new WatchList([.. defaults.Concat(named).DistinctBy(feed => feed.Id)]);
+    }
+
+    private static Feed Declared(string url, string publisher, string? language) => new()
+    {
+        Id = ArticleIdentity.ForFeed(url),
+        Url = url,
+        Publisher = publisher,
+        Language = language,
+        NextCheckUtc = DateTimeOffset.UnixEpoch,
+    };
+
+    private static IEnumerable<string> AddressesIn(string? file) => file is null
+        ? []
+        : File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
+}

@@ -1,0 +1,14 @@
+using NewsWatch.Web;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+internal sealed class WebRole : Role
+{
+    public override string Name => RoleNames.Web;
+
+    public override void AddServices(IServiceCollection services, NewsWatchOptions options) =>
+        services.AddNewsWatchWeb().AddSingleton<IStoredNews, StoredNews>();
+
+    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNewsWatchWeb();
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics.Metrics;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Core.Stories;
+using NewsWatch.Delivery.Channels;
+using NewsWatch.Worker.Consumers;
+
+namespace NewsWatch.Worker.Telemetry;
+
+/// <summary>Counters and times of the pipeline. Prometheus shows them with the prefix newswatch_, base units and _total.</summary>
+internal static class PipelineMetrics
+{
+    public const string MeterName = "NewsWatch";
+
+    private static readonly Meter Meter = new(MeterName);
+
+    private static readonly Counter<long> FeedChecks = Meter.CreateCounter<long>("newswatch.feed.checks", null, "Feed checks by outcome.");
+
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("newswatch.articles.discovered", null, "Entries stored as new articles.");
+
+    private static readonly Counter<long> Detections = Meter.CreateCounter<long>("newswatch.detections", null, "Articles judged, by verdict.");
+
+    private static readonly Counter<long> TrackedArticles = Meter.CreateCounter<long>("newswatch.articles.tracked", null, "Deal articles by their role in a story.");
+
+    private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("newswatch.delivery.attempts", null, "Delivery attempts by channel, state and reason.");
+
+    private static readonly Histogram<double> Latency = Meter.CreateHistogram<double>(
+        "newswatch.delivery.latency", "s", "From the raising of an alert to its delivery.");
+
+    public static Counter<long> OutboxRelayed { get; } = Meter.CreateCounter<long>("newswatch.outbox.relayed", null, "Messages that the bus confirmed.");
+
+    public static Counter<long> AlertsRaised { get; } = Meter.CreateCounter<long>("newswatch.alerts.raised", null, "Story revisions that matched a subscription.");
+
+    public static void FeedChecked(bool success, int newArticles)
+    {
+        FeedChecks.Add(1, new KeyValuePair<string, object?>("outcome", success ? "ok" : "failed"));
+        Articles.Add(newArticles);
+    }
+
+    public static void Detected(bool partnership) =>
+        Detections.Add(1, new KeyValuePair<string, object?>("partnership", partnership ? "yes" : "no"));
+
+    public static void Tracked(ArticleRole role) =>
+        TrackedArticles.Add(1, new KeyValuePair<string, object?>("role", ContractMapping.Word(role)));
+
+    public static void Attempted(AlertMessage message, DeliveryAttempt attempt, DeliveryVerdict verdict, DateTimeOffset nowUtc)
+    {
+        var channel = new KeyValuePair<string, object?>("channel", message.Delivery.Destination.Channel);
+        Attempts.Add(
+            1,
+            channel,
+            new KeyValuePair<string, object?>("state", ContractMapping.Word(verdict.State)),
+            new KeyValuePair<string, object?>("reason", attempt.Result.Reason));
+        if (verdict.State == DeliveryState.Delivered) Latency.Record((nowUtc - message.Alert.RaisedUtc).TotalSeconds, channel);
+    }
+}

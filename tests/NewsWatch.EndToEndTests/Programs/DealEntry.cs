@@ -1,0 +1,3 @@
+namespace NewsWatch.EndToEndTests.Programs;
+
+internal sealed record DealEntry(string Id, string Title, string Lead);

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using NewsWatch.IntegrationTests.Servers;
+
+namespace NewsWatch.EndToEndTests.Programs;
+
+/// <summary>The distributed program: a process a role, on a virtual host and a database of their own.</summary>
+internal sealed class Deployment : IAsyncDisposable
+{
+    private readonly ProgramSettings _settings;
+    private readonly VirtualHost _host;
+    private readonly TestDatabase _database;
+    private readonly Dictionary<string, NewsWatchProgram> _roles = new(StringComparer.Ordinal);
+
+    private Deployment(ProgramSettings settings, VirtualHost host, TestDatabase database)
+    {
+        _host = host;
+        _database = database;
+        _settings = settings
+            .With("NEWSWATCH_BUS__TRANSPORT", "rabbitmq")
+            .With("NEWSWATCH_BUS__URL", host.AmqpUrl.ToString())
+            .With("NEWSWATCH_STORE__PROVIDER", "postgresql")
+            .With("NEWSWATCH_STORE__CONNECTION", database.ConnectionString);
+    }
+
+    public static IReadOnlyList<string> Pipeline { get; } = ["poller", "detector", "tracker", "notifier"];
+
+    public VirtualHost Host => _host;
+
+    /// <summary>What every process wrote, for the message of a test that failed.</summary>
+    public string Output => string.Join("\n\n", _roles.Select(role => $"== {role.Key}\n{role.Value.Output}"));
+
+    public static async Task<Deployment> CreateAsync(
+        BrokerServer broker, DatabaseServer database, ProgramSettings settings, CancellationToken cancellationToken) => new(
+            settings,
+            await broker.CreateVirtualHostAsync("e2e", cancellationToken),
+            await database.CreateDatabaseAsync("e2e", cancellationToken));
+
+    /// <summary>Runs a command of the program to its end; throws with its output where it fails.</summary>
+    public async Task RunAsync(string command, CancellationToken cancellationToken)
+    {
+        var start = NewsWatchProgram.StartInfo(command);
+        foreach (var (name, value) in _settings.Environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"newswatch {command} ended with {process.ExitCode}:\n{await output}\n{await error}");
+    }
+
+    public NewsWatchProgram Start(string role)
+    {
+        var url = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}");
+        return _roles[role] = NewsWatchProgram.Start(url, _settings.WithArguments("run", "--roles", role));
+    }
+
+    /// <summary>Schema, topology, then every role of the pipeline.</summary>
+    public async Task StartAllAsync(CancellationToken cancellationToken)
+    {
+        await RunAsync("migrate", cancellationToken);
+        await RunAsync("deploy-topology", cancellationToken);
+        foreach (var role in Pipeline) Start(role);
+        foreach (var role in _roles.Values) await role.WaitUntilReadyAsync(cancellationToken);
+    }
+
+    public async Task KillAsync(string role)
+    {
+        await _roles[role].KillAsync();
+        await _roles[role].DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var role in _roles.Values) await role.DisposeAsync();
+        await _host.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}

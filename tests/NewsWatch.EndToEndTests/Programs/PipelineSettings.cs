@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace NewsWatch.EndToEndTests.Programs;
+
+/// <summary>The settings of all programs of a test: quick checks, short claims, one webhook that is told the first news of a deal.</summary>
+internal static class PipelineSettings
+{
+    public static ProgramSettings For(FeedSite feeds, WebhookReceiver receiver)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["NEWSWATCH_FEEDS__DEFAULTS"] = "false",
+            ["NEWSWATCH_POLLER__INTERVAL"] = "1s",
+            ["NEWSWATCH_POLLER__FETCHTIMEOUT"] = "3s",
+            ["NEWSWATCH_POLLER__LEASE"] = "4s",
+            ["NEWSWATCH_NOTIFIER__CONSOLE"] = "false",
+            ["NEWSWATCH_NOTIFIER__SENDTIMEOUT"] = "2s",
+            ["NEWSWATCH_SUBSCRIPTIONS__0__ID"] = "test",
+            ["NEWSWATCH_SUBSCRIPTIONS__0__FILTER__REVISIONS"] = "false",
+            ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__CHANNEL"] = "webhook",
+            ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__ADDRESS"] = receiver.Address,
+        };
+        foreach (var (number, address) in feeds.Addresses.Index())
+            environment[string.Create(CultureInfo.InvariantCulture, $"NEWSWATCH_FEEDS__URLS__{number}")] = address;
+        return new ProgramSettings(["run"], environment);
+    }
+}

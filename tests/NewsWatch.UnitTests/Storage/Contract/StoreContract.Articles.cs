@@ -1,0 +1,99 @@
+using System.Globalization;
+using NewsWatch.Core.Articles;
+using NewsWatch.Storage;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Storage.Contract;
+
+public abstract partial class StoreContract
+{
+    [Fact]
+    public async Task AddNew_SomeKnownAndOneTwice_ReturnsTheNewOnesInOrder()
+    {
+        await StoreAsync(Samples.Article(2));
+
+        var added = await Store.TransactAsync(
+            session => session.Articles.AddNewAsync(
+                [Samples.Article(3), Samples.Article(2), Samples.Article(1), Samples.Article(3)], Token),
+            Token);
+
+        added.ShouldBe([Samples.Article(3), Samples.Article(1)]);
+    }
+
+    [Fact]
+    public async Task AddNew_MoreThanOneStatementHolds_StoresAll()
+    {
+        await StoreAsync([.. Enumerable.Range(0, 1201).Select(Samples.Article)]);
+
+        var again = await Store.TransactAsync(
+            session => session.Articles.AddNewAsync([.. Enumerable.Range(1200, 3).Select(Samples.Article)], Token), Token);
+
+        again.Select(article => article.Title).ShouldBe(["Title 1201", "Title 1202"]);
+    }
+
+    [Fact]
+    public async Task AddNew_EveryField_ReadsBackTheSame()
+    {
+        var article = Samples.Article(1) with
+        {
+            Url = "https://a.test/1",
+            Summary = "Zusammenfassung – ‘quoted’ 人工知能 😀",
+            Text = "Texte intégral",
+            Language = "de",
+            PublishedUtc = new DateTimeOffset(2026, 3, 1, 23, 30, 0, TimeSpan.FromHours(-9)),
+        };
+        await StoreAsync(article);
+
+        (await FindAsync(article.Id)).ShouldBe(article);
+    }
+
+    [Fact]
+    public async Task AddNew_TextNoDatabaseTakes_ReplacesOnlyThat()
+    {
+        await StoreAsync(
+            Samples.Article(1) with { Title = "a\0b" },
+            Samples.Article(2) with { Title = "cut \uD83D" },
+            Samples.Article(3) with { Title = "\uDE00 begins" },
+            Samples.Article(4) with { Title = "whole \uD83D\uDE00" });
+
+        (await FindAsync(Samples.Article(1).Id))!.Title.ShouldBe("a\uFFFDb");
+        (await FindAsync(Samples.Article(2).Id))!.Title.ShouldBe("cut \uFFFD");
+        (await FindAsync(Samples.Article(3).Id))!.Title.ShouldBe("\uFFFD begins");
+        (await FindAsync(Samples.Article(4).Id))!.Title.ShouldBe("whole \uD83D\uDE00");
+    }
+
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("tr-TR")]
+    [InlineData("th-TH")]
+    public async Task FeedStore_OtherCultureAndOffsets_ComparesAndOrdersByTime(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            // As texts with offsets these would order the other way round.
+            var late = Samples.Feed("https://late.test/") with { NextCheckUtc = Offset(2026, 3, 4, 1, -5) };
+            var early = Samples.Feed("https://early.test/") with { NextCheckUtc = Offset(2026, 3, 4, 8, 5) };
+            await Store.TransactAsync(session => session.Feeds.DeclareAsync([late, early], Token), Token);
+
+            (await LeaseAsync("me", Offset(2026, 3, 4, 2, 0))).ShouldBeEmpty();
+            var due = await LeaseAsync("me", Offset(2026, 3, 4, 6, 0));
+
+            due.Select(feed => feed.Url).ShouldBe(["https://early.test/", "https://late.test/"]);
+            due.Select(feed => feed.NextCheckUtc).ShouldBe([early.NextCheckUtc, late.NextCheckUtc]);
+            due.ShouldAllBe(feed => feed.NextCheckUtc.Offset == TimeSpan.Zero);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static DateTimeOffset Offset(int year, int month, int day, int hour, int offset) =>
+        new(year, month, day, hour, 0, 0, TimeSpan.FromHours(offset));
+
+    private Task<Article?> FindAsync(Guid articleId) =>
+        Store.ReadAsync(session => session.Articles.FindAsync(articleId, Token), Token);
+}

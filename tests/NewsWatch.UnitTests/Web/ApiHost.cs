@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Web;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Web;
+
+/// <summary>The real endpoints on a loopback port, over news in memory; redirects are left to the test.</summary>
+internal sealed class ApiHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    private ApiHost(InMemoryNews news)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRouting();
+        builder.Services.AddNewsWatchWeb();
+        builder.Services.AddSingleton<IStoredNews>(news);
+        builder.Services.AddSingleton<IJourneys>(news);
+        app = builder.Build();
+        app.MapNewsWatchWeb();
+    }
+
+    public static async Task<ApiHost> StartAsync(InMemoryNews news)
+    {
+        var host = new ApiHost(news);
+        await host.app.StartAsync(TestContext.Current.CancellationToken);
+        host.client.BaseAddress = new Uri(host.app.Urls.Single());
+        return host;
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string address) => SendAsync(HttpMethod.Get, address);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string? ifNoneMatch = null)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (ifNoneMatch is not null) request.Headers.IfNoneMatch.ParseAdd(ifNoneMatch);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<string> GetTextAsync(string address)
+    {
+        using var response = await GetAsync(address);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<JsonNode> GetJsonAsync(string address) => JsonNode.Parse(await GetTextAsync(address))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,49 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Articles;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Core.Stories;
+using NewsWatch.Web;
+
+namespace NewsWatch.UnitTests.Web;
+
+/// <summary>Lists in the order in which the store would return them.</summary>
+internal sealed class InMemoryNews : IStoredNews, IJourneys
+{
+    public List<Story> Stories { get; } = [];
+
+    public List<Alert> Alerts { get; } = [];
+
+    public List<Delivery> Deliveries { get; } = [];
+
+    public List<Feed> Feeds { get; } = [];
+
+    public List<ArticleJourney> Journeys { get; } = [];
+
+    /// <summary>Makes every read fail, as a store does that cannot be reached.</summary>
+    public Exception? Fault { get; set; }
+
+    public Task<IReadOnlyList<Story>> ListStoriesAsync(int skip, int take, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Story>>(() => [.. Stories.Skip(skip).Take(take)]);
+
+    public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) =>
+        ReadAsync(() => Stories.Find(story => story.Id == storyId));
+
+    public Task<IReadOnlyList<Alert>> ListAlertsAsync(int skip, int take, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Skip(skip).Take(take)]);
+
+    public Task<IReadOnlyList<Delivery>> ListDeliveriesAsync(
+        DeliveryState? state, int skip, int take, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Delivery>>(() => [.. Deliveries.Where(d => state is null || d.State == state).Skip(skip).Take(take)]);
+
+    public Task<IReadOnlyList<Feed>> ListFeedsAsync(CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Feed>>(() => [.. Feeds]);
+
+    public Task<ArticleJourney?> FindAsync(Guid articleId, CancellationToken cancellationToken) =>
+        ReadAsync(() => Journeys.Find(journey => journey.Article.Id == articleId));
+
+    public Task<IReadOnlyList<ArticleJourney>> ListAsync(JourneyQuery query, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<ArticleJourney>>(() =>
+            [.. Journeys.Where(j => query.Outcome is null || j.Outcome == query.Outcome).Skip(query.Skip).Take(query.Take)]);
+
+    private Task<T> ReadAsync<T>(Func<T> read) => Fault is null ? Task.FromResult(read()) : Task.FromException<T>(Fault);
+}
