@@ -3,6 +3,7 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 using NewsWatch.Worker.Options;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands;
 
@@ -39,7 +40,7 @@ public static class ExplainCommand
             Detection = detection,
             Decision = decision,
             Subscriptions = decision is { Alert: true, Story: { } story }
-                ? [.. options.Subscriptions.Select(subscription => Verdict(subscription.ToSubscription(), story, decision))]
+                ? [.. SubscriptionList.From(options).All.Select(subscription => Verdict(subscription, story, decision))]
                 : [],
         };
     }

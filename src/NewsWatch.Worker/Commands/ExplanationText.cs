@@ -27,7 +27,6 @@ internal static class ExplanationText
         yield return "detector";
         yield return $"  partnership: {(detection.Partnership ? "yes" : "no")}, score {detection.Score.ToString("0.00", CultureInfo.InvariantCulture)}";
         yield return $"  why: {detection.Why}";
-        yield return $"  language: {detection.Lang}";
         foreach (var step in detection.Steps) yield return $"  {step.Rule}: {OneLine(step.Finding)}";
         if (detection.Status is { } status) yield return $"  status: {JsonLine.Word(status)}";
         if (detection.Deal is { } deal)
@@ -41,7 +40,7 @@ internal static class ExplanationText
 
     private static IEnumerable<string> Tracker(Explanation explanation)
     {
-        yield return "tracker, had it seen nothing before";
+        yield return "tracker, had it seen nothing before and the article come on time";
         yield return $"  role: {JsonLine.Word(explanation.Decision.Role)}, alert: {(explanation.Decision.Alert ? "yes" : "no")}";
         yield return $"  why: {explanation.Decision.Why}";
     }

@@ -93,7 +93,11 @@ public static class NewsWatchCommand
     private static string Unknown(string token, Command command)
     {
         var name = command is RootCommand ? "newswatch" : command.Name;
-        var names = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        var names = command.Subcommands.Select(sub => sub.Name)
+            .Concat(command.Options.Select(option => option.Name))
+            .Append("--help")
+            .Distinct()
+            .ToList();
         if (names.Contains(token)) return $"{token} belongs behind {name}";
         var closest = Spelling.Closest(token, names);
         return $"\"{token}\" is unknown to {name}"

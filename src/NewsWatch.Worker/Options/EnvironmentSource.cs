@@ -6,6 +6,9 @@ namespace NewsWatch.Worker.Options;
 public static partial class EnvironmentSource
 {
     public const string Prefix = "NEWSWATCH_";
+
+    // The settings of this repository's tests share the prefix; a shell that holds them may start the program too.
+    private const string TestPrefix = "NEWSWATCH_TEST_";
     private const string FileSuffix = "_FILE";
     private const int MaxSecretBytes = 64 * 1024;
 
@@ -16,7 +19,7 @@ public static partial class EnvironmentSource
         var layer = new OptionLayer();
         foreach (var (name, value) in environment.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (!name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || FromKubernetes().IsMatch(name)) continue;
+            if (!name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || IsForeign(name)) continue;
             if (OptionTable.Resolve(KeyOf(name)) is not null) layer.Add(new OptionSetting(KeyOf(name), value, name));
             else if (SecretKey(name) is { } key) ReadFile(layer, key, new OptionSetting(key, value, name));
             else layer.Errors.Add(Unknown(name));
@@ -24,6 +27,9 @@ public static partial class EnvironmentSource
 
         return layer;
     }
+
+    private static bool IsForeign(string name) =>
+        name.StartsWith(TestPrefix, StringComparison.OrdinalIgnoreCase) || FromKubernetes().IsMatch(name);
 
     private static string KeyOf(string name) => name[Prefix.Length..].Replace("__", ":", StringComparison.Ordinal);
 

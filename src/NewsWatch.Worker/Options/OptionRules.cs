@@ -14,7 +14,7 @@ public static class OptionRules
         new(["Data:Folder"], (options, _) => DataFolder(options.Data)),
         new(["Poller:Lease", "Poller:FetchTimeout"], (options, _) => LeaseOutlivesFetch(options.Poller)),
         new(["Feeds:File"], FeedsFile),
-        new(["Subscriptions"], (options, _) => SubscriptionCheck.Errors(options.Subscriptions)),
+        new(["Subscriptions", "Notifier:Console"], (options, _) => SubscriptionCheck.Errors(options)),
     ];
 
     /// <summary>Errors beyond those that are known already.</summary>

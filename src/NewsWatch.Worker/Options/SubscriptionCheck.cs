@@ -1,18 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Delivery;
 using NewsWatch.Delivery.Channels;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Options;
 
 /// <summary>Asks the channels themselves whether they can serve the subscriptions.</summary>
 internal static class SubscriptionCheck
 {
-    public static IEnumerable<OptionError> Errors(IReadOnlyList<SubscriptionOptions> subscriptions)
+    public static IEnumerable<OptionError> Errors(NewsWatchOptions options)
     {
-        if (subscriptions.Count == 0) return [];
+        if (options.Subscriptions.Count == 0) return [];
         using var services = new ServiceCollection().AddDelivery(new DeliverySettings()).BuildServiceProvider();
         var channels = services.GetRequiredService<ChannelRegistry>();
-        return channels.Validate([.. subscriptions.Select(subscription => subscription.ToSubscription())])
+        return channels.Validate(SubscriptionList.From(options).All)
             .Select(error => new OptionError(nameof(NewsWatchOptions.Subscriptions), error));
     }
 }

@@ -29,7 +29,7 @@ public sealed class ExplainCommandTests : IDisposable
         run.OutLines.ShouldContain(line => line.StartsWith("    parties: OpenAI, Broadcom"));
         run.OutLines.ShouldContain(line => line.StartsWith("    capacity_gw: 10 GW"));
         run.OutLines.ShouldContain("  role: primary, alert: yes");
-        run.OutLines.ShouldContain("  no subscription is configured");
+        run.OutLines.ShouldContain("  console: is told: The subscription takes every story.");
     }
 
     [Fact]
@@ -48,6 +48,14 @@ public sealed class ExplainCommandTests : IDisposable
 
         run.OutLines.ShouldContain(line => line.StartsWith("  broadcom: is told: "));
         run.OutLines.ShouldContain(line => line.StartsWith("  big: is not told: ") && line.Contains("50"));
+    }
+
+    [Fact]
+    public async Task Explain_NobodySubscribed_SaysSo()
+    {
+        _folder.Write("a.txt", Text);
+
+        (await ExplainAsync("a.txt", "--set", "Notifier:Console=false")).OutLines[^1].ShouldBe("  no subscription is configured");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class NewsWatchCommandTests
     [InlineData("check-config --set Poller:Interval", "--set needs SECTION:KEY=VALUE, such as Poller:Interval=30m")]
     [InlineData("check-config --set Poler:Interval=1m", "Poler:Interval: no such option (--set); did you mean Poller:Interval?")]
     [InlineData("check-config --config absent.json", "/nowhere/absent.json: cannot be read; allowed: a JSON file that exists")]
+    [InlineData("--roles all detect", "--roles does not belong to detect")]
     [InlineData("parse", "parse needs FILE or --list LIST.jsonl")]
     [InlineData("parse x --base-url y", "--base-url \"y\" is not allowed; allowed: an http or https address")]
     [InlineData("detect absent.jsonl", "\"absent.jsonl\" cannot be read; allowed: a file of JSON lines, or - for standard input")]

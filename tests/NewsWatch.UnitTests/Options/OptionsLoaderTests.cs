@@ -128,9 +128,19 @@ public sealed class OptionsLoaderTests : IDisposable
         OnlyError(new() { [name] = "x" }).ShouldBe($"{name}: no option has this environment name; did you mean {meant}?");
 
     [Fact]
-    public void Load_VariablesOfKubernetesService_AreNobodysMistake() =>
+    public void Load_SubscriptionNamedAsTheConsole_IsRefusedUnlessThatIsOff()
+    {
+        WriteFile("""{ "Subscriptions": [{ "Id": "console", "Destinations": [{ "Channel": "console" }] }] }""");
+
+        OnlyError().ShouldBe("Subscriptions: Subscription 'console' stands 2 times: each id may stand once.");
+        Load(new() { ["NEWSWATCH_NOTIFIER__CONSOLE"] = "false" }).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Load_VariablesOfOthers_AreNobodysMistake() =>
         Load(new()
         {
+            ["NEWSWATCH_TEST_RABBITMQ"] = "amqp://127.0.0.1/",
             ["NEWSWATCH_SERVICE_HOST"] = "10.0.0.1",
             ["NEWSWATCH_WEB_SERVICE_PORT_HTTP"] = "80",
             ["NEWSWATCH_WEB_PORT_80_TCP_ADDR"] = "10.0.0.1",
