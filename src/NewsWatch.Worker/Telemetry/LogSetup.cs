@@ -8,7 +8,7 @@ namespace NewsWatch.Worker.Telemetry;
 
 internal static class LogSetup
 {
-    private const string TextLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string TextLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{" + CauseEnricher.Property + ":l}{NewLine}";
 
     /// <summary>Everything to standard error, so that standard output carries alerts and results alone.</summary>
     public static Logger Create(LogOptions options)
@@ -19,10 +19,12 @@ internal static class LogSetup
             .MinimumLevel.Override("Microsoft", Quieter(level))
             .MinimumLevel.Override("System", Quieter(level))
             .MinimumLevel.Override("MassTransit", Quieter(level))
+            // Readiness is answered to whoever asks; a line for each answer would say nothing new.
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
             .Enrich.FromLogContext();
         return (options.Format == LogFormat.Json
             ? setup.WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose)
-            : setup.WriteTo.Console(
+            : setup.Enrich.With<CauseEnricher>().WriteTo.Console(
                 outputTemplate: TextLine,
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture,
                 standardErrorFromLevel: LogEventLevel.Verbose)).CreateLogger();

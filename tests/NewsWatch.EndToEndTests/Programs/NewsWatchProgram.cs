@@ -66,6 +66,11 @@ internal sealed class NewsWatchProgram : IAsyncDisposable
         {
             return 0;
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A machine that starts five programs at once may be slower than the client's patience.
+            return 0;
+        }
     }
 
     public Task<string> GetAsync(string path, CancellationToken cancellationToken) =>
