@@ -49,7 +49,8 @@ public sealed class OptionsBinder(IReadOnlyDictionary<string, IReadOnlyList<Opti
         var option = OptionTable.Resolve(key)!.Definition;
         if (!settings.TryGetValue(key, out var given))
         {
-            _effective.Add(new OptionSetting(key, Redaction.Show(option, OptionText.Format(option, property.GetValue(section))), "default"));
+            var shown = option.Attribute.DefaultText ?? Redaction.Show(option, OptionText.Format(option, property.GetValue(section)));
+            _effective.Add(new OptionSetting(key, shown, "default"));
             return;
         }
 
