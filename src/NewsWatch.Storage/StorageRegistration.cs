@@ -11,8 +11,8 @@ public static class StorageRegistration
 {
     /// <summary>
     /// Registers <see cref="IStore"/>, <see cref="IOutboxRelayStore"/>, <see cref="OutboxSignal"/> and
-    /// <see cref="IJourneys"/> as singletons. Opens
-    /// nothing yet; throws <see cref="ArgumentException"/> where the connection string cannot be read.
+    /// <see cref="IJourneys"/> as singletons. Opens nothing yet; throws <see cref="ArgumentException"/> where the
+    /// connection string cannot be read.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StoreSettings settings)
     {

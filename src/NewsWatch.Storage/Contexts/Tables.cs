@@ -10,8 +10,8 @@ internal static class Tables
     public static void Configure(ModelBuilder model)
     {
         // Identities are derived by Core; EF Core would make up a Guid where it finds none.
-        foreach (var id in model.Model.GetEntityTypes().SelectMany(row => row.GetProperties()).Where(property => property.ClrType == typeof(Guid)))
-            id.ValueGenerated = ValueGenerated.Never;
+        var columns = model.Model.GetEntityTypes().SelectMany(row => row.GetProperties());
+        foreach (var id in columns.Where(column => column.ClrType == typeof(Guid))) id.ValueGenerated = ValueGenerated.Never;
         model.Entity<ArticleRow>().HasOne<FeedRow>().WithMany().HasForeignKey(article => article.FeedId);
         model.Entity<DetectionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DetectionRow>(detection => detection.ArticleId);
         model.Entity<DecisionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DecisionRow>(decision => decision.ArticleId);

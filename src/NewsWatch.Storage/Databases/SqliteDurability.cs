@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsWatch.Storage.Databases;
 
-/// <summary>What is committed survives a loss of power; with WAL, SQLite would also offer less. The setting belongs to a connection.</summary>
+/// <summary>
+/// What is committed survives a loss of power; with WAL, SQLite would also offer less. The setting belongs to a connection.
+/// </summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

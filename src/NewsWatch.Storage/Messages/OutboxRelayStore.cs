@@ -80,7 +80,8 @@ internal sealed class OutboxRelayStore(StoreDatabase database, IStore store, Tim
         if (ids.Count == 0) return Task.FromResult(0);
         var publishedUtc = clock.GetUtcNow();
         return context.Outbox
-            .Where(message => ids.Contains(message.Id))
+            // One parameter, so that the statement is the same however many were confirmed.
+            .Where(message => EF.Parameter(ids).Contains(message.Id))
             .ExecuteUpdateAsync(row => row.SetProperty(message => message.PublishedUtc, publishedUtc), cancellationToken);
     }
 }

@@ -144,8 +144,8 @@ public sealed class SqliteFailureTests : IDisposable
     private static Task<string> PragmaAsync(IStore store, string name) => store.TransactAsync(
         async session =>
         {
-            var values = await session.Context.Database.SqlQueryRaw<string>($"SELECT CAST({name} AS TEXT) AS Value FROM pragma_{name}").ToListAsync(Token);
-            return values.Single();
+            var sql = $"SELECT CAST({name} AS TEXT) AS Value FROM pragma_{name}";
+            return (await session.Context.Database.SqlQueryRaw<string>(sql).ToListAsync(Token)).Single();
         },
         Token);
 }

@@ -32,8 +32,8 @@ public abstract partial class StoreContract
             {
                 await session.DeadLetters.AddAsync(Samples.DeadLetter(Samples.Message(4)), Token);
                 var due = Samples.Feed("https://due.test/") with { NextCheckUtc = Now.AddMinutes(1) };
-                await session.Feeds.DeclareAsync(
-                    [Samples.Feed("https://leased.test/"), due, due with { Id = Samples.Id("later"), NextCheckUtc = Now.AddHours(9) }], Token);
+                var later = due with { Id = Samples.Id("later"), NextCheckUtc = Now.AddHours(9) };
+                await session.Feeds.DeclareAsync([Samples.Feed("https://leased.test/"), due, later], Token);
                 await session.Alerts.TryAddAsync(Samples.Alert(Samples.Story(1)), Token);
                 await session.Deliveries.TryAddAsync(Samples.Delivery(Samples.Alert(Samples.Story(1))), Token);
             },

@@ -29,7 +29,12 @@ public abstract partial class StoreContract
             [
                 new StorySource
                 {
-                    ArticleId = Samples.Id("article"), Publisher = "A", Url = "https://a.test/", Title = "T", Lang = "fr", ReceivedUtc = Now,
+                    ArticleId = Samples.Id("article"),
+                    Publisher = "A",
+                    Url = "https://a.test/",
+                    Title = "T",
+                    Lang = "fr",
+                    ReceivedUtc = Now,
                 },
             ],
         };
