@@ -8,6 +8,8 @@ namespace NewsWatch.Core.Detection;
 /// <summary>States a deal from its frame: type, status, parties, facts, and a quote for each.</summary>
 public sealed class DealWriter(TopicProfile profile)
 {
+    private const int Nearby = 160;
+
     private readonly FactReader _facts = new(profile);
     private readonly ShareMoveReader _moves = new(profile);
     private readonly FrameClassifier _classifier = new(profile);
@@ -51,11 +53,13 @@ public sealed class DealWriter(TopicProfile profile)
         return facts;
     }
 
-    // Another sentence tells of this deal if it names its parties and nobody else.
+    // Another sentence tells of this deal if it names its parties and nobody else, or follows at once and names nobody.
     private static bool IsAbout(ReadArticle article, Sentence sentence, Frame frame)
     {
         var named = article.Mentions.Where(m => sentence.Contains(m.Start)).Select(m => m.Organisation).Distinct().ToList();
-        return named.Count >= Math.Min(2, frame.Parties.Count) && named.TrueForAll(o => frame.Parties.Any(p => p.Organisation == o));
+        return named.Count == 0
+            ? sentence.Start >= frame.Sentence.End && sentence.Start - frame.Sentence.End <= Nearby
+            : named.Count >= Math.Min(2, frame.Parties.Count) && named.TrueForAll(o => frame.Parties.Any(p => p.Organisation == o));
     }
 
     private double? InDollars(Money? money) =>

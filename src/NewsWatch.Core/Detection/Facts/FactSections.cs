@@ -14,7 +14,7 @@ public sealed class FactSections
     {
         int Of(string name) => vocabulary.Section($"facts.{name}");
         (Magnitude, Number, Watt, Unit, Percent) = (Of("magnitude"), Of("number"), Of("watt"), Of("unit"), Of("percent"));
-        (Stake, NotValue, Start) = (Of("stake"), Of("not_value"), Of("start"));
+        (Stake, NotValue, Start, Vague) = (Of("stake"), Of("not_value"), Of("start"), Of("vague"));
         (Rise, Fall, Market) = (vocabulary.Section("cues.rise"), vocabulary.Section("cues.fall"), vocabulary.Section("cues.market"));
         (Undisclosed, Subject) = (vocabulary.Section("cues.undisclosed"), vocabulary.Section("topic.subject"));
         _currencies = [.. vocabulary.Sections.Select(s => s.StartsWith(CurrencyPrefix, StringComparison.Ordinal) ? s[CurrencyPrefix.Length..] : null)];
@@ -36,6 +36,8 @@ public sealed class FactSections
     public int NotValue { get; }
 
     public int Start { get; }
+
+    public int Vague { get; }
 
     public int Rise { get; }
 

@@ -22,6 +22,7 @@ public sealed class QuantityReader(FactSections sections)
         }
 
         AddNumberWords(article, sentence, quantities);
+        quantities.RemoveAll(q => article.Terms.Exists(t => t.Section == sections.Vague && t.End <= q.Start && q.Start - t.End <= 1));
         return quantities;
     }
 

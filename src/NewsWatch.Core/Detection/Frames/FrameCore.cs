@@ -10,13 +10,37 @@ namespace NewsWatch.Core.Detection.Frames;
 public sealed class FrameCore
 {
     private readonly bool[] _isRelation;
+    private readonly int _aside;
 
     public FrameCore(TopicProfile profile)
     {
+        _aside = profile.Vocabulary.Section("cues.aside");
         _isRelation = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("relations.", StringComparison.Ordinal))];
     }
 
     public Span Find(ReadArticle article, Sentence sentence)
+    {
+        var core = ByClauses(article, sentence);
+        foreach (var term in article.Terms)
+        {
+            if (term.Section == _aside && core.Contains(term.Start) && IsComplete(article, new Span(core.Start, term.Start)))
+            {
+                return new Span(core.Start, term.Start);
+            }
+        }
+
+        return core;
+    }
+
+    private bool IsComplete(ReadArticle article, Span span)
+    {
+        var first = article.Mentions.Find(m => span.Contains(m.Start));
+        return first.End > 0
+            && article.Mentions.Exists(m => span.Contains(m.Start) && m.Organisation != first.Organisation)
+            && article.Terms.Exists(t => span.Contains(t.Start) && _isRelation[t.Section]);
+    }
+
+    private Span ByClauses(ReadArticle article, Sentence sentence)
     {
         var related = false;
         var (first, named) = (int.MinValue, 0);

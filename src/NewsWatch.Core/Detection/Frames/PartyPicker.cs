@@ -11,6 +11,8 @@ public sealed class PartyPicker
 
     private readonly TopicProfile _profile;
     private readonly FrameCore _core;
+    private readonly int _subject;
+    private readonly int _goods;
     private readonly int _rivalry;
     private readonly int _rival;
     private readonly int _backed;
@@ -20,6 +22,8 @@ public sealed class PartyPicker
     {
         _profile = profile;
         _core = new FrameCore(profile);
+        _subject = profile.Vocabulary.Section("topic.subject");
+        _goods = profile.Vocabulary.Section("topic.goods");
         _rival = profile.Vocabulary.Section("cues.rival");
         _rivalry = profile.Vocabulary.Section("cues.rivalry");
         _backed = profile.Vocabulary.Section("cues.backed");
@@ -50,7 +54,22 @@ public sealed class PartyPicker
             }
         }
 
+        SetOwnersAside(article, parties, aside);
         return (parties, aside);
+    }
+
+    // "… signs Google Cloud, Nvidia chips": whose chips they are makes no party where two others deal.
+    private void SetOwnersAside(ReadArticle article, List<Mention> parties, List<SetAside> aside)
+    {
+        for (var i = parties.Count - 1; i >= 2; i--)
+        {
+            var party = parties[i];
+            if (article.Terms.Exists(t => (t.Section == _subject || t.Section == _goods) && t.Start - party.End is >= 0 and <= 3))
+            {
+                aside.Add(new SetAside(party, "only the maker of what is dealt in"));
+                parties.RemoveAt(i);
+            }
+        }
     }
 
     private string? RuleAgainst(ReadArticle article, Sentence sentence, Mention mention)
@@ -95,7 +114,8 @@ public sealed class PartyPicker
             return rivalry.Start - mention.End <= 3 && Script.IsUnspaced(article.Text[rivalry.Start]);
         }
 
-        return mention.Start - rivalry.End is >= 0 and <= RivalReach && !HasBetween(article, rivalry.End, mention.Start);
+        return mention.Start - rivalry.End is >= 0 and <= RivalReach
+            && !article.Text.Chars[rivalry.End..mention.Start].Contains(',') && !HasBetween(article, rivalry.End, mention.Start);
     }
 
     private bool HasBetween(ReadArticle article, int start, int end)

@@ -19,6 +19,9 @@ public sealed class TopicProfile
         Vocabulary = new Vocabulary(Languages, Organisations, SectionFile.Read(Find(files, $"Detection/Profiles/{name}/subject.txt")));
         DealTypes = DealTypeRules.Read(Find(files, $"Detection/Profiles/{name}/deal-types.txt"), Vocabulary);
         Rates = SectionFile.Read(Find(files, "Detection/Profiles/currencies.txt")).ToDictionary(p => p.Phrase, p => (decimal)p.Value, StringComparer.Ordinal);
+        var roles = SectionFile.Read(Find(files, $"Detection/Profiles/{name}/roles.txt")).ToLookup(p => p.Section, p => p.Phrase, StringComparer.Ordinal);
+        CoreRoles = roles["core"].ToHashSet(StringComparer.Ordinal);
+        TradeRoles = roles["trade"].ToHashSet(StringComparer.Ordinal);
         Catalog = new FeatureCatalog(Vocabulary, Organisations);
         Model = LinearModel.Read(Find(files, $"Detection/Profiles/{name}/weights.txt"), Catalog);
     }
@@ -35,6 +38,12 @@ public sealed class TopicProfile
 
     /// <summary>US dollars for one unit of a currency, by its lower-case code.</summary>
     public IReadOnlyDictionary<string, decimal> Rates { get; }
+
+    /// <summary>Roles whose deals are about the topic even where the words do not say so.</summary>
+    public IReadOnlySet<string> CoreRoles { get; }
+
+    /// <summary>Roles of the topic's trade.</summary>
+    public IReadOnlySet<string> TradeRoles { get; }
 
     public FeatureCatalog Catalog { get; }
 

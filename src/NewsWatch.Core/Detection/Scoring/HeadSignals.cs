@@ -208,7 +208,7 @@ public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame
             yield return Signal.CleanNewsFrame;
         }
 
-        if (frame.Parties.Count(p => IsTrade(Role(p))) >= 2 && against == 0)
+        if (frame.Parties.Count(p => article.Profile.TradeRoles.Contains(Role(p))) >= 2 && against == 0)
         {
             yield return Signal.CleanTradePair;
         }
@@ -221,11 +221,8 @@ public sealed class HeadSignals(ReadArticle article, Sentence head, Frame? frame
     private bool IsAmount(int position) => char.IsAsciiDigit(article.Text[position])
         || article.Terms.Exists(m => m.Section == sections.Magnitude && m.End >= position && m.End <= position + 1);
 
-    private static bool IsTrade(string role) =>
-        role is "accelerator" or "custom" or "designer" or "foundry" or "memory" or "cloud" or "lab" or "neocloud" or "group";
-
-    // An accelerator maker or a laboratory deals in the topic even where the words do not say so.
-    private bool HasTradeParty() => frame is not null && (frame.Parties.Any(p => Role(p) is "accelerator" or "lab" or "neocloud") || Has(article, head, s => s == sections.Counterpart));
+    // Some roles deal in the topic even where the words do not say so.
+    private bool HasTradeParty() => frame is not null && (frame.Parties.Any(p => article.Profile.CoreRoles.Contains(Role(p))) || Has(article, head, s => s == sections.Counterpart));
 
     private string Role(Mention mention) => article.Profile.Catalog.RoleName(mention.Organisation);
 

@@ -1,0 +1,40 @@
+using CsCheck;
+using NewsWatch.Core.Detection;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Detection;
+
+public sealed class DetectionPropertyTests
+{
+    private static readonly string[] s_pieces =
+    [
+        "OpenAI", "Broadcom", "英伟达", "엔비디아", "エヌビディア", " and ", " sign ", "deal", "AI chips", "10 GW", "$100 billion", "50亿美元", "5조원", "<b>", "</p>",
+        "&amp;", "&#x", "\ud83d", "\udc00", "\u200b", "\u0301", "\u202e", "\n", ". ", ", ", "(", "\0", "après ", "에 이어 ", "share", "9 %", "1,2.3,4", "9999999999999999999999", "-", "…",
+    ];
+
+    private static readonly Gen<string> s_text = Gen.OneOf(
+        Gen.Int[0, s_pieces.Length - 1].Select(i => s_pieces[i]).Array[0, 60].Select(string.Concat),
+        Gen.Char.Array[0, 300].Select(c => new string(c)));
+
+    [Fact]
+    public void Detect_AnyText_NeverThrowsAndQuotesTheInput() =>
+        Gen.Select(s_text, s_text, s_text).Sample((title, summary, text) =>
+        {
+            var result = DefaultDetector.Instance.Detect(new ArticleText { Id = "x", Title = title, Summary = summary, Text = text });
+            return result.Score is >= 0 and <= 1
+                && result.Evidence.All(e => title.Contains(e.Quote, StringComparison.Ordinal)
+                    || summary.Contains(e.Quote, StringComparison.Ordinal) || text.Contains(e.Quote, StringComparison.Ordinal));
+        });
+
+    [Fact]
+    public void Detect_AnyTextBefore_DoesNotChangeTheNextJudgement()
+    {
+        var article = new ArticleText { Id = "y", Title = "OpenAI and Broadcom sign 10GW AI accelerator deal", Lang = "en" };
+        var expected = DefaultDetector.Instance.Detect(article).Score;
+        s_text.Sample(text =>
+        {
+            DefaultDetector.Instance.Detect(new ArticleText { Id = "x", Title = text });
+            return DefaultDetector.Instance.Detect(article).Score == expected;
+        });
+    }
+}

@@ -1,0 +1,57 @@
+using NewsWatch.Core.Detection;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Detection;
+
+public sealed class FactTests
+{
+    [Theory]
+    [InlineData("en", "Nvidia to invest up to $100 billion in OpenAI in AI chip partnership", 100e9, "USD", "up_to")]
+    [InlineData("en", "Nvidia to invest $5bn in Intel in AI chip deal", 5e9, "USD", null)]
+    [InlineData("fr", "Nvidia investit 5 milliards de dollars dans Intel et signe un accord sur les puces IA", 5e9, "USD", null)]
+    [InlineData("de", "Nvidia investiert rund 5 Mrd. Euro in Intel: Vertrag über KI-Chips", 5e9, "EUR", "about")]
+    [InlineData("es", "Nvidia invertirá 100.000 millones de dólares en OpenAI en un acuerdo de chips de IA", 100e9, "USD", null)]
+    [InlineData("it", "Nvidia investe almeno 5 miliardi di dollari in Intel: accordo sui chip AI", 5e9, "USD", "at_least")]
+    [InlineData("pt", "Nvidia investirá US$ 100 bilhões na OpenAI em acordo de chips de IA", 100e9, "USD", null)]
+    [InlineData("nl", "Nvidia investeert 5 miljard dollar in Intel: deal over AI-chips", 5e9, "USD", null)]
+    [InlineData("ja", "エヌビディア、OpenAIに最大1000億ドル投資　AI半導体で提携", 100e9, "USD", "up_to")]
+    [InlineData("zh", "英伟达向英特尔投资50亿美元，联合开发AI芯片", 5e9, "USD", null)]
+    [InlineData("zh", "輝達斥資超過10億美元入股英特爾，攜手開發AI晶片", 1e9, "USD", "more_than")]
+    [InlineData("ko", "엔비디아, 인텔에 4조5000억원 투자…AI 칩 동맹", 4.5e12, "KRW", null)]
+    public void Detect_MoneyInEachLanguage_ReadsAmountCurrencyAndQualifier(string lang, string title, double amount, string currency, string? qualifier) =>
+        DefaultDetector.Title(title, lang).Deal?.Value.ShouldBe(new Money((decimal)amount, currency, qualifier));
+
+    [Theory]
+    [InlineData("OpenAI and Broadcom sign deal for 10GW of custom AI accelerators", 10)]
+    [InlineData("OpenAI taps Cerebras for 750MW of AI inference compute in new deal", 0.75)]
+    [InlineData("Meta signs 1.6 gigawatt AI compute deal with Crusoe", 1.6)]
+    [InlineData("OpenAI and AMD sign six gigawatts GPU supply agreement", 6)]
+    public void Detect_Capacity_IsStatedInGigawatts(string title, double gigawatts) =>
+        DefaultDetector.Title(title, "en").Deal!.CapacityGw.ShouldBe(gigawatts);
+
+    [Theory]
+    [InlineData("Meta signs AI chip deal with Google after raising $30 billion")]
+    [InlineData("Microsoft inks AI chip supply agreement with AMD, whose revenue hit $9 billion")]
+    [InlineData("OpenAI signs multibillion-dollar AI chip deal with Cerebras")]
+    public void Detect_MoneyThatIsNotTheDeals_LeavesTheValueNull(string title) =>
+        DefaultDetector.Title(title, "en").Deal!.Value.ShouldBeNull();
+
+    [Fact]
+    public void Detect_StakeAndUnits_AreRead()
+    {
+        var deal = DefaultDetector.Title("AMD gives OpenAI warrants for a 10% stake in deal to supply 50,000 MI450 GPUs", "en").Deal!;
+        deal.StakePercent.ShouldBe(10);
+        deal.Units.ShouldBe(50_000);
+    }
+
+    [Fact]
+    public void Detect_StartOfTheDeal_IsQuotedFromTheText() =>
+        DefaultDetector.Title("OpenAI and Broadcom sign custom AI accelerators deal", "en", "Deployment begins in the second half of 2026.")
+            .Deal!.Starts!.ShouldEndWith("second half of 2026");
+
+    [Fact]
+    public void Detect_FallingShare_IsNegative() =>
+        DefaultDetector.Title("OpenAI and Broadcom sign AI chip deal", "en", "Nvidia shares fell 2.5 percent on the news.")
+            .Deal!.ShareMoves.ShouldBe([new ShareMove("Nvidia", -2.5)]);
+}
