@@ -85,7 +85,7 @@ public sealed class DistributedGuaranteeTests(SharedServers servers)
         var poller = deployment.Start("poller");
         await poller.WaitUntilReadyAsync(Token);
         await WaitForArticlesAsync(poller);
-        (await deployment.Host.GetQueuesAsync(Token)).ShouldBeEmpty("a fresh broker has no queue before its consumers ran");
+        (await deployment.Host.GetQueuesAsync(Token)).ShouldNotContain(queue => queue.Name == "detect-partnership");
         foreach (var role in Deployment.Pipeline.Skip(1)) deployment.Start(role);
 
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);

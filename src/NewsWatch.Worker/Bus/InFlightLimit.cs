@@ -1,4 +1,5 @@
 using MassTransit;
+using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Bus;
 
@@ -6,11 +7,15 @@ namespace NewsWatch.Worker.Bus;
 /// Bounds what the in-memory transport holds, since it has no back-pressure of its own: the relay takes a place for each
 /// message, the receive endpoint gives it back.
 /// </summary>
-internal sealed class InFlightLimit : IReceiveObserver, IDisposable
+internal sealed class InFlightLimit(BusOptions options) : IReceiveObserver, IDisposable
 {
     private const int MaxMessages = 500;
 
     private readonly SemaphoreSlim _places = new(MaxMessages);
+
+    /// <summary>Only what one of our queues receives gives its place back.</summary>
+    public bool AppliesTo(string messageType) =>
+        options.Transport == BusTransport.Memory && MessageCatalog.Routes.ContainsKey(messageType);
 
     public Task TakeAsync(CancellationToken cancellationToken) => _places.WaitAsync(cancellationToken);
 

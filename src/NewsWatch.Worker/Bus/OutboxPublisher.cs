@@ -3,13 +3,12 @@ using System.Text.Json;
 using MassTransit;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Messages;
-using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Bus;
 
 /// <summary>Publishes a batch and says which of it the broker confirmed.</summary>
-internal sealed partial class OutboxPublisher(IBus bus, BusOptions options, InFlightLimit inFlight, TimeProvider clock, ILogger<OutboxPublisher> logger)
+internal sealed partial class OutboxPublisher(IBus bus, InFlightLimit inFlight, TimeProvider clock, ILogger<OutboxPublisher> logger)
 {
     private static readonly TimeSpan BatchTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
@@ -36,7 +35,7 @@ internal sealed partial class OutboxPublisher(IBus bus, BusOptions options, InFl
     {
         try
         {
-            if (IsBounded(message)) await PublishInBoundsAsync(message, cancellationToken);
+            if (inFlight.AppliesTo(message.Type)) await PublishInBoundsAsync(message, cancellationToken);
             else await PublishAsync(message, cancellationToken);
             return null;
         }
@@ -49,9 +48,6 @@ internal sealed partial class OutboxPublisher(IBus bus, BusOptions options, InFl
             return e.Message;
         }
     }
-
-    private bool IsBounded(OutboxMessage message) =>
-        options.Transport == BusTransport.Memory && MessageCatalog.Routes.ContainsKey(message.Type);
 
     private async Task PublishInBoundsAsync(OutboxMessage message, CancellationToken cancellationToken)
     {

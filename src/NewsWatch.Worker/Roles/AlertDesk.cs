@@ -18,7 +18,7 @@ internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory del
         session.Publish(MessageFor(alert), alert.RaisedUtc);
         foreach (var delivery in deliveries.Create(alert, subscription.Destinations)) await QueueAsync(session, delivery);
         PipelineMetrics.AlertsRaised.Add(1);
-        LogRaised(alert.Id, news.Story.Id, news.Story.Revision, subscription.Id, news.Reason);
+        LogRaised(alert.Id, news.Story.Id, subscription.Id, news.Reason);
     }
 
     private static async Task QueueAsync(StoreSession session, Core.Deliveries.Delivery delivery)
@@ -37,6 +37,6 @@ internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory del
         RaisedUtc = alert.RaisedUtc,
     };
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Alert {AlertId} raised for story {StoryId} revision {Revision}, subscription {SubscriptionId}: {Reason}")]
-    private partial void LogRaised(Guid alertId, Guid storyId, int revision, string subscriptionId, string reason);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Alert {AlertId} raised for story {StoryId}, subscription {SubscriptionId}: {Reason}")]
+    private partial void LogRaised(Guid alertId, Guid storyId, string subscriptionId, string reason);
 }

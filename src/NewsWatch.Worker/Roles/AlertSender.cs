@@ -10,7 +10,7 @@ internal sealed class AlertSender(ChannelRegistry channels, NotifierOptions opti
     private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(5);
 
     /// <summary>Longer than any send, so that only a crashed one loses its claim.</summary>
-    public TimeSpan ClaimDuration => options.SendTimeout + WritingTime;
+    public DateTimeOffset ClaimEnd() => clock.GetUtcNow() + options.SendTimeout + WritingTime;
 
     public async Task<DeliveryAttempt> SendAsync(AlertMessage message, CancellationToken cancellationToken)
     {

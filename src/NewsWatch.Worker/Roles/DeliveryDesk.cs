@@ -8,14 +8,13 @@ using NewsWatch.Worker.Telemetry;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>The three steps of one attempt. Only the middle one leaves the process, and it holds no transaction.</summary>
-internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, DeliveryPolicy policy, TimeProvider clock, ILogger<DeliveryDesk> logger)
+internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, DeliveryPolicy policy, ILogger<DeliveryDesk> logger)
 {
     /// <summary>Null where the attempt is not to be made.</summary>
     public Task<AlertMessage?> ClaimAsync(Guid deliveryId, int attempt, CancellationToken cancellationToken) => store.TransactAsync(
         async session =>
         {
-            var claimEnd = clock.GetUtcNow() + sender.ClaimDuration;
-            if (!await session.Deliveries.TryClaimAsync(deliveryId, attempt, claimEnd, cancellationToken)) return null;
+            if (!await session.Deliveries.TryClaimAsync(deliveryId, attempt, sender.ClaimEnd(), cancellationToken)) return null;
             var delivery = await session.Deliveries.FindAsync(deliveryId, cancellationToken)
                 ?? throw new InvalidOperationException($"Delivery {deliveryId} is not in the store.");
             var alert = await session.Alerts.FindAsync(delivery.AlertId, cancellationToken)
@@ -29,7 +28,7 @@ internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, Del
 
     public async Task CompleteAsync(StoreSession session, AlertMessage message, DeliveryAttempt attempt)
     {
-        var now = clock.GetUtcNow();
+        var now = attempt.StartedUtc + attempt.Duration;
         var verdict = policy.Decide(message.Delivery, attempt.Result, now);
         if (!await session.Deliveries.CompleteAsync(attempt, verdict, CancellationToken.None))
         {
@@ -40,7 +39,7 @@ internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, Del
         if (verdict.State == DeliveryState.Delivered) session.Publish(Delivered(message, now), now);
         else session.Publish(Failed(message, attempt, verdict), now);
         PipelineMetrics.Attempted(message, attempt, verdict, now);
-        LogAttempt(attempt.DeliveryId, message.Delivery.Destination.Channel, verdict.State, attempt.Result.Reason, attempt.Result.Detail);
+        LogAttempt(attempt.DeliveryId, message.Delivery.Destination.Channel, verdict.State, $"{attempt.Result.Reason} {attempt.Result.Detail}".TrimEnd());
     }
 
     private static AlertDelivered Delivered(AlertMessage message, DateTimeOffset now) => new()
@@ -67,6 +66,6 @@ internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, Del
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} attempt {Attempt} took longer than its claim; another attempt has taken over")]
     private partial void LogClaimLost(Guid deliveryId, int attempt);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} by {Channel} is {State}: {Reason} {Detail}")]
-    private partial void LogAttempt(Guid deliveryId, string channel, DeliveryState state, string reason, string detail);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} by {Channel} is {State}: {Reason}")]
+    private partial void LogAttempt(Guid deliveryId, string channel, DeliveryState state, string reason);
 }

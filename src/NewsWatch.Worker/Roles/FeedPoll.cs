@@ -8,7 +8,7 @@ using NewsWatch.Worker.Telemetry;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>One check of one feed: read it, then in one transaction store what is new, the messages about it and the next check.</summary>
-internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueue queue, TimeProvider clock, ILogger<FeedPoll> logger)
+internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueue queue, ILogger<FeedPoll> logger)
 {
     public async Task RunAsync(Feed feed, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueu
     {
         FeedId = feed.Id,
         LeaseOwner = queue.Owner,
-        CheckedUtc = clock.GetUtcNow(),
+        CheckedUtc = reading.CheckedUtc,
         NextCheckUtc = reading.NextCheckUtc,
         Error = reading.Error,
         ETag = reading.ETag,
