@@ -13,7 +13,7 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys
 
     public List<Alert> Alerts { get; } = [];
 
-    public List<Delivery> Deliveries { get; } = [];
+    public List<Core.Deliveries.Delivery> Deliveries { get; } = [];
 
     public List<Feed> Feeds { get; } = [];
 
@@ -31,9 +31,9 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys
     public Task<IReadOnlyList<Alert>> ListAlertsAsync(int skip, int take, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Skip(skip).Take(take)]);
 
-    public Task<IReadOnlyList<Delivery>> ListDeliveriesAsync(
+    public Task<IReadOnlyList<Core.Deliveries.Delivery>> ListDeliveriesAsync(
         DeliveryState? state, int skip, int take, CancellationToken cancellationToken) =>
-        ReadAsync<IReadOnlyList<Delivery>>(() => [.. Deliveries.Where(d => state is null || d.State == state).Skip(skip).Take(take)]);
+        ReadAsync<IReadOnlyList<Core.Deliveries.Delivery>>(() => [.. Deliveries.Where(d => state is null || d.State == state).Skip(skip).Take(take)]);
 
     public Task<IReadOnlyList<Feed>> ListFeedsAsync(CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Feed>>(() => [.. Feeds]);

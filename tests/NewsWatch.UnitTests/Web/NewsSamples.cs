@@ -34,7 +34,7 @@ internal static class NewsSamples
         RaisedUtc = Noon,
     };
 
-    public static Delivery Delivery(string name, DeliveryState state) => new()
+    public static Core.Deliveries.Delivery Delivery(string name, DeliveryState state) => new()
     {
         Id = Id(name),
         AlertId = Id("alert"),

@@ -65,7 +65,7 @@ internal static class Samples
         RaisedUtc = Now,
     };
 
-    public static Delivery Delivery(Alert alert, string address = "https://hook.test/") => new()
+    public static Core.Deliveries.Delivery Delivery(Alert alert, string address = "https://hook.test/") => new()
     {
         Id = DeliveryIdentity.For(alert, new Destination { Channel = "webhook", Address = address }),
         AlertId = alert.Id,
@@ -77,7 +77,7 @@ internal static class Samples
         DueUtc = Now,
     };
 
-    public static DeliveryAttempt Attempt(Delivery delivery, int attempt, SendResult result) => new()
+    public static DeliveryAttempt Attempt(Core.Deliveries.Delivery delivery, int attempt, SendResult result) => new()
     {
         DeliveryId = delivery.Id,
         Attempt = attempt,

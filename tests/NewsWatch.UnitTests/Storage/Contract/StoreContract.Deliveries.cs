@@ -124,7 +124,7 @@ public abstract partial class StoreContract
 
     private Task<bool> TryAddAsync(Alert alert) => Store.TransactAsync(session => session.Alerts.TryAddAsync(alert, Token), Token);
 
-    private async Task<Delivery> QueueAsync(string address = "https://hook.test/")
+    private async Task<Core.Deliveries.Delivery> QueueAsync(string address = "https://hook.test/")
     {
         var alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"));
         await TryAddAsync(alert);
@@ -134,21 +134,21 @@ public abstract partial class StoreContract
         return delivery;
     }
 
-    private Task<bool> ClaimAsync(Delivery delivery, int attempt) => Store.TransactAsync(
+    private Task<bool> ClaimAsync(Core.Deliveries.Delivery delivery, int attempt) => Store.TransactAsync(
         session => session.Deliveries.TryClaimAsync(delivery.Id, attempt, Now.AddMinutes(1), Token), Token);
 
     private Task<bool> EndAsync(DeliveryAttempt attempt, DeliveryVerdict verdict) => Store.TransactAsync(
         session => session.Deliveries.CompleteAsync(attempt, verdict, Token), Token);
 
-    private Task<IReadOnlyList<Delivery>> QueueDueAsync(DateTimeOffset nowUtc) => Store.TransactAsync(
+    private Task<IReadOnlyList<Core.Deliveries.Delivery>> QueueDueAsync(DateTimeOffset nowUtc) => Store.TransactAsync(
         session => session.Deliveries.QueueDueAsync(nowUtc, 7, Token), Token);
 
-    private Task<Delivery?> ReviveAsync(Delivery delivery) => Store.TransactAsync(
+    private Task<Core.Deliveries.Delivery?> ReviveAsync(Core.Deliveries.Delivery delivery) => Store.TransactAsync(
         session => session.Deliveries.ReviveAsync(delivery.Id, Token), Token);
 
-    private async Task<Delivery> FindAsync(Delivery delivery) =>
+    private async Task<Core.Deliveries.Delivery> FindAsync(Core.Deliveries.Delivery delivery) =>
         (await Store.ReadAsync(session => session.Deliveries.FindAsync(delivery.Id, Token), Token))!;
 
-    private Task<IReadOnlyList<Delivery>> ListAsync(DeliveryState? state) =>
+    private Task<IReadOnlyList<Core.Deliveries.Delivery>> ListAsync(DeliveryState? state) =>
         Store.ReadAsync(session => session.Deliveries.ListAsync(state, 0, 10, Token), Token);
 }
