@@ -41,9 +41,11 @@ internal static class EntryReader
 
         try
         {
-            return item.Name.Namespace == Namespaces.Atom ? AtomEntryReader.Read(item, address) : RssEntryReader.Read(item, address);
+            var isAtom = item.Name.Namespace == Namespaces.Atom;
+            return isAtom ? AtomEntryReader.Read(item, address) : RssEntryReader.Read(item, address);
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or NullReferenceException or InvalidOperationException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or NullReferenceException or
+            InvalidOperationException)
         {
             // What the library trips over in an item is not known beforehand; the item is left out and the feed is read.
             return null;
