@@ -48,7 +48,8 @@ internal static class ArticleMapper
 
     // A link may also be a urn or a script; readers are only ever sent to pages.
     private static string WebAddress(string? link) =>
-        Uri.TryCreate(link, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? link : "";
+        Uri.TryCreate(link, UriKind.Absolute, out var url) &&
+        (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? link : "";
 
     private static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var parsed) ? parsed.Host : url;
 

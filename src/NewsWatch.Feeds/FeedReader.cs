@@ -33,6 +33,11 @@ public sealed class FeedReader(FeedFetcher fetcher, CheckSchedule schedule, Time
         {
             return Failed(feed, exception.Message, status: null);
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A document that finds a fault in the parser must stop its own feed only, and be seen to.
+            return Failed(feed, $"the parser failed on it: {exception.GetType().Name}", status: null);
+        }
 
         var now = clock.GetUtcNow();
         return new FeedReading

@@ -10,7 +10,8 @@ internal static class FailureReason
     {
         FetchException => exception.Message,
         HttpRequestException { InnerException: SocketException socket } => Of(socket),
-        HttpRequestException { InnerException: AuthenticationException } => "TLS failed: the server's certificate is not trusted or it speaks no common version",
+        HttpRequestException { InnerException: AuthenticationException } =>
+            "TLS failed: the server's certificate is not trusted or it speaks no common version",
         HttpRequestException http => Of(http),
         HttpIOException io => Of(io.HttpRequestError),
         InvalidDataException => "compressed data that cannot be inflated",

@@ -9,7 +9,8 @@ namespace NewsWatch.Feeds.Fetching;
 public sealed class FeedFetcher(HttpClient http, FetchLimits limits, TimeProvider clock)
 {
     private const string Accept =
-        "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+        "application/rss+xml, application/atom+xml, application/rdf+xml, " +
+        "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
 
     /// <summary>Whatever a server does becomes a result; only the caller's own cancellation throws.</summary>
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken ct)

@@ -20,6 +20,6 @@ public sealed record FetchLimits
 
     public int MaxConnectionsPerHost { get; init; } = 1;
 
-    /// <summary>Who asks, with an address where an operator of a server finds out more.</summary>
-    public string UserAgent { get; init; } = "NewsWatch/0.1 (+https://github.com/newswatch/newswatch; feed reader)";
+    /// <summary>Who asks. Whoever runs this adds an address where the operator of a server can find out more.</summary>
+    public string UserAgent { get; init; } = "NewsWatch/0.1 (feed reader)";
 }

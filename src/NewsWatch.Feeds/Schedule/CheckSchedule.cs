@@ -30,7 +30,9 @@ public sealed class CheckSchedule(ScheduleOptions options)
 
     // A server that asks for less than we would wait anyway is taken at its word only up to our usual pace.
     private TimeSpan Floor(FailedCheck check) =>
-        check.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable ? TimeSpan.FromMinutes(1) : options.Interval;
+        check.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable
+            ? TimeSpan.FromMinutes(1)
+            : options.Interval;
 
     private static TimeSpan Doubled(TimeSpan interval, int times) => interval * Math.Pow(2, Math.Clamp(times, 0, MaxDoublings));
 

@@ -44,6 +44,7 @@ internal static class IsoDate
         if (!DateNumber.TryRead(date[..4], out var year)) return false;
         parts.Year = year;
         var second = date[ranges[1]];
+        if (second.IsEmpty) return false;
         if (second[0] is 'W' or 'w') return TryReadWeek(second[1..], count > 2 ? date[ranges[2]] : "1", parts);
         if (!DateNumber.TryRead(second, out var month)) return false;
         if (count == 2 && second.Length == 3) return SetOrdinal(month, parts);

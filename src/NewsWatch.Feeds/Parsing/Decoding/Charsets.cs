@@ -55,8 +55,8 @@ internal static class Charsets
         try
         {
             var known = Aliases.GetValueOrDefault(name, name);
-            return CodePagesEncodingProvider.Instance.GetEncoding(known, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback) ??
-                Encoding.GetEncoding(known, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
+            var (encoder, decoder) = (EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
+            return CodePagesEncodingProvider.Instance.GetEncoding(known, encoder, decoder) ?? Encoding.GetEncoding(known, encoder, decoder);
         }
         catch (ArgumentException)
         {

@@ -20,13 +20,14 @@ internal static class AtomEntryReader
         var item = new AtomFeedItem(element);
         var id = string.IsNullOrWhiteSpace(item.Id) ? null : PlainText.Line(item.Id.Trim());
         var title = TextConstruct.Read(element.Element(Title) ?? element.Element(Namespaces.DublinCore + "title"));
+        var summary = TextConstruct.Read(element.Element(Summary));
         return new FeedEntry
         {
             Title = PlainText.Line(title.Length > 0 ? title : MediaText.Read(element, "title")),
             Link = AtomLinks.Alternate(element, document) ?? Source(element, document) ?? AddressOf(id),
             Id = id,
             PublishedUtc = EntryDate.Read(element),
-            Summary = TextConstruct.Read(element.Element(Summary)) is { Length: > 0 } summary ? summary : MediaText.Read(element, "description"),
+            Summary = summary.Length > 0 ? summary : MediaText.Read(element, "description"),
             Content = TextConstruct.Read(element.Element(Content)),
             Author = Author(item, element),
         };

@@ -21,7 +21,12 @@ internal static class BaseAddress
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 1 || !char.IsAsciiLetter(address[0])) return false;
-        return !address.AsSpan(0, colon).ContainsAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+        foreach (var character in address.AsSpan(0, colon))
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('+' or '-' or '.')) return false;
+        }
+
+        return true;
     }
 
     // Addresses never hold white space; line breaks and indents come from how the document was written.
@@ -30,7 +35,8 @@ internal static class BaseAddress
         if (string.IsNullOrWhiteSpace(reference)) return "";
         var trimmed = reference.Trim();
         if (trimmed.Length > ParseLimits.MaxLineLength) return "";
-        return trimmed.AsSpan().ContainsAny("\r\n\t") ? string.Concat(trimmed.Split(['\r', '\n', '\t'], StringSplitOptions.TrimEntries)) : trimmed;
+        if (!trimmed.AsSpan().ContainsAny("\r\n\t")) return trimmed;
+        return string.Concat(trimmed.Split(['\r', '\n', '\t'], StringSplitOptions.TrimEntries));
     }
 
     private static Uri? Of(XElement near, Uri? document)

@@ -15,9 +15,14 @@ internal static class EntryReader
 
     public static IReadOnlyList<FeedEntry> ReadAll(FeedDocument document, Uri? address)
     {
+        // The library looks names up by the usual prefixes, and those of Atom in the default namespace.
+        var surroundings = new XElement("items", Namespaces.Declarations());
+        if (document.IsAtom) surroundings.SetAttributeValue("xmlns", Namespaces.Atom.NamespaceName);
         var entries = new List<FeedEntry>(document.Items.Count);
         foreach (var item in document.Items)
         {
+            surroundings.RemoveNodes();
+            surroundings.Add(item);
             if (TryRead(item, address) is { } entry && !IsEmpty(entry)) entries.Add(entry);
         }
 
@@ -25,7 +30,7 @@ internal static class EntryReader
     }
 
     private static bool IsEmpty(FeedEntry entry) =>
-        entry.Title.Length == 0 && entry.Link is null && entry.Id is null && entry.Summary.Length == 0 && entry.Content.Length == 0;
+        entry is { Title.Length: 0, Link: null, Id: null, PublishedUtc: null, Summary.Length: 0, Content.Length: 0 };
 
     private static FeedEntry? TryRead(XElement item, Uri? address)
     {
@@ -34,14 +39,13 @@ internal static class EntryReader
             date.Value = FeedDate.Read(date.Value)?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture) ?? "";
         }
 
-        // The library looks names up by the usual prefixes, and those of Atom in the default namespace.
-        item.Add(Namespaces.Declarations());
-        if (item.Name.Namespace == Namespaces.Atom) item.SetAttributeValue("xmlns", Namespaces.Atom.NamespaceName);
         try
         {
-            return item.Name.Namespace == Namespaces.Atom ? AtomEntryReader.Read(item, address) : RssEntryReader.Read(item, address);
+            var isAtom = item.Name.Namespace == Namespaces.Atom;
+            return isAtom ? AtomEntryReader.Read(item, address) : RssEntryReader.Read(item, address);
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or NullReferenceException or InvalidOperationException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or NullReferenceException or
+            InvalidOperationException)
         {
             // What the library trips over in an item is not known beforehand; the item is left out and the feed is read.
             return null;

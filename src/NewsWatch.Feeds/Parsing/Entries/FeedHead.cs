@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using NewsWatch.Feeds.Parsing.Markup;
 using NewsWatch.Feeds.Parsing.Text;
 
@@ -18,7 +19,7 @@ internal static class FeedHead
     {
         var head = document.Head;
         var declared = head.Element("language")?.Value ?? head.Element(Namespaces.DublinCore + "language")?.Value ??
-            head.AncestorsAndSelf().Select(element => element.Attribute(System.Xml.Linq.XNamespace.Xml + "lang")?.Value).FirstOrDefault(value => value is not null);
+            head.AncestorsAndSelf().Select(element => element.Attribute(XNamespace.Xml + "lang")?.Value).FirstOrDefault(value => value is not null);
         var primary = declared?.Trim().Split('-', '_')[0];
         return primary is { Length: 2 } && primary.All(char.IsAsciiLetter) ? primary.ToLowerInvariant() : null;
     }

@@ -8,5 +8,6 @@ namespace NewsWatch.Feeds.Parsing.Entries;
 internal static class MediaText
 {
     /// <summary>The first of that name, of the entry itself or of a group or content within it.</summary>
-    public static string Read(XElement entry, string name) => TextConstruct.Read(entry.Descendants(Namespaces.Media + name).FirstOrDefault());
+    public static string Read(XElement entry, string name) =>
+        TextConstruct.Read(entry.Descendants(Namespaces.Media + name).FirstOrDefault());
 }

@@ -19,7 +19,10 @@ internal static class RssEntryReader
         "summary",
     ];
 
-    private static readonly XName[] Contents = [Namespaces.Content + "encoded", Namespaces.Xhtml + "body", Namespaces.Atom + "content", "content"];
+    private static readonly XName[] Contents =
+    [
+        Namespaces.Content + "encoded", Namespaces.Xhtml + "body", Namespaces.Atom + "content", "content",
+    ];
 
     public static FeedEntry Read(XElement element, Uri? document)
     {

@@ -21,8 +21,10 @@ internal static class EntityDeclarations
         for (var at = doctype.IndexOf(mark); at >= 0; at = doctype.IndexOf(mark))
         {
             doctype = doctype[(at + mark.Length)..];
-            if (TryReadOne(doctype, out var name, out var value)) (entities ??= new Dictionary<string, string>(StringComparer.Ordinal))[name] = value;
-            if (entities?.Count >= MaxEntities) break;
+            if (!TryReadOne(doctype, out var name, out var value)) continue;
+            entities ??= new Dictionary<string, string>(StringComparer.Ordinal);
+            entities[name] = value;
+            if (entities.Count >= MaxEntities) break;
         }
 
         return entities ?? None;

@@ -88,7 +88,8 @@ internal sealed class FeedDocumentLoader
         return reader.Read();
     }
 
-    private bool IsFull() => frames.TryPeek(out var frame) && frame.Children++ >= ParseLimits.MaxChildren && frames.Any(open => open.IsItem);
+    private bool IsFull() =>
+        frames.TryPeek(out var frame) && frame.Children++ >= ParseLimits.MaxChildren && frames.Any(open => open.IsItem);
 
     private void Attach(XElement element, bool isItem)
     {

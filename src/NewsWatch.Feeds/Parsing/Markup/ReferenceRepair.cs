@@ -42,7 +42,10 @@ internal sealed class ReferenceRepair(IReadOnlyDictionary<string, string> entiti
             else if (character == '&') output.Append("&amp;");
             else if (character == '"') output.Append("&quot;");
             else if (XmlConvert.IsXmlChar(character)) output.Append(character);
-            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], character)) output.Append(character).Append(text[++i]);
+            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], character))
+            {
+                output.Append(character).Append(text[++i]);
+            }
         }
     }
 

@@ -57,7 +57,8 @@ internal sealed class TagReader
             value = Value();
         }
 
-        if (IsQualifiedName(name) && attributes.Count < ParseLimits.MaxAttributes && IsBindable(name, value)) attributes.TryAdd(name, value);
+        if (attributes.Count >= ParseLimits.MaxAttributes || !IsQualifiedName(name) || !IsBindable(name, value)) return;
+        attributes.TryAdd(name, value);
     }
 
     // "xmlns:a=''" and a binding of the reserved names are errors in XML that nothing can read around.

@@ -59,7 +59,7 @@ internal static class PlainText
         foreach (var character in text)
         {
             if (character == ' ' && afterSpace) return false;
-            if (character != ' ' && (character < ' ' || IsInvisible(character) || char.IsWhiteSpace(character) || char.IsControl(character))) return false;
+            if (character != ' ' && (IsInvisible(character) || char.IsWhiteSpace(character) || char.IsControl(character))) return false;
             afterSpace = character == ' ';
         }
 

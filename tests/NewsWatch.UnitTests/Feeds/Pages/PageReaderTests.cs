@@ -33,6 +33,19 @@ public sealed class PageReaderTests
     public void Read_PageWithoutAnArticle_GivesAllItsText() =>
         PageReader.Read("<html><body><p>Short &amp; sweet</p></body></html>", Url).Text.ShouldBe("Short & sweet");
 
+    [Theory]
+    [InlineData("<div>", "</div>")]
+    [InlineData("<p><table><tr><td>", "")]
+    [InlineData("<li><ul>", "")]
+    [InlineData("<div></p>", "")]
+    [InlineData("<b>", "")]
+    public void Read_PageThatNestsWithoutEnd_GivesItsText(string opening, string closing)
+    {
+        var page = string.Concat(Enumerable.Repeat(opening, 40_000)) + "deep down" + string.Concat(Enumerable.Repeat(closing, 40_000));
+
+        PageReader.Read($"<html><body>{page}</body></html>", Url).Text.ShouldBe("deep down");
+    }
+
     [Fact]
     public void Read_Bytes_FollowsTheCharsetOfTheHeader() => PageReader
         .Read(Encoding.Latin1.GetBytes("<html><body><p>Société</p></body></html>"), "text/html; charset=iso-8859-1", Url).Text.ShouldBe("Société");

@@ -56,6 +56,7 @@ public sealed class FeedDateTests
     [InlineData("2009-W99-9")]
     [InlineData("2009-W")]
     [InlineData("2009-")]
+    [InlineData("2009--05")]
     [InlineData("1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1")]
     public void Read_NoDate_GivesNothing(string? text) => FeedDate.Read(text).ShouldBeNull();
 
