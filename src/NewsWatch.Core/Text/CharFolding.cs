@@ -29,7 +29,7 @@ public static class CharFolding
         '\u2018' or '\u2019' or '\u02bc' or '`' => '\'',
         '\u201c' or '\u201d' or '\u00ab' or '\u00bb' or '\u201e' => '"',
         '\u2010' or '\u2011' or '\u00ad' => '-',
-        '*' => Dropped,
+        Dropped or '*' => Dropped,
         >= '\uff01' and <= '\uff5e' => FoldOne((char)(c - 0xfee0)),
         _ => FoldByCategory(c),
     };

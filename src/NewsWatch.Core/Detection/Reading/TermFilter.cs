@@ -58,11 +58,12 @@ public sealed class TermFilter
         }
     }
 
-    public bool IsIgnored(PhraseHit hit)
+    // A phrase that is listed both to be ignored and with a meaning keeps that meaning ("d'après").
+    private bool IsIgnored(PhraseHit hit)
     {
         foreach (var span in _ignored)
         {
-            if (span.Contains(hit.Start, hit.End))
+            if (span.Contains(hit.Start, hit.End) && hit.End - hit.Start < span.End - span.Start)
             {
                 return true;
             }
