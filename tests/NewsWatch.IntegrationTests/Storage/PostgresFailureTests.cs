@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.IntegrationTests.Servers;
 using NewsWatch.Storage;
 using NewsWatch.UnitTests.Storage.Contract;
 using Shouldly;
@@ -7,16 +8,21 @@ using Xunit;
 
 namespace NewsWatch.IntegrationTests.Storage;
 
-public sealed class PostgresFailureTests : IAsyncLifetime
+public sealed class PostgresFailureTests(SharedServers servers) : IAsyncLifetime
 {
-    private readonly PostgresScratch _scratch = new();
-    private string _connection = "";
+    private TestDatabase? _database;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _connection = (await _scratch.CreateAsync()).ConnectionString;
+    private string Connection => _database!.ConnectionString;
 
-    public async ValueTask DisposeAsync() => await _scratch.DropAsync();
+    public async ValueTask InitializeAsync()
+    {
+        var server = await servers.GetDatabaseAsync(Token);
+        _database = await server.CreateDatabaseAsync("failure", Token);
+    }
+
+    public async ValueTask DisposeAsync() => await _database!.DisposeAsync();
 
     [Fact]
     public async Task Ping_ServerDown_SaysWhereButNoPassword()
@@ -35,7 +41,7 @@ public sealed class PostgresFailureTests : IAsyncLifetime
     [Fact]
     public async Task Transact_DatabaseMissing_NamesIt()
     {
-        var store = Open($"{_connection};Database=nowhere");
+        var store = Open($"{Connection};Database=nowhere");
 
         (await store.IsMigratedAsync(Token)).ShouldBeFalse();
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => WriteAsync(store, "a"));
@@ -47,8 +53,8 @@ public sealed class PostgresFailureTests : IAsyncLifetime
     [Fact]
     public async Task Transact_ServerIsReadOnly_SaysSo()
     {
-        await Open(_connection).MigrateAsync(Token);
-        var store = Open($"{_connection};Options=-c default_transaction_read_only=on");
+        await Open(Connection).MigrateAsync(Token);
+        var store = Open($"{Connection};Options=-c default_transaction_read_only=on");
 
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => WriteAsync(store, "a"));
 
@@ -58,7 +64,7 @@ public sealed class PostgresFailureTests : IAsyncLifetime
     [Fact]
     public async Task Transact_ServerEndsTheConnection_FailsForNow()
     {
-        var store = Open(_connection);
+        var store = Open(Connection);
         await store.MigrateAsync(Token);
 
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => store.TransactAsync(
@@ -71,7 +77,7 @@ public sealed class PostgresFailureTests : IAsyncLifetime
     [Fact]
     public async Task Transact_Deadlock_RunsTheVictimAgain()
     {
-        var store = Open(_connection);
+        var store = Open(Connection);
         await store.MigrateAsync(Token);
         var both = new Barrier(2);
         var runs = 0;
@@ -96,9 +102,9 @@ public sealed class PostgresFailureTests : IAsyncLifetime
     [Fact]
     public async Task Migrate_ManyProcessesAtOnce_AllSucceed()
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Open(_connection).MigrateAsync(Token), Token)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Open(Connection).MigrateAsync(Token), Token)));
 
-        (await Open(_connection).IsMigratedAsync(Token)).ShouldBeTrue();
+        (await Open(Connection).IsMigratedAsync(Token)).ShouldBeTrue();
     }
 
     private static IStore Open(string connectionString) => new ServiceCollection()

@@ -1,13 +1,19 @@
+using NewsWatch.IntegrationTests.Servers;
 using NewsWatch.Storage;
 using NewsWatch.UnitTests.Storage.Contract;
 
 namespace NewsWatch.IntegrationTests.Storage;
 
-public sealed class PostgresStoreTests : StoreContract
+public sealed class PostgresStoreTests(SharedServers servers) : StoreContract
 {
-    private readonly PostgresScratch _scratch = new();
+    private TestDatabase? _database;
 
-    protected override Task<StoreSettings> CreateDatabaseAsync() => _scratch.CreateAsync();
+    protected override async Task<StoreSettings> CreateDatabaseAsync()
+    {
+        var server = await servers.GetDatabaseAsync(Token);
+        _database = await server.CreateDatabaseAsync("store", Token);
+        return new StoreSettings(StoreProvider.PostgreSql, _database.ConnectionString);
+    }
 
-    protected override Task DropDatabaseAsync() => _scratch.DropAsync();
+    protected override async Task DropDatabaseAsync() => await _database!.DisposeAsync();
 }

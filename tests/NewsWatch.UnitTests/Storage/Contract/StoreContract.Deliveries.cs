@@ -88,7 +88,7 @@ public abstract partial class StoreContract
 
         var queued = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => QueueDueAsync(Now.AddHours(1)), Token)));
         // Whoever met rows that another was taking left them out: three more calls take whatever is left.
-        var rest = new List<Delivery>();
+        var rest = new List<Core.Deliveries.Delivery>();
         for (var call = 0; call < 3; call++) rest.AddRange(await QueueDueAsync(Now.AddHours(1)));
 
         var ids = queued.Append(rest).SelectMany(deliveries => deliveries).Select(delivery => delivery.Id).ToList();
