@@ -9,7 +9,7 @@ namespace NewsWatch.Worker.Bus;
 /// </summary>
 internal sealed class InFlightLimit(BusOptions options) : IReceiveObserver, IDisposable
 {
-    private const int MaxMessages = 500;
+    public const int MaxMessages = 500;
 
     private readonly SemaphoreSlim _places = new(MaxMessages);
 

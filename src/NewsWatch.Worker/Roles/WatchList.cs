@@ -24,7 +24,13 @@ internal sealed record WatchList(IReadOnlyList<Feed> Feeds)
         NextCheckUtc = DateTimeOffset.UnixEpoch,
     };
 
-    private static IEnumerable<string> AddressesIn(string? file) => file is null
-        ? []
-        : File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
+    private static IEnumerable<string> AddressesIn(string? file) =>
+        file is null ? [] : File.ReadLines(file).Select(WithoutComment).Where(address => address.Length > 0);
+
+    /// <summary>An address may hold a # of its own; a comment has white space before it.</summary>
+    private static string WithoutComment(string line)
+    {
+        var comment = line.StartsWith('#') ? 0 : line.IndexOf(" #", StringComparison.Ordinal);
+        return (comment < 0 ? line : line[..comment]).Trim();
+    }
 }
