@@ -19,10 +19,10 @@ internal sealed partial class RaiseAlertConsumer(
     public const string Queue = "raise-alert";
 
     public Task Consume(ConsumeContext<StoryOpened> context) =>
-        RaiseAsync(context, StoryMessages.StoryOf(context.Message), []);
+        RaiseAsync(context, StoryMessages.StoryOf(context.Message.Story), []);
 
     public Task Consume(ConsumeContext<StoryUpdated> context) =>
-        RaiseAsync(context, StoryMessages.StoryOf(context.Message), StoryMessages.ChangesOf(context.Message));
+        RaiseAsync(context, StoryMessages.StoryOf(context.Message.Story), StoryMessages.ChangesOf(context.Message));
 
     private Task RaiseAsync(ConsumeContext context, Story story, IReadOnlyList<StoryChange> changes) =>
         transaction.RunAsync(context, Queue, async session =>

@@ -4,65 +4,45 @@ using NewsWatch.Core.Stories;
 
 namespace NewsWatch.Worker.Consumers;
 
-/// <summary>A story revision as the messages that carry it, and back: the message is the revision as it stood when it was told.</summary>
+/// <summary>A story revision as its message carries it, and back: the message is the revision as it stood when it was told.</summary>
 internal static class StoryMessages
 {
-    public static StoryOpened Opened(Story story) => new()
-    {
-        StoryId = story.Id,
-        Revision = story.Revision,
-        Headline = story.Headline,
-        Status = ContractMapping.Word(story.Status),
-        Deal = ContractMapping.ToContract(story.Deal),
-        Evidence = ContractMapping.ToContract(story.Evidence),
-        Sources = [.. story.Sources.Select(ContractMapping.ToContract)],
-        FirstPublishedUtc = story.FirstPublishedUtc,
-        OpenedUtc = story.OpenedUtc,
-    };
+    public static StoryOpened Opened(Story story) => new() { Story = RevisionOf(story) };
 
     public static StoryUpdated Updated(Story story, IReadOnlyList<StoryChange> changes) => new()
     {
-        StoryId = story.Id,
-        Revision = story.Revision,
-        Headline = story.Headline,
-        Status = ContractMapping.Word(story.Status),
-        Deal = ContractMapping.ToContract(story.Deal),
+        Story = RevisionOf(story),
         Changes = [.. changes.Select(change => new FactChange { Field = change.Field, From = change.From, To = change.To })],
-        Evidence = ContractMapping.ToContract(story.Evidence),
-        Sources = [.. story.Sources.Select(ContractMapping.ToContract)],
-        FirstPublishedUtc = story.FirstPublishedUtc,
-        OpenedUtc = story.OpenedUtc,
-        UpdatedUtc = story.LastPublishedUtc,
     };
 
-    public static Story StoryOf(StoryOpened message) => new()
+    public static Story StoryOf(StoryRevision revision) => new()
     {
-        Id = message.StoryId,
-        Revision = message.Revision,
-        Headline = message.Headline,
-        Status = ContractMapping.Value<DealStatus>(message.Status),
-        Deal = ContractMapping.ToCore(message.Deal),
-        Evidence = ContractMapping.ToCore(message.Evidence),
-        Sources = [.. message.Sources.Select(ContractMapping.ToCore)],
-        FirstPublishedUtc = message.FirstPublishedUtc,
-        LastPublishedUtc = message.FirstPublishedUtc,
-        OpenedUtc = message.OpenedUtc,
-    };
-
-    public static Story StoryOf(StoryUpdated message) => new()
-    {
-        Id = message.StoryId,
-        Revision = message.Revision,
-        Headline = message.Headline,
-        Status = ContractMapping.Value<DealStatus>(message.Status),
-        Deal = ContractMapping.ToCore(message.Deal),
-        Evidence = ContractMapping.ToCore(message.Evidence),
-        Sources = [.. message.Sources.Select(ContractMapping.ToCore)],
-        FirstPublishedUtc = message.FirstPublishedUtc,
-        LastPublishedUtc = message.UpdatedUtc,
-        OpenedUtc = message.OpenedUtc,
+        Id = revision.StoryId,
+        Revision = revision.Revision,
+        Headline = revision.Headline,
+        Status = ContractMapping.Value<DealStatus>(revision.Status),
+        Deal = ContractMapping.ToCore(revision.Deal),
+        Evidence = ContractMapping.ToCore(revision.Evidence),
+        Sources = [.. revision.Sources.Select(ContractMapping.ToCore)],
+        FirstPublishedUtc = revision.FirstPublishedUtc,
+        LastPublishedUtc = revision.LastPublishedUtc,
+        OpenedUtc = revision.OpenedUtc,
     };
 
     public static IReadOnlyList<StoryChange> ChangesOf(StoryUpdated message) =>
         [.. message.Changes.Select(change => new StoryChange(change.Field, change.From, change.To))];
+
+    private static StoryRevision RevisionOf(Story story) => new()
+    {
+        StoryId = story.Id,
+        Revision = story.Revision,
+        Headline = story.Headline,
+        Status = ContractMapping.Word(story.Status),
+        Deal = ContractMapping.ToContract(story.Deal),
+        Evidence = ContractMapping.ToContract(story.Evidence),
+        Sources = [.. story.Sources.Select(ContractMapping.ToContract)],
+        FirstPublishedUtc = story.FirstPublishedUtc,
+        LastPublishedUtc = story.LastPublishedUtc,
+        OpenedUtc = story.OpenedUtc,
+    };
 }

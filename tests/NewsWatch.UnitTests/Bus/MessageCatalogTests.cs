@@ -10,7 +10,10 @@ namespace NewsWatch.UnitTests.Bus;
 public sealed class MessageCatalogTests
 {
     private static readonly Type[] Parts =
-        [typeof(DealFacts), typeof(DealValue), typeof(EvidenceQuote), typeof(FactChange), typeof(ShareReaction), typeof(SourceLink)];
+    [
+        typeof(DealFacts), typeof(DealValue), typeof(EvidenceQuote), typeof(FactChange), typeof(ShareReaction), typeof(SourceLink),
+        typeof(StoryRevision),
+    ];
 
     [Fact]
     public void TypeOf_EveryMessageOfTheContracts_IsKnown()
