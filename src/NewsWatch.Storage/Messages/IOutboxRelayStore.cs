@@ -8,11 +8,12 @@ public interface IOutboxRelayStore
 {
     /// <summary>
     /// Hands the oldest unpublished messages to <paramref name="publish"/> and marks those as published whose ids it returns;
-    /// the others, and all where it throws, are handed out again. With PostgreSQL many processes may relay side by side.
+    /// the others, and all where it throws, are handed out again. Types that are held back are passed over, so that messages
+    /// which nobody takes do not block those behind them. With PostgreSQL many processes may relay side by side.
     /// </summary>
     /// <returns>How many were published.</returns>
     Task<int> RelayAsync(
-        int max,
+        RelayBatch batch,
         Func<IReadOnlyList<OutboxMessage>, CancellationToken, Task<IReadOnlyList<Guid>>> publish,
         CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsWatch.Storage.Contexts;
 using NewsWatch.Storage.Databases;
@@ -10,7 +11,7 @@ internal sealed class OutboxRelayStore(StoreDatabase database, IStore store, Tim
     private readonly SemaphoreSlim _relaying = new(1, 1);
 
     public async Task<int> RelayAsync(
-        int max,
+        RelayBatch batch,
         Func<IReadOnlyList<OutboxMessage>, CancellationToken, Task<IReadOnlyList<Guid>>> publish,
         CancellationToken cancellationToken)
     {
@@ -19,7 +20,7 @@ internal sealed class OutboxRelayStore(StoreDatabase database, IStore store, Tim
             return await store.TransactAsync(
                 async session =>
                 {
-                    var taken = await TakeAsync(session.Context, max, cancellationToken);
+                    var taken = await TakeAsync(session.Context, batch, cancellationToken);
                     var ids = taken.Count == 0 ? [] : await publish(taken, cancellationToken);
                     return await MarkAsync(session.Context, ids, cancellationToken);
                 },
@@ -30,7 +31,7 @@ internal sealed class OutboxRelayStore(StoreDatabase database, IStore store, Tim
         await _relaying.WaitAsync(cancellationToken);
         try
         {
-            var read = await store.ReadAsync(session => TakeAsync(session.Context, max, cancellationToken), cancellationToken);
+            var read = await store.ReadAsync(session => TakeAsync(session.Context, batch, cancellationToken), cancellationToken);
             var ids = read.Count == 0 ? [] : await publish(read, cancellationToken);
             if (ids.Count == 0) return 0;
             return await store.TransactAsync(session => MarkAsync(session.Context, ids, cancellationToken), cancellationToken);
@@ -68,10 +69,11 @@ internal sealed class OutboxRelayStore(StoreDatabase database, IStore store, Tim
     public void Dispose() => _relaying.Dispose();
 
     private static async Task<IReadOnlyList<OutboxMessage>> TakeAsync(
-        StoreContext context, int max, CancellationToken cancellationToken)
+        StoreContext context, RelayBatch batch, CancellationToken cancellationToken)
     {
-        var sql = $$"""SELECT * FROM outbox WHERE published_utc IS NULL ORDER BY position LIMIT {0} {{context.TakeRows}}""";
-        var rows = await context.Outbox.FromSqlRaw(sql, max).ToListAsync(cancellationToken);
+        var heldBack = string.Concat(batch.HeldBack.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $" AND type <> {{{i + 1}}}")));
+        var sql = $$"""SELECT * FROM outbox WHERE published_utc IS NULL{{heldBack}} ORDER BY position LIMIT {0} {{context.TakeRows}}""";
+        var rows = await context.Outbox.FromSqlRaw(sql, [batch.Max, .. batch.HeldBack]).ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToMessage())];
     }
 

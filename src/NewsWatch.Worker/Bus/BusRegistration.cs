@@ -18,6 +18,8 @@ internal static class BusRegistration
         });
         return services.AddMassTransit(bus =>
         {
+            // Nobody outside learns that this program runs.
+            bus.DisableUsageTelemetry();
             foreach (var role in roles) role.AddConsumers(bus);
             if (options.Bus.Transport == BusTransport.Rabbitmq) UseRabbitMq(bus, options.Bus, topologyOnly: false);
             else UseMemory(bus);
@@ -30,6 +32,7 @@ internal static class BusRegistration
         services.AddConfiguredStore(options).AddSingleton(options.Bus).AddSingleton<DeadLetterFilter>();
         return services.AddMassTransit(bus =>
         {
+            bus.DisableUsageTelemetry();
             foreach (var role in RoleRegistry.All) role.AddConsumers(bus);
             UseRabbitMq(bus, options.Bus, topologyOnly: true);
         });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using MassTransit;
@@ -11,7 +12,16 @@ namespace NewsWatch.Worker.Bus;
 internal sealed partial class OutboxPublisher(IBus bus, InFlightLimit inFlight, TimeProvider clock, ILogger<OutboxPublisher> logger)
 {
     private static readonly TimeSpan BatchTimeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HoldBack = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _heldBackUntil = new(StringComparer.Ordinal);
+
+    /// <summary>Types of which the broker refused a message a moment ago, such as one whose queue does not exist yet.</summary>
+    public IReadOnlyList<string> HeldBack()
+    {
+        var now = clock.GetUtcNow();
+        return [.. _heldBackUntil.Where(type => type.Value > now).Select(type => type.Key)];
+    }
 
     public async Task<IReadOnlyList<Guid>> PublishAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
@@ -20,14 +30,10 @@ internal sealed partial class OutboxPublisher(IBus bus, InFlightLimit inFlight, 
         var results = await Task.WhenAll(messages.Select(message => TryPublishAsync(message, either.Token)));
         cancellationToken.ThrowIfCancellationRequested();
 
-        var failures = results.Where(error => error is not null).ToList();
-        if (failures.Count > 0)
-        {
-            LogUnconfirmed(failures.Count, messages.Count, failures[0]!);
-            if (failures.Count == messages.Count) await Task.Delay(PauseAfterFailure, clock, cancellationToken);
-        }
-
-        return [.. messages.Where((_, i) => results[i] is null).Select(message => message.Id)];
+        var failed = messages.Where((_, i) => results[i] is not null).ToList();
+        if (failed.Count > 0) LogUnconfirmed(failed.Count, messages.Count, results.First(error => error is not null)!);
+        foreach (var message in failed) _heldBackUntil[message.Type] = clock.GetUtcNow() + HoldBack;
+        return [.. messages.Except(failed).Select(message => message.Id)];
     }
 
     /// <summary>Null where the broker confirmed, else one line that says why not.</summary>

@@ -43,7 +43,7 @@ internal sealed partial class OutboxRelay(
     {
         try
         {
-            var relayed = await outbox.RelayAsync(BatchSize, publisher.PublishAsync, stoppingToken);
+            var relayed = await outbox.RelayAsync(new RelayBatch(BatchSize, publisher.HeldBack()), publisher.PublishAsync, stoppingToken);
             PipelineMetrics.OutboxRelayed.Add(relayed);
             return relayed;
         }

@@ -17,13 +17,30 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
         await gate.WaitAsync(stoppingToken);
         try
         {
-            LogWatching(await queue.DeclareAsync(stoppingToken));
+            await DeclareAsync(stoppingToken);
             while (!stoppingToken.IsCancellationRequested) await signal.WaitAsync(await StartDueAsync(stoppingToken), stoppingToken);
         }
         finally
         {
             // Checks that are under way see the same token: they end without a trace, and their leases run out.
             await Task.WhenAll(_running.Values);
+        }
+    }
+
+    private async Task DeclareAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                LogWatching(await queue.DeclareAsync(stoppingToken));
+                return;
+            }
+            catch (StoreUnavailableException e)
+            {
+                LogStoreUnavailable(e.Message);
+                await signal.WaitAsync(PauseAfterFailure, stoppingToken);
+            }
         }
     }
 

@@ -76,7 +76,7 @@ public abstract partial class StoreContract
             Token);
         Clock.Advance(TimeSpan.FromDays(1));
         await AddAsync(Samples.Message(2000), Samples.Message(2001));
-        await Relay.RelayAsync(1, (messages, _) => Task.FromResult<IReadOnlyList<Guid>>([messages[0].Id]), Token);
+        await Relay.RelayAsync(Batch(1), (messages, _) => Task.FromResult<IReadOnlyList<Guid>>([messages[0].Id]), Token);
         await RecordAsync(Samples.Message(2000));
 
         (await Relay.PruneAsync(Routes, Now.AddHours(1), Token)).ShouldBe(601);

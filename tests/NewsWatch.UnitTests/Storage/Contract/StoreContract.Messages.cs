@@ -79,7 +79,7 @@ public abstract partial class StoreContract
         await AddAsync([.. Enumerable.Range(0, 5).Select(number => Samples.Message(number))]);
 
         var published = await Relay.RelayAsync(
-            3, (messages, _) => Task.FromResult<IReadOnlyList<Guid>>([messages[0].Id, messages[2].Id]), Token);
+            Batch(3), (messages, _) => Task.FromResult<IReadOnlyList<Guid>>([messages[0].Id, messages[2].Id]), Token);
 
         published.ShouldBe(2);
         (await PublishAsync()).Select(message => message.Id)
@@ -88,12 +88,31 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Relay_TypesAreHeldBack_HandsOutWhatStandsBehindThem()
+    {
+        await AddAsync(Samples.Message(1) with { Type = "A" }, Samples.Message(2) with { Type = "B" }, Samples.Message(3) with { Type = "C" });
+
+        IReadOnlyList<OutboxMessage> handed = [];
+        await Relay.RelayAsync(
+            new RelayBatch(1, ["A", "B"]),
+            (messages, _) =>
+            {
+                handed = messages;
+                return Task.FromResult<IReadOnlyList<Guid>>([]);
+            },
+            Token);
+
+        handed.Select(message => message.Type).ShouldBe(["C"]);
+        (await PublishAsync()).Select(message => message.Type).ShouldBe(["A", "B", "C"]);
+    }
+
+    [Fact]
     public async Task Relay_PublisherThrows_HandsAllOutAgain()
     {
         await AddAsync(Samples.Message(1) with { TraceParent = "00-aa-bb-01", Payload = """{"a":"ü"}""" });
 
         await Should.ThrowAsync<TimeoutException>(() => Relay.RelayAsync(
-            10, (_, _) => throw new TimeoutException("The broker is down."), Token));
+            Batch(10), (_, _) => throw new TimeoutException("The broker is down."), Token));
 
         (await PublishAsync()).ShouldBe([Samples.Message(1) with { TraceParent = "00-aa-bb-01", Payload = """{"a":"ü"}""" }]);
     }
@@ -111,7 +130,7 @@ public abstract partial class StoreContract
 
         async Task RelayAllAsync()
         {
-            while (await Relay.RelayAsync(7, PublishOneByOneAsync, Token) > 0)
+            while (await Relay.RelayAsync(Batch(7), PublishOneByOneAsync, Token) > 0)
             {
                 // Until nothing is left.
             }
@@ -135,7 +154,7 @@ public abstract partial class StoreContract
         await AddAsync(Samples.Message(1));
 
         await Relay.RelayAsync(
-            10,
+            Batch(10),
             async (messages, _) =>
             {
                 await AddAsync(Samples.Message(2));
@@ -177,6 +196,8 @@ public abstract partial class StoreContract
         },
         Token);
 
+    private static RelayBatch Batch(int max) => new(max, []);
+
     private Task<bool> RecordAsync(OutboxMessage message) => Store.TransactAsync(
         session => session.Inbox.TryRecordAsync(message.Id, "detect-partnership", Token), Token);
 
@@ -184,7 +205,7 @@ public abstract partial class StoreContract
     {
         IReadOnlyList<OutboxMessage> handed = [];
         await Relay.RelayAsync(
-            1000,
+            Batch(1000),
             (messages, _) =>
             {
                 handed = messages;
