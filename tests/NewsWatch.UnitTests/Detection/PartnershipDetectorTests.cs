@@ -71,7 +71,7 @@ public sealed class PartnershipDetectorTests
 
     [Fact]
     public void Detect_DenialOfADeal_HasStatusDenied() =>
-        DefaultDetector.Title("Intel denies it is in talks to acquire AI chip firm SambaNova", "en").Status.ShouldBe(DealStatus.Denied);
+        DefaultDetector.Title("Qualcomm denies it wants to take over AI accelerator maker Tenstorrent", "en").Status.ShouldBe(DealStatus.Denied);
 
     [Fact]
     public void Detect_WronglyDeclaredLanguage_IsPutRightFromTheText() =>
