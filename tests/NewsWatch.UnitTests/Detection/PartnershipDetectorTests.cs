@@ -69,6 +69,12 @@ public sealed class PartnershipDetectorTests
         deal!.Parties.ShouldBe(["Google", "Meta"]);
     }
 
+    [Theory]
+    [InlineData("Acme Silicon and OpenAI sign agreement to co-develop AI accelerators", "Acme Silicon", "OpenAI")]
+    [InlineData("Supermicro and DataVolt sign AI server partnership for GPUs", "Supermicro", "DataVolt")]
+    public void Detect_CompanyThatNoListNames_IsAParty(string title, string first, string second) =>
+        DefaultDetector.Title(title, "en").Deal!.Parties.ShouldBe([first, second]);
+
     [Fact]
     public void Detect_DenialOfADeal_HasStatusDenied() =>
         DefaultDetector.Title("Qualcomm denies it wants to take over AI accelerator maker Tenstorrent", "en").Status.ShouldBe(DealStatus.Denied);

@@ -15,6 +15,7 @@ public sealed class UnknownNameFinder(TopicProfile profile)
 
     private readonly int _company = profile.Vocabulary.Section("cues.company");
     private readonly int _common = profile.Vocabulary.Section("words.common");
+    private readonly int _goods = profile.Vocabulary.Section("topic.goods");
     private readonly bool[] _isRelation = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("relations.", StringComparison.Ordinal))];
     private readonly List<Mention> _found = [];
 
@@ -26,6 +27,7 @@ public sealed class UnknownNameFinder(TopicProfile profile)
             if (sentence.Place != Place.Body && article.Mentions.Exists(m => sentence.Contains(m.Start)))
             {
                 AtStart(article, hits, sentence);
+                BesidePartner(article, hits, sentence);
                 BehindCompany(article, hits, sentence);
             }
         }
@@ -41,6 +43,26 @@ public sealed class UnknownNameFinder(TopicProfile profile)
         {
             Add(article, sentence, sentence.Start, end);
         }
+    }
+
+    // "Supermicro and Acme Systems sign": a listed name, a link, then the unknown one before what they do.
+    private void BesidePartner(ReadArticle article, List<PhraseHit> hits, Sentence sentence)
+    {
+        foreach (var mention in article.Mentions)
+        {
+            var link = sentence.Contains(mention.Start) ? LinkEnd(article, mention.End, sentence.End) : mention.End;
+            var end = link > mention.End ? NameEnd(article, hits, link, sentence.End) : link;
+            if (end - link >= ShortestName && IsRelationAt(article, end + 1))
+            {
+                Add(article, sentence, link, end);
+            }
+        }
+    }
+
+    private static int LinkEnd(ReadArticle article, int start, int limit)
+    {
+        var first = start < limit && article.Text[start] == ' ' ? article.Text.Chars[(start + 1)..limit].IndexOf(' ') : -1;
+        return first is > 0 and <= 3 && IsLink(article.Text.Chars[(start + 1)..(start + 1 + first)]) ? start + first + 2 : start;
     }
 
     private void BehindCompany(ReadArticle article, List<PhraseHit> hits, Sentence sentence)
@@ -74,7 +96,7 @@ public sealed class UnknownNameFinder(TopicProfile profile)
     private int NameEnd(ReadArticle article, List<PhraseHit> hits, int start, int limit)
     {
         var (end, position) = (start, start);
-        for (var word = 0; word < MostWords && position < limit && IsCapital(article, position) && !IsKnown(article, hits, position); word++)
+        for (var word = 0; word < MostWords && position < limit && IsCapital(article, position) && !IsKnown(article, hits, position, word > 0); word++)
         {
             while (position < limit && (Script.IsSpacedWord(article.Text[position]) || article.Text[position] is '.' or '-'))
             {
@@ -99,12 +121,12 @@ public sealed class UnknownNameFinder(TopicProfile profile)
         return char.IsUpper(article.FieldText(sentence.Field)[article.Text.OriginOf(position)]);
     }
 
-    // Any word of the lists is no name, whatever its language: titles write every word with a capital.
-    private bool IsKnown(ReadArticle article, List<PhraseHit> hits, int position)
+    // A word of the lists is no name, since titles write every word with a capital; but goods end many names ("Acme Silicon").
+    private bool IsKnown(ReadArticle article, List<PhraseHit> hits, int position, bool inName)
     {
         foreach (var hit in hits)
         {
-            if (position >= hit.Start && position < hit.End && (hit.Entry.Meaning == _common || hit.Entry.Language == PhraseEntry.AnyLanguage
+            if (position >= hit.Start && position < hit.End && !(inName && hit.Entry.Meaning == _goods) && (hit.Entry.Meaning == _common || hit.Entry.Language == PhraseEntry.AnyLanguage
                 || profile.Languages.Codes[hit.Entry.Language] == article.Language || profile.Languages.Codes[hit.Entry.Language] == "en"))
             {
                 return true;
