@@ -34,6 +34,7 @@ public sealed class PartnershipDetectorTests
         French.Deal!.CapacityGw.ShouldBe(10);
         French.Deal.Value.ShouldBeNull();
         French.Deal.ValueUsd.ShouldBeNull();
+        French.Evidence.ShouldContain(e => e.Field == "terms_undisclosed" && e.Quote == "Les conditions financières n'ont pas été révélées.");
         French.Deal.ShareMoves.ShouldBe([new ShareMove("Broadcom", 9)]);
     }
 
