@@ -13,6 +13,7 @@ public sealed class DealWriter(TopicProfile profile)
     private readonly FactReader _facts = new(profile);
     private readonly ShareMoveReader _moves = new(profile);
     private readonly FrameClassifier _classifier = new(profile);
+    private readonly int _undisclosed = profile.Vocabulary.Section("cues.undisclosed");
     private readonly BackgroundWriter _background = new(profile);
 
     public WrittenDeal Write(ReadArticle article, Frame frame)
@@ -34,7 +35,18 @@ public sealed class DealWriter(TopicProfile profile)
             Starts = facts.Starts is { } starts ? evidence.AddQuote("starts", starts.Start, starts.End) : null,
             ShareMoves = [.. moves.Select(m => evidence.Add<ShareMove>("share_moves", m)!.Value.Value)],
         };
+        AddUndisclosed(article, deal, evidence);
         return new WrittenDeal(deal, _classifier.StatusOf(article, frame), _background.Write(article, deal), evidence.All);
+    }
+
+    // That nothing is said of the terms is a statement too, and needs its quote.
+    private void AddUndisclosed(ReadArticle article, Deal deal, EvidenceList evidence)
+    {
+        var told = article.Terms.Find(t => t.Section == _undisclosed);
+        if (deal.Value is null && told.End > 0)
+        {
+            evidence.AddSentence("terms_undisclosed", article.Sentences.Find(s => s.Contains(told.Start)));
+        }
     }
 
     private DealFacts ReadFacts(ReadArticle article, Frame frame)

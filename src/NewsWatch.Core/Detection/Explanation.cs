@@ -39,6 +39,7 @@ public sealed class Explanation(TopicProfile profile)
             new("frame", article.Quote(frame.Sentence.Field, frame.Sentence.Start, frame.Sentence.End)),
             new("parties", string.Join(", ", frame.Parties.Select(p => article.NameOf(p.Organisation)))),
         };
+        steps.AddRange(frame.Parties.Where(p => p.Organisation < 0).Select(p => new DetectionStep("unknown organisation", article.NameOf(p.Organisation))));
         steps.AddRange(frame.SetAside.Select(s => new DetectionStep("set aside", $"{article.NameOf(s.Mention.Organisation)}: {s.Rule}")));
         steps.AddRange(Strongest(features, positive: true).Concat(Strongest(features, positive: false)).Distinct().Select(Weighed));
         if (article.IsTruncated)

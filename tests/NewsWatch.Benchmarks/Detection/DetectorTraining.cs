@@ -32,7 +32,7 @@ public sealed class DetectorTraining(TopicProfile profile, double penalty)
         }
 
         var data = Option(args, "--data") is { } folder ? DataFolder.Read(folder) : DataFiles.Embedded();
-        var penalty = double.Parse(Option(args, "--penalty") ?? "4", CultureInfo.InvariantCulture);
+        var penalty = double.Parse(Option(args, "--penalty") ?? "3", CultureInfo.InvariantCulture);
         var training = new DetectorTraining(TopicProfile.Load(data, "ai-chips"), penalty)
         {
             ShownErrors = int.Parse(Option(args, "--errors") ?? "0", CultureInfo.InvariantCulture),

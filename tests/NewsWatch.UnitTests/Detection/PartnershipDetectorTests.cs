@@ -34,6 +34,7 @@ public sealed class PartnershipDetectorTests
         French.Deal!.CapacityGw.ShouldBe(10);
         French.Deal.Value.ShouldBeNull();
         French.Deal.ValueUsd.ShouldBeNull();
+        French.Evidence.ShouldContain(e => e.Field == "terms_undisclosed" && e.Quote == "Les conditions financières n'ont pas été révélées.");
         French.Deal.ShareMoves.ShouldBe([new ShareMove("Broadcom", 9)]);
     }
 
@@ -69,9 +70,15 @@ public sealed class PartnershipDetectorTests
         deal!.Parties.ShouldBe(["Google", "Meta"]);
     }
 
+    [Theory]
+    [InlineData("Acme Silicon and OpenAI sign agreement to co-develop AI accelerators", "Acme Silicon", "OpenAI")]
+    [InlineData("Supermicro and DataVolt sign AI server partnership for GPUs", "Supermicro", "DataVolt")]
+    public void Detect_CompanyThatNoListNames_IsAParty(string title, string first, string second) =>
+        DefaultDetector.Title(title, "en").Deal!.Parties.ShouldBe([first, second]);
+
     [Fact]
     public void Detect_DenialOfADeal_HasStatusDenied() =>
-        DefaultDetector.Title("Intel denies it is in talks to acquire AI chip firm SambaNova", "en").Status.ShouldBe(DealStatus.Denied);
+        DefaultDetector.Title("Qualcomm denies it wants to take over AI accelerator maker Tenstorrent", "en").Status.ShouldBe(DealStatus.Denied);
 
     [Fact]
     public void Detect_WronglyDeclaredLanguage_IsPutRightFromTheText() =>

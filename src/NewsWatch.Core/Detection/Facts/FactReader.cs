@@ -112,7 +112,7 @@ public sealed class FactReader
         var start = -1;
         foreach (var term in article.Terms)
         {
-            if (term.Section == _sections.Start && term.Start < year.End && year.Start - term.End is >= -2 and <= 28)
+            if ((term.Section == _sections.Start || term.Section == _sections.Month) && term.Start < year.End && year.Start - term.End is >= -2 and <= 28)
             {
                 start = start < 0 ? term.Start : start;
             }

@@ -14,9 +14,9 @@ public sealed class FactSections
     {
         int Of(string name) => vocabulary.Section($"facts.{name}");
         (Magnitude, Number, Watt, Unit, Percent) = (Of("magnitude"), Of("number"), Of("watt"), Of("unit"), Of("percent"));
-        (Stake, NotValue, Start, Vague) = (Of("stake"), Of("not_value"), Of("start"), Of("vague"));
+        (Stake, NotValue, Start, Vague, Month) = (Of("stake"), Of("not_value"), Of("start"), Of("vague"), Of("month"));
         (Rise, Fall, Market) = (vocabulary.Section("cues.rise"), vocabulary.Section("cues.fall"), vocabulary.Section("cues.market"));
-        (Undisclosed, Subject) = (vocabulary.Section("cues.undisclosed"), vocabulary.Section("topic.subject"));
+        Subject = vocabulary.Section("topic.subject");
         _currencies = [.. vocabulary.Sections.Select(s => s.StartsWith(CurrencyPrefix, StringComparison.Ordinal) ? s[CurrencyPrefix.Length..] : null)];
         _qualifiers = [.. vocabulary.Sections.Select(s => s is "facts.up_to" or "facts.at_least" or "facts.about" or "facts.more_than" ? s["facts.".Length..] : null)];
     }
@@ -37,6 +37,8 @@ public sealed class FactSections
 
     public int Start { get; }
 
+    public int Month { get; }
+
     public int Vague { get; }
 
     public int Rise { get; }
@@ -44,8 +46,6 @@ public sealed class FactSections
     public int Fall { get; }
 
     public int Market { get; }
-
-    public int Undisclosed { get; }
 
     public int Subject { get; }
 

@@ -6,6 +6,7 @@ namespace NewsWatch.Core.Detection.Organisations;
 public static class OrganisationFile
 {
     private const int Columns = 5;
+    private const int ShortestTicker = 4;
 
     public static IReadOnlyList<Organisation> Read(DataFile file)
     {
@@ -37,11 +38,11 @@ public static class OrganisationFile
             Roles = cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Ticker = cells[2].Length > 0 ? cells[2] : null,
             Parent = cells[3].Length > 0 ? cells[3] : null,
-            Aliases = ReadAliases(cells[0], cells[4]),
+            Aliases = ReadAliases(cells[0], cells[2], cells[4]),
         };
     }
 
-    private static List<OrganisationAlias> ReadAliases(string name, string cell)
+    private static List<OrganisationAlias> ReadAliases(string name, string ticker, string cell)
     {
         var aliases = cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(OrganisationAlias.Parse)
@@ -51,6 +52,12 @@ public static class OrganisationFile
         if (!aliases.Exists(a => string.Equals(a.Text, name, StringComparison.OrdinalIgnoreCase)))
         {
             aliases.Insert(0, new OrganisationAlias(name, IsExact: false, NeedsContext: false));
+        }
+
+        // Shorter tickers are words ("ON", "NOW"); longer ones stand for their company in capitals.
+        if (ticker.Length >= ShortestTicker && ticker.All(char.IsAsciiLetterUpper) && !aliases.Exists(a => a.Text == ticker))
+        {
+            aliases.Add(new OrganisationAlias(ticker, IsExact: true, NeedsContext: true));
         }
 
         return aliases;

@@ -15,6 +15,7 @@ public sealed class ArticleReader(TopicProfile profile)
     private readonly LanguageRecogniser _recogniser = new(profile);
     private readonly TermFilter _terms = new(profile);
     private readonly MentionFinder _mentions = new(profile);
+    private readonly UnknownNameFinder _unknown = new(profile);
     private readonly RecallFinder _recall = new(profile);
     private readonly List<PhraseHit> _hits = [];
 
@@ -31,6 +32,11 @@ public sealed class ArticleReader(TopicProfile profile)
         article.Language = _recogniser.Recognise(article, _hits);
         _terms.Keep(article, _hits);
         _mentions.Find(article, _hits);
+        if (article.Mentions.Count > 0)
+        {
+            _unknown.Find(article, _hits);
+        }
+
         _recall.Find(article);
     }
 

@@ -24,7 +24,7 @@ public static class SentenceSplitter
         var begin = start;
         for (var i = start; i < text.Length; i++)
         {
-            if (EndsSentence(text, i) || i - begin >= LongestSentence)
+            if (EndsSentence(article, field, i) || i - begin >= LongestSentence)
             {
                 Add(article, field, begin, i + 1);
                 begin = i + 1;
@@ -45,17 +45,18 @@ public static class SentenceSplitter
         article.Sentences.Add(new Sentence(start, end, told < LeadSentences ? Place.Lead : Place.Body, field));
     }
 
-    private static bool EndsSentence(FoldedText text, int index) => text[index] switch
+    private static bool EndsSentence(ReadArticle article, ArticleField field, int index) => article.Text[index] switch
     {
-        '\n' => !JoinsLines(text, index),
+        '\n' => !GoesOn(article, field, index),
         '。' or '!' or '?' or '…' => true,
-        '.' => IsFullStop(text, index),
+        '.' => IsFullStop(article.Text, index),
         _ => false,
     };
 
     // A hard-wrapped line goes on in lower case; a heading or paragraph does not.
-    private static bool JoinsLines(FoldedText text, int index) =>
-        index > 0 && index + 1 < text.Length && Script.IsSpacedWord(text[index - 1]) && Script.IsSpacedWord(text[index + 1]) && text.Length < 400;
+    private static bool GoesOn(ReadArticle article, ArticleField field, int index) =>
+        index > 0 && index + 1 < article.Text.Length && Script.IsSpacedWord(article.Text[index - 1])
+        && char.IsLower(article.FieldText(field)[article.Text.OriginOf(index + 1)]);
 
     private static bool IsFullStop(FoldedText text, int index)
     {

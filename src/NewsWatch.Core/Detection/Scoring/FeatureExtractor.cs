@@ -27,6 +27,12 @@ public sealed class FeatureExtractor(TopicProfile profile)
             features.Add(_catalog.Of(Signal.QuestionBehind));
         }
 
+        // Evening papers join their headlines by semicolons.
+        if (head.Place == Place.Title && article.Text.Chars[head.Start..head.End].Count(';') >= 2)
+        {
+            features.Add(_catalog.Of(Signal.ListOfNews));
+        }
+
         AddParties(article, frame, core, features);
     }
 

@@ -33,6 +33,7 @@ public enum Signal
     HedgedWithTie,
     MarketWithoutTie,
     UnknownParty,
+    ListOfNews,
     PairThenRelation,
     PartyThenRelation,
     GoodsWithTradeParty,
