@@ -32,7 +32,7 @@ public sealed class DealWriter(TopicProfile profile)
             ValueUsd = InDollars(facts.Value?.Value),
             StakePercent = evidence.Add("stake_percent", facts.StakePercent)?.Value,
             Units = evidence.Add("units", facts.Units)?.Value,
-            Starts = facts.Starts is { } starts ? evidence.AddQuote("starts", starts.Start, starts.End) : null,
+            Starts = facts.Starts is { } starts ? evidence.AddWords("starts", starts.Start, starts.End) : null,
             ShareMoves = [.. moves.Select(m => evidence.Add<ShareMove>("share_moves", m)!.Value.Value)],
         };
         AddUndisclosed(article, deal, evidence);

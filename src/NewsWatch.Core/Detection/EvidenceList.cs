@@ -3,9 +3,12 @@ using NewsWatch.Core.Detection.Reading;
 
 namespace NewsWatch.Core.Detection;
 
-/// <summary>Collects the original words that state each fact.</summary>
+/// <summary>Collects, for each fact, the line of the article that states it.</summary>
 public sealed class EvidenceList(ReadArticle article)
 {
+    /// <summary>A reader takes in a sentence; of a longer one the part around the fact is enough.</summary>
+    private const int LongestQuote = 280;
+
     private readonly List<Evidence> _items = [];
 
     public IReadOnlyList<Evidence> All => _items;
@@ -14,7 +17,7 @@ public sealed class EvidenceList(ReadArticle article)
     {
         if (fact is { } stated)
         {
-            AddQuote(field, stated.Start, stated.End);
+            Add(field, new Span(stated.Start, stated.End));
         }
 
         return fact;
@@ -29,11 +32,60 @@ public sealed class EvidenceList(ReadArticle article)
         }
     }
 
-    public string AddQuote(string field, int start, int end)
+    /// <summary>Returns the words of the span itself.</summary>
+    public string AddWords(string field, int start, int end)
     {
-        var sentence = article.Sentences.Find(s => s.Contains(start));
-        var quote = article.Quote(sentence.Field, start, Math.Min(end, sentence.End));
-        _items.Add(new Evidence(field, quote));
-        return quote;
+        Add(field, new Span(start, end));
+        return WordsOf(new Span(start, end), SentenceAt(start));
+    }
+
+    private void Add(string field, Span fact)
+    {
+        var sentence = SentenceAt(fact.Start);
+        var title = article.Source.Title.Trim();
+
+        // What the title says too is quoted from there: that it stands in the title is what makes it the news.
+        if (title.Length <= LongestQuote && title.Contains(WordsOf(fact, sentence), StringComparison.Ordinal))
+        {
+            _items.Add(new Evidence(field, title));
+            return;
+        }
+
+        var line = LineAround(fact, sentence);
+        _items.Add(new Evidence(field, article.Quote(sentence.Field, line.Start, line.End)));
+    }
+
+    private string WordsOf(Span fact, Sentence sentence) =>
+        article.Quote(sentence.Field, fact.Start, Math.Min(fact.End, sentence.End));
+
+    private Sentence SentenceAt(int position) => article.Sentences.Find(sentence => sentence.Contains(position));
+
+    private Span LineAround(Span fact, Sentence sentence)
+    {
+        if (sentence.End - sentence.Start <= LongestQuote) return new Span(sentence.Start, sentence.End);
+        var end = Math.Min(fact.End, sentence.End);
+        var margin = Math.Max(0, LongestQuote - (end - fact.Start)) / 2;
+        return new Span(WordStart(Math.Max(sentence.Start, fact.Start - margin), fact.Start), WordEnd(Math.Min(sentence.End, end + margin), end));
+    }
+
+    // Cut between words where the script has spaces; elsewhere any character will do.
+    private int WordStart(int from, int to)
+    {
+        for (var i = from; i > 0 && i < to; i++)
+        {
+            if (article.Text[i - 1] == ' ') return i;
+        }
+
+        return from;
+    }
+
+    private int WordEnd(int from, int to)
+    {
+        for (var i = from; i > to && i < article.Text.Length; i--)
+        {
+            if (article.Text[i] == ' ') return i;
+        }
+
+        return from;
     }
 }
