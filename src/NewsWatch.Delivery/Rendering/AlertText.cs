@@ -39,7 +39,7 @@ public static class AlertText
             $"“{quote.Key}” ({string.Join(", ", FieldsOf(quote))})"));
 
     private static IEnumerable<string> FieldsOf(IEnumerable<Evidence> quote) =>
-        quote.Select(evidence => SafeText.Line(evidence.Field)).Distinct(StringComparer.Ordinal);
+        quote.Select(evidence => FactText.Field(evidence.Field)).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<AlertLine> Sources(Story story)
     {

@@ -16,13 +16,21 @@ public static class FactText
     public static string Type(DealType type) =>
         type == DealType.CoDevelopment ? "co-development" : Wire(type).Replace('_', ' ');
 
+    /// <summary>The name of a field without its unit, which the figure carries itself.</summary>
+    public static string Field(string field) => field switch
+    {
+        StoryField.CapacityGw => "capacity",
+        StoryField.ValueUsd => "value",
+        _ => SafeText.Line(field).Replace('_', ' '),
+    };
+
     /// <summary>Such as "status: reported → announced" or "parties: SoftBank added".</summary>
     public static string Change(StoryChange change) => change.Field switch
     {
         StoryField.Parties => $"parties: {SafeText.Line(change.To)} added",
-        StoryField.CapacityGw => $"capacity: {FromTo(change, Gigawatts)}",
-        StoryField.ValueUsd => $"value: {FromTo(change, figure => Amount(figure, "USD"))}",
-        _ => $"{change.Field}: {(change.From is null ? "" : $"{SafeText.Line(change.From)} → ")}{SafeText.Line(change.To)}",
+        StoryField.CapacityGw => $"{Field(change.Field)}: {FromTo(change, Gigawatts)}",
+        StoryField.ValueUsd => $"{Field(change.Field)}: {FromTo(change, figure => Amount(figure, "USD"))}",
+        _ => $"{Field(change.Field)}: {(change.From is null ? "" : $"{SafeText.Line(change.From)} → ")}{SafeText.Line(change.To)}",
     };
 
     private static IEnumerable<string> Facts(Deal deal)

@@ -57,7 +57,7 @@ public sealed class ConsoleChannelTests : ChannelContract, IDisposable
               10 GW · value not stated · Vega +9 %
               about custom accelerators
               “Orion and Vega build a chip” (parties, type)
-              “10 gigawatts” (capacity_gw)
+              “10 gigawatts” (capacity)
               source [zh] Herald 1 https://news.example/1
               why you get this: The subscription takes every story.
 
