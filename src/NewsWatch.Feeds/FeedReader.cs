@@ -31,7 +31,7 @@ public sealed class FeedReader(FeedFetcher fetcher, CheckSchedule schedule, Time
         }
         catch (FeedFormatException exception)
         {
-            return Failed(feed, exception.Message, status: null);
+            return Failed(feed, exception.Message, body.Status);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -84,7 +84,6 @@ public sealed class FeedReader(FeedFetcher fetcher, CheckSchedule schedule, Time
             CheckedUtc = now,
             NextCheckUtc = schedule.AfterFailure(check),
             Error = reason,
-            Status = status,
             ETag = feed.ETag,
             LastModified = feed.LastModified,
         };

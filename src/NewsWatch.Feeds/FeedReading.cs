@@ -17,9 +17,6 @@ public sealed record FeedReading
     /// <summary>One line that says why the feed could not be read; null otherwise.</summary>
     public string? Error { get; init; }
 
-    /// <summary>The HTTP status behind <see cref="Error"/>, where there was one.</summary>
-    public int? Status { get; init; }
-
     public bool NotModified { get; init; }
 
     /// <summary>For the next request, byte for byte; those of the last success after a failure.</summary>

@@ -25,6 +25,11 @@ public sealed class CheckSchedule(ScheduleOptions options)
             return Spread(check.FeedId, Clamp(Doubled(options.BusyInterval, check.FailuresBefore), options.BusyInterval));
         }
 
+        if (check.Status is null && options.NoAnswerInterval < options.Interval)
+        {
+            return Spread(check.FeedId, Clamp(Doubled(options.NoAnswerInterval, check.FailuresBefore), options.NoAnswerInterval));
+        }
+
         return Spread(check.FeedId, Clamp(Doubled(options.Interval, check.FailuresBefore), options.Interval));
     }
 

@@ -10,7 +10,7 @@ public sealed record FailedCheck
     /// <summary>Failures in a row before this one.</summary>
     public int FailuresBefore { get; init; }
 
-    /// <summary>The HTTP status; null where no answer came or where its body could not be read.</summary>
+    /// <summary>The HTTP status; null where no answer came.</summary>
     public int? Status { get; init; }
 
     public TimeSpan? RetryAfter { get; init; }

@@ -12,6 +12,12 @@ public sealed record ScheduleOptions
     /// <summary>After 429 and 503 without a time of their own.</summary>
     public TimeSpan BusyInterval { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// After the first failure without an answer: such a failure is as often this side's network, which comes back. Never
+    /// longer than <see cref="Interval"/>.
+    /// </summary>
+    public TimeSpan NoAnswerInterval { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>The share of the interval by which checks are spread, both ways: 0.1 is ±10 %.</summary>
     public double Jitter { get; init; } = 0.1;
 }
