@@ -7,4 +7,7 @@ internal sealed partial class OutboxRelay
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox waits: {Reason}")]
     private partial void LogStoreUnavailable(string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The outbox goes on: the store is back")]
+    private partial void LogStoreIsBack();
 }

@@ -21,12 +21,15 @@ internal sealed partial class OutboxRelay(
     private const int BatchSize = 100;
     private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(1);
 
+    private string? _obstacle;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await conditions.WaitAsync(stoppingToken);
         if (conditions.Embedded) await ReopenAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
+            await conditions.WaitAsync(stoppingToken);
             var relayed = await RelayAsync(stoppingToken);
             if (relayed == 0) await signal.WaitAsync(IdleWait, stoppingToken);
         }
@@ -45,11 +48,15 @@ internal sealed partial class OutboxRelay(
         {
             var relayed = await outbox.RelayAsync(new RelayBatch(BatchSize, publisher.HeldBack()), publisher.PublishAsync, stoppingToken);
             PipelineMetrics.OutboxRelayed.Add(relayed);
+            if (_obstacle is not null) LogStoreIsBack();
+            _obstacle = null;
             return relayed;
         }
         catch (StoreUnavailableException e)
         {
-            LogStoreUnavailable(e.Message);
+            // Tried each second, said once for each reason.
+            if (e.Message != _obstacle) LogStoreUnavailable(e.Message);
+            _obstacle = e.Message;
             return 0;
         }
     }
