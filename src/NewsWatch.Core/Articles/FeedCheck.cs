@@ -23,6 +23,4 @@ public sealed record FeedCheck
     public string? Title { get; init; }
 
     public string? Language { get; init; }
-
-    public int NewEntries { get; init; }
 }

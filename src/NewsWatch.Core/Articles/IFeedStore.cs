@@ -14,6 +14,9 @@ public interface IFeedStore
     /// <summary>Records a check and gives the lease back. False, and nothing written, where the lease was lost.</summary>
     Task<bool> CompleteAsync(FeedCheck check, CancellationToken cancellationToken);
 
+    /// <summary>Adds to the entries ever stored from a feed.</summary>
+    Task CountEntriesAsync(Guid feedId, int newEntries, CancellationToken cancellationToken);
+
     /// <summary>When the next watched feed is due; null where none is watched.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 

@@ -53,6 +53,10 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
         return completed == 1;
     }
 
+    public Task CountEntriesAsync(Guid feedId, int newEntries, CancellationToken cancellationToken) => context.Feeds
+        .Where(feed => feed.Id == feedId)
+        .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.Entries, feed => feed.Entries + newEntries), cancellationToken);
+
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         context.Feeds.Where(feed => feed.Watched).MinAsync(feed => (DateTimeOffset?)feed.NextCheckUtc, cancellationToken);
 
@@ -76,8 +80,7 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
                 .SetProperty(feed => feed.Etag, check.ETag)
                 .SetProperty(feed => feed.LastModified, check.LastModified)
                 .SetProperty(feed => feed.Publisher, feed => feed.Publisher == "" ? check.Title ?? "" : feed.Publisher)
-                .SetProperty(feed => feed.Language, feed => feed.Language ?? check.Language)
-                .SetProperty(feed => feed.Entries, feed => feed.Entries + check.NewEntries),
+                .SetProperty(feed => feed.Language, feed => feed.Language ?? check.Language),
             cancellationToken);
 
     private static Task<int> FailAsync(IQueryable<FeedRow> held, FeedCheck check, CancellationToken cancellationToken) =>

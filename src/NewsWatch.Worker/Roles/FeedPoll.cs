@@ -32,6 +32,7 @@ internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueu
         }
 
         var added = await session.Articles.AddNewAsync(reading.Articles, cancellationToken);
+        await session.Feeds.CountEntriesAsync(feed.Id, added.Count, cancellationToken);
         foreach (var article in added) session.Publish(MessageFor(article), article.ReceivedUtc);
         return added.Count;
     }
