@@ -18,7 +18,7 @@ public sealed class DeadLetterTests
     {
         await using var feeds = await FeedSite.StartAsync(new DealWeek(), Token);
         await using var receiver = await WebhookReceiver.StartAsync(Token);
-        await using var embedded = new EmbeddedProgram(PipelineSettings.For(feeds, receiver));
+        await using var embedded = new EmbeddedProgram(PipelineSettings.For(feeds, receiver).Patient());
         receiver.Refuse(410);
         feeds.Release(10);
         await embedded.StartAsync(Token);
@@ -38,7 +38,7 @@ public sealed class DeadLetterTests
     {
         await using var feeds = await FeedSite.StartAsync(new DealWeek(), Token);
         await using var receiver = await WebhookReceiver.StartAsync(Token);
-        await using var embedded = new EmbeddedProgram(PipelineSettings.For(feeds, receiver));
+        await using var embedded = new EmbeddedProgram(PipelineSettings.For(feeds, receiver).Patient());
         await embedded.StartAsync(Token);
         await PublishAsync(embedded.DatabaseFile, "StoryOpened", $$"""
             {

@@ -15,7 +15,7 @@ public sealed class GracefulStopTests
     {
         await using var feeds = await FeedSite.StartAsync(new DealWeek(), Token);
         await using var receiver = await WebhookReceiver.StartAsync(Token);
-        await using var embedded = new EmbeddedProgram(PipelineSettings.For(feeds, receiver));
+        await using var embedded = new EmbeddedProgram(PipelineSettings.For(feeds, receiver).Patient());
         var held = receiver.Hold();
         feeds.Release(10);
         var program = await embedded.StartAsync(Token);

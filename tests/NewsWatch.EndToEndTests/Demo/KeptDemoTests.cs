@@ -45,9 +45,9 @@ public sealed class KeptDemoTests
             " | ",
             ShownAlert.Key(deal.GetProperty("parties").EnumerateArray().Select(party => party.GetString()!)),
             story.GetProperty("status").GetString(),
-            deal.GetProperty("capacityGw"),
+            deal.GetProperty("capacity_gw"),
             money,
-            deal.GetProperty("stakePercent"),
+            deal.GetProperty("stake_percent"),
             deal.GetProperty("units"));
     }
 }

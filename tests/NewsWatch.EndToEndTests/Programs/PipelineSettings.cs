@@ -26,4 +26,10 @@ internal static class PipelineSettings
             environment[string.Create(CultureInfo.InvariantCulture, $"NEWSWATCH_FEEDS__URLS__{number}")] = address;
         return new ProgramSettings(["run"], environment);
     }
+
+    /// <summary>For tests that kill nothing: a machine under load may take its time without a feed that counts as failed.</summary>
+    public static ProgramSettings Patient(this ProgramSettings settings) => settings
+        .With("NEWSWATCH_POLLER__FETCHTIMEOUT", "15s")
+        .With("NEWSWATCH_POLLER__LEASE", "20s")
+        .With("NEWSWATCH_NOTIFIER__SENDTIMEOUT", "15s");
 }
