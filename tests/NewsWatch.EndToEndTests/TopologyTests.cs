@@ -47,7 +47,8 @@ public sealed class TopologyTests(SharedServers servers)
         deployment.Start("poller");
         await deployment.Host.WaitForQueueAsync("detect-partnership", queue => queue.Messages == 4, Token);
 
-        await CrashAsync(deployment.Host.AmqpUrl, "detect-partnership");
+        await CrashAsync(deployment.Host.AmqpUrl, "detect-partnership", messages: 4);
+        await deployment.Host.WaitForQueueAsync("dead-letter", queue => queue.Messages == 4, Token);
         foreach (var role in Deployment.Pipeline.Skip(1)) await deployment.Start(role).WaitUntilReadyAsync(Token);
 
         var list = await ListAsync(deployment, count: 4);
@@ -57,21 +58,20 @@ public sealed class TopologyTests(SharedServers servers)
         await receiver.WaitForDealsAsync(1, Token);
     }
 
-    /// <summary>Takes all messages and loses its channel, as a process does that dies of them, until the broker gives none any more.</summary>
-    private static async Task CrashAsync(Uri broker, string queue)
+    /// <summary>Takes all messages and loses its channel, as a process does that dies of them, once more often than the broker allows.</summary>
+    private static async Task CrashAsync(Uri broker, string queue, int messages)
     {
         await using var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync(Token);
-        while (true)
+        for (var crash = 0; crash <= DeliveryLimit; crash++)
         {
-            var taken = 0;
-            await using (var channel = await connection.CreateChannelAsync(cancellationToken: Token))
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
+            for (var taken = 0; taken < messages;)
             {
-                if (await channel.MessageCountAsync(queue, Token) == 0) return;
-                while (await channel.BasicGetAsync(queue, autoAck: false, Token) is not null) taken++;
-                await channel.CloseAsync(Token);
+                if (await channel.BasicGetAsync(queue, autoAck: false, Token) is not null) taken++;
+                else await Task.Delay(PauseBetweenLooks, TimeProvider.System, Token);
             }
 
-            if (taken == 0) await Task.Delay(PauseBetweenLooks, TimeProvider.System, Token);
+            await channel.CloseAsync(Token);
         }
     }
 
