@@ -37,6 +37,7 @@ internal static class SqliteFailure
     {
         var folder = Path.GetDirectoryName(path);
         if (!Directory.Exists(folder)) return $"cannot be opened because there is no folder {folder}; create it or name another file";
+        if (Directory.Exists(path)) return "is a folder; name a file";
         return File.Exists(path)
             ? "cannot be opened; allow NewsWatch to read and write the file and its folder"
             : "does not exist; create it with 'newswatch migrate' or name another file";

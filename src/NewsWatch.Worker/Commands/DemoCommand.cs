@@ -11,15 +11,22 @@ internal static class DemoCommand
 
     public static Command Create(CommandContext context)
     {
-        var keep = new Option<bool>("--keep") { Description = $"Go on afterwards and serve the API at {KeptAddress}." };
-        var command = new Command("demo", "Play a week of invented news through the real program and print each alert.") { keep };
+        var keep = new Option<bool>("--keep") { Description = "Go on afterwards and serve the API." };
+        var url = new Option<string>("--url")
+        {
+            DefaultValueFactory = _ => KeptAddress,
+            Description = "Where --keep serves the API.",
+            HelpName = "URL",
+        };
+        var command = new Command("demo", "Play a week of invented news through the real program and print each alert.") { keep, url };
         command.SetAction((arguments, cancellationToken) => StartFailures.GuardAsync(async () =>
         {
             var kept = arguments.GetValue(keep);
+            var address = kept ? Allowed(arguments.GetRequiredValue(url)) : AnyFreePort;
             var folder = Directory.CreateTempSubdirectory("newswatch-demo-");
             try
             {
-                var settings = new DemoSettings(folder.FullName, kept ? KeptAddress : AnyFreePort, kept);
+                var settings = new DemoSettings(folder.FullName, address, kept);
                 await new DemoRun(DemoArchive.Load(), DemoScreen.For(context), settings).RunAsync(cancellationToken);
                 return ExitCode.Success;
             }
@@ -30,4 +37,8 @@ internal static class DemoCommand
         }));
         return command;
     }
+
+    private static string Allowed(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        ? url
+        : throw CommandException.BadArgument($"--url \"{url}\" is not allowed; allowed: an address with http or https");
 }

@@ -79,8 +79,13 @@ public static class NewsWatchCommand
     private static string? Misuse(ParseResult parsed)
     {
         if (Strays(parsed).FirstOrDefault() is { } token) return Unknown(token, parsed.CommandResult.Command);
-        return parsed.Action is ParseErrorAction ? parsed.Errors[0].Message : Misplaced(parsed);
+        return parsed.Action is ParseErrorAction ? Missing(parsed.CommandResult) ?? parsed.Errors[0].Message : Misplaced(parsed);
     }
+
+    private static string? Missing(CommandResult result) => result.Command.Arguments
+        .Where(argument => argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 })
+        .Select(argument => $"{result.Command.Name} needs {argument.Name}: {argument.Description}")
+        .FirstOrDefault();
 
     // What looks like an option but is none becomes an argument where the command takes any.
     private static IEnumerable<string> Strays(ParseResult parsed) => parsed.UnmatchedTokens.Concat(

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using NewsWatch.Storage;
 using NewsWatch.Worker.Roles;
 
@@ -11,6 +12,11 @@ internal static class StartFailures
         try
         {
             return await work();
+        }
+        catch (SocketException e)
+        {
+            // Kestrel lets it through where the address is not this machine's or not this user's to take.
+            throw CommandException.Failed($"Web:Url cannot be listened on: {e.Message}");
         }
         catch (Exception e) when (e is StoreUnavailableException or DataFolderException or IOException)
         {

@@ -23,7 +23,7 @@ internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettin
         var store = app.Services.GetRequiredService<IStore>();
         await store.MigrateAsync(cancellationToken);
         screen.Opening(archive, root);
-        await app.StartAsync(cancellationToken);
+        await NewsWatchHost.StartAsync(app, cancellationToken);
         await PlayAsync(app.Services, cancellationToken);
         screen.Write(DemoSummary.Of(await store.TotalsAsync(cancellationToken)));
         if (settings.Keep) await KeepAsync(app, cancellationToken);

@@ -34,6 +34,21 @@ internal static class NewsWatchHost
         return app;
     }
 
+    /// <summary>Starts what was built; where one part cannot start, the others end in good order.</summary>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            // Without this word each background service that is disposed of would be logged as one that failed.
+            app.Lifetime.StopApplication();
+            throw;
+        }
+    }
+
     private static void AddPipeline(IServiceCollection services, NewsWatchOptions options, IReadOnlyList<Role> roles)
     {
         services.AddConfiguredStore(options);

@@ -14,6 +14,7 @@ internal static class PipelineRun
 
         // A file of one's own is brought up to date without asking; a shared database by 'newswatch migrate' alone.
         if (embedded) await app.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
-        await app.RunAsync(cancellationToken);
+        await NewsWatchHost.StartAsync(app, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
     }
 }

@@ -10,6 +10,9 @@ internal static class LogSetup
 {
     private const string TextLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{" + CauseEnricher.Property + ":l}{NewLine}";
 
+    // The host throws the same exception to the command, which says it in one line.
+    private const string StartFailure = "Hosting failed to start";
+
     /// <summary>Everything to standard error, so that standard output carries alerts and results alone.</summary>
     public static Logger Create(LogOptions options)
     {
@@ -21,6 +24,7 @@ internal static class LogSetup
             .MinimumLevel.Override("MassTransit", Quieter(level))
             // Readiness is answered to whoever asks; a line for each answer would say nothing new.
             .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
+            .Filter.ByExcluding(line => line.MessageTemplate.Text == StartFailure)
             .Enrich.FromLogContext();
         return (options.Format == LogFormat.Json
             ? setup.WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NewsWatch.IntegrationTests.Servers;
 
 namespace NewsWatch.EndToEndTests.Programs;
@@ -35,22 +34,22 @@ internal sealed class Deployment : IAsyncDisposable
             await broker.CreateVirtualHostAsync("e2e", cancellationToken),
             await database.CreateDatabaseAsync("e2e", cancellationToken));
 
-    /// <summary>Runs a command of the program to its end; throws with its output where it fails.</summary>
-    public async Task RunAsync(string command, CancellationToken cancellationToken)
+    /// <summary>Runs a command of the program to its end and returns its output; throws with it where it fails.</summary>
+    public async Task<string> RunAsync(string command, CancellationToken cancellationToken)
     {
-        var start = NewsWatchProgram.StartInfo(command);
-        foreach (var (name, value) in _settings.Environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
-        await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"newswatch {command} ended with {process.ExitCode}:\n{await output}\n{await error}");
+        var program = await FinishedProgram.RunAsync(_settings.WithArguments(command.Split(' ')), cancellationToken);
+        if (program.ExitCode != 0)
+            throw new InvalidOperationException($"newswatch {command} ended with {program.ExitCode}:\n{program.Output}\n{program.Errors}");
+        return program.Output;
     }
 
-    public NewsWatchProgram Start(string role)
+    public NewsWatchProgram Start(string role) => Start(role, role);
+
+    /// <summary>The name keeps processes of the same role apart.</summary>
+    public NewsWatchProgram Start(string role, string name)
     {
         var url = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}");
-        return _roles[role] = NewsWatchProgram.Start(url, _settings.WithArguments("run", "--roles", role));
+        return _roles[name] = NewsWatchProgram.Start(url, _settings.WithArguments("run", "--roles", role));
     }
 
     /// <summary>Schema, topology, then every role of the pipeline.</summary>
@@ -60,6 +59,14 @@ internal sealed class Deployment : IAsyncDisposable
         await RunAsync("deploy-topology", cancellationToken);
         foreach (var role in Pipeline) Start(role);
         foreach (var role in _roles.Values) await role.WaitUntilReadyAsync(cancellationToken);
+    }
+
+    /// <summary>SIGTERM to all roles, one after another; the exit code of each.</summary>
+    public async Task<IReadOnlyList<int>> StopAllAsync(CancellationToken cancellationToken)
+    {
+        var codes = new List<int>();
+        foreach (var role in _roles.Values) codes.Add(await role.StopAsync(cancellationToken));
+        return codes;
     }
 
     public async Task KillAsync(string role)

@@ -73,6 +73,40 @@ internal sealed class NewsWatchProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>The status code and the body, whatever the code says.</summary>
+    public async Task<(int Status, string Body)> AskAsync(string path, CancellationToken cancellationToken)
+    {
+        using var answer = await Http.GetAsync(new Uri(_url, path), cancellationToken);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
+    }
+
+    /// <summary>Until the program wrote a line that holds the words; the caller's token is the limit.</summary>
+    public async Task WaitForLineAsync(string words, CancellationToken cancellationToken)
+    {
+        while (!_lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
+        {
+            if (_process.HasExited) throw new InvalidOperationException($"newswatch ended with {_process.ExitCode}:\n{Output}");
+            await Task.Delay(PauseBetweenLooks, TimeProvider.System, cancellationToken);
+        }
+    }
+
+    /// <summary>Until the answer is as wanted; nobody answering counts as a wait.</summary>
+    public async Task<(int Status, string Body)> WaitForAnswerAsync(
+        string path, Func<(int Status, string Body), bool> wanted, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_process.HasExited) throw new InvalidOperationException($"newswatch ended with {_process.ExitCode}:\n{Output}");
+            if (await StatusAsync("/healthz/live", cancellationToken) == 200)
+            {
+                var answer = await AskAsync(path, cancellationToken);
+                if (wanted(answer)) return answer;
+            }
+
+            await Task.Delay(PauseBetweenLooks, TimeProvider.System, cancellationToken);
+        }
+    }
+
     public Task<string> GetAsync(string path, CancellationToken cancellationToken) =>
         Http.GetStringAsync(new Uri(_url, path), cancellationToken);
 

@@ -5,7 +5,9 @@ namespace NewsWatch.EndToEndTests.Programs;
 /// <summary>The settings of all programs of a test: quick checks, short claims, one webhook that is told the first news of a deal.</summary>
 internal static class PipelineSettings
 {
-    public static ProgramSettings For(FeedSite feeds, WebhookReceiver receiver)
+    public static ProgramSettings For(FeedSite feeds, WebhookReceiver receiver) => For(feeds.Addresses, receiver);
+
+    public static ProgramSettings For(IEnumerable<string> feeds, WebhookReceiver receiver)
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -20,8 +22,14 @@ internal static class PipelineSettings
             ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__CHANNEL"] = "webhook",
             ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__ADDRESS"] = receiver.Address,
         };
-        foreach (var (number, address) in feeds.Addresses.Index())
+        foreach (var (number, address) in feeds.Index())
             environment[string.Create(CultureInfo.InvariantCulture, $"NEWSWATCH_FEEDS__URLS__{number}")] = address;
         return new ProgramSettings(["run"], environment);
     }
+
+    /// <summary>For tests that kill nothing: a machine under load may take its time without a feed that counts as failed.</summary>
+    public static ProgramSettings Patient(this ProgramSettings settings) => settings
+        .With("NEWSWATCH_POLLER__FETCHTIMEOUT", "15s")
+        .With("NEWSWATCH_POLLER__LEASE", "20s")
+        .With("NEWSWATCH_NOTIFIER__SENDTIMEOUT", "15s");
 }

@@ -17,7 +17,10 @@ internal sealed partial class WebhookReceiver : IAsyncDisposable
 
     private readonly WebApplication _site;
     private readonly ConcurrentQueue<ReceivedAlert> _alerts = new();
+    private readonly ConcurrentQueue<string> _refused = new();
     private int _failing;
+    private volatile int _refusal;
+    private volatile TaskCompletionSource? _held;
 
     private WebhookReceiver()
     {
@@ -35,6 +38,9 @@ internal sealed partial class WebhookReceiver : IAsyncDisposable
     /// <summary>The numbers of the deals that were told, each once.</summary>
     public IReadOnlySet<int> Deals => _alerts.Select(alert => alert.Deal).ToHashSet();
 
+    /// <summary>The identities that were refused, in order.</summary>
+    public IReadOnlyList<string> Refused => [.. _refused];
+
     public static async Task<WebhookReceiver> StartAsync(CancellationToken cancellationToken)
     {
         var receiver = new WebhookReceiver();
@@ -44,6 +50,12 @@ internal sealed partial class WebhookReceiver : IAsyncDisposable
 
     /// <summary>Answers 500 to the next requests.</summary>
     public void Fail(int requests) => Interlocked.Exchange(ref _failing, requests);
+
+    /// <summary>Answers every request with this status until told 0.</summary>
+    public void Refuse(int status) => _refusal = status;
+
+    /// <summary>Takes requests and answers none of them until the end of the hold is set.</summary>
+    public TaskCompletionSource Hold() => _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Until so many deals were told; the caller's token is the limit.</summary>
     public async Task WaitForDealsAsync(int count, CancellationToken cancellationToken)
@@ -56,10 +68,17 @@ internal sealed partial class WebhookReceiver : IAsyncDisposable
     private async Task<IResult> TakeAsync(HttpRequest request)
     {
         if (Interlocked.Decrement(ref _failing) >= 0) return Results.StatusCode(500);
+        var id = request.Headers["webhook-id"].ToString();
+        if (_refusal is > 0 and var refusal)
+        {
+            _refused.Enqueue(id);
+            return Results.StatusCode(refusal);
+        }
+
         using var body = await JsonDocument.ParseAsync(request.Body);
         var headline = body.RootElement.GetProperty("data").GetProperty("headline").GetString()!;
-        var id = request.Headers["webhook-id"].ToString();
         _alerts.Enqueue(new ReceivedAlert(id, headline, int.Parse(ProjectNumber().Match(headline).Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+        if (_held is { } held) await held.Task;
         return Results.NoContent();
     }
 

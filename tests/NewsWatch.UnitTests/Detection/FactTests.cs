@@ -30,6 +30,16 @@ public sealed class FactTests
     public void Detect_Capacity_IsStatedInGigawatts(string title, double gigawatts) =>
         DefaultDetector.Title(title, "en").Deal!.CapacityGw.ShouldBe(gigawatts);
 
+    // The first sign of "megawatts" alone is a trillion, and chips follow in the same sentence.
+    [Fact]
+    public void Detect_ChineseMegawatts_AreNoNumberOfChips()
+    {
+        var deal = DefaultDetector.Title("Anthropic向CoreWeave租用400兆瓦AI算力，采用最新GPU，合同金额90亿美元", "zh").Deal.ShouldNotBeNull();
+
+        deal.CapacityGw.ShouldBe(0.4);
+        deal.Units.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("Meta signs AI chip deal with Google after raising $30 billion")]
     [InlineData("Microsoft inks AI chip supply agreement with AMD, whose revenue hit $9 billion")]

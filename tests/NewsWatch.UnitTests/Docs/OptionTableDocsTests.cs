@@ -12,21 +12,12 @@ public sealed class OptionTableDocsTests
     [Fact]
     public void Readme_BetweenMarkers_HoldsTheOptionTable()
     {
-        var readme = File.ReadAllText(Path.Combine(RepositoryRoot(), "README.md")).ReplaceLineEndings("\n");
-
+        var readme = Readme.Text;
         var begin = readme.IndexOf(Begin, StringComparison.Ordinal);
         var end = readme.IndexOf(End, StringComparison.Ordinal);
         begin.ShouldBeGreaterThanOrEqualTo(0, $"README.md lacks the line {Begin}");
         end.ShouldBeGreaterThan(begin, $"README.md lacks the line {End} after the table");
         var table = OptionTable.ToMarkdown();
         (readme[(begin + Begin.Length)..end] == table).ShouldBeTrue($"The table in README.md is stale; between the markers belongs:\n{table}");
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NewsWatch.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("No NewsWatch.sln stands above the test's own folder.");
-        return folder.FullName;
     }
 }

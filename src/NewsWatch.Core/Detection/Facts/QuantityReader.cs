@@ -82,7 +82,7 @@ public sealed class QuantityReader(FactSections sections)
             foreach (var term in article.Terms)
             {
                 if (term.Section == sections.Magnitude && term.Start >= end && term.Start - end <= WordGap && IsGap(article, end, term.Start)
-                    && (found is null || term.End > found.Value.End))
+                    && (found is null || term.End > found.Value.End) && !BeginsUnit(article, term))
                 {
                     found = term;
                 }
@@ -99,6 +99,10 @@ public sealed class QuantityReader(FactSections sections)
 
         return (factor, end);
     }
+
+    // "400兆瓦": the sign for a trillion is the first half of "megawatts" here.
+    private bool BeginsUnit(ReadArticle article, Term magnitude) =>
+        article.Terms.Exists(term => term.Section == sections.Watt && term.Start == magnitude.Start && term.End > magnitude.End);
 
     private static bool IsGap(ReadArticle article, int start, int end)
     {

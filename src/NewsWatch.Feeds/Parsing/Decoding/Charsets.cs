@@ -37,12 +37,15 @@ internal static class Charsets
 
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("windows-1252")!;
 
-    /// <summary>The same encoding with a mark in the place of bytes that do not fit.</summary>
+    // The framework's own fallback writes a question mark, which cannot be told from one of the text.
+    private static DecoderReplacementFallback Mark { get; } = new("\ufffd");
+
+    /// <summary>The same encoding with U+FFFD in the place of bytes that do not fit.</summary>
     public static Encoding Lenient(Encoding? strict)
     {
         if (strict is null) return Encoding.UTF8;
         var lenient = (Encoding)strict.Clone();
-        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        lenient.DecoderFallback = Mark;
         return lenient;
     }
 

@@ -27,6 +27,12 @@ public sealed class EncodingTests
         Parsed.Bytes(Encoding.GetEncoding(actual).GetBytes(document)).Entries.ShouldHaveSingleItem().Title.ShouldBe(title);
     }
 
+    [Fact]
+    public void Parse_Windows1252ThatClaimsToBeUtf8_IsReadAsWindows1252() => Parsed
+        .Bytes(Encoding.GetEncoding("windows-1252").GetBytes(
+            "<?xml version='1.0' encoding='UTF-8'?><rss version='2.0'><channel><item><title>Die Bauherren prüfen Standorte in Thüringen</title></item></channel></rss>"))
+        .Entries.ShouldHaveSingleItem().Title.ShouldBe("Die Bauherren prüfen Standorte in Thüringen");
+
     [Theory]
     [InlineData("utf-16", true)]
     [InlineData("utf-16", false)]

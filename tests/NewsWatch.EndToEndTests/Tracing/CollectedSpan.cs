@@ -1,0 +1,3 @@
+namespace NewsWatch.EndToEndTests.Tracing;
+
+internal sealed record CollectedSpan(string TraceId, string Name);
