@@ -17,7 +17,7 @@ public interface IFeedStore
     /// <summary>Adds to the entries ever stored from a feed.</summary>
     Task CountEntriesAsync(Guid feedId, int newEntries, CancellationToken cancellationToken);
 
-    /// <summary>When the next watched feed is due; null where none is watched.</summary>
+    /// <summary>When the next watched feed is due, one that is leased at the end of its lease; null where none is watched.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>All watched feeds in order of their address.</summary>

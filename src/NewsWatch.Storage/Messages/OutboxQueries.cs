@@ -40,7 +40,8 @@ internal static class OutboxQueries
                     || delivery.State == DeliveryState.Sending
                     || delivery.State == DeliveryState.Waiting,
                 cancellationToken),
-            DeadLetters = await context.DeadLetters.LongCountAsync(cancellationToken),
+            DeadLetters = await context.DeadLetters.LongCountAsync(cancellationToken)
+                + await context.Deliveries.LongCountAsync(delivery => delivery.State == DeliveryState.Dead, cancellationToken),
         };
     }
 }

@@ -17,5 +17,6 @@ public sealed record PipelineBacklog
     /// <summary>Deliveries that are neither delivered nor given up.</summary>
     public required long DeliveriesOpen { get; init; }
 
+    /// <summary>Messages and deliveries that failed for good.</summary>
     public required long DeadLetters { get; init; }
 }

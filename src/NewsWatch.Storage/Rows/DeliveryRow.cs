@@ -30,7 +30,7 @@ internal sealed class DeliveryRow
 
     public DateTimeOffset DueUtc { get; set; }
 
-    public string? LastError { get; init; }
+    public string? LastError { get; set; }
 
     public DateTimeOffset? DeliveredUtc { get; init; }
 

@@ -32,38 +32,51 @@ internal sealed class DeliveryStore(StoreContext context, TimeProvider clock) : 
     {
         var error = attempt.Result.Outcome == SendOutcome.Success ? null : ErrorOf(attempt.Result);
         DateTimeOffset? deliveredUtc = verdict.State == DeliveryState.Delivered ? verdict.DueUtc : null;
-        var sending = InState(attempt.DeliveryId, DeliveryState.Sending).Where(delivery => delivery.Attempt == attempt.Attempt);
-        var completed = await sending.ExecuteUpdateAsync(
+        await context.WriteAsync(DeliveryAttemptRow.From(attempt), cancellationToken);
+        var completed = await Completable(attempt, verdict).ExecuteUpdateAsync(
             row => row
                 .SetProperty(delivery => delivery.State, verdict.State)
                 .SetProperty(delivery => delivery.DueUtc, verdict.DueUtc)
                 .SetProperty(delivery => delivery.LastError, error)
                 .SetProperty(delivery => delivery.DeliveredUtc, deliveredUtc),
             cancellationToken);
-        if (completed == 0) return false;
-        await context.WriteAsync(DeliveryAttemptRow.From(attempt), cancellationToken);
-        return true;
+        return completed == 1;
     }
 
-    public async Task<IReadOnlyList<Delivery>> QueueDueAsync(DateTimeOffset nowUtc, int max, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Delivery>> QueueDueAsync(DueDeliveries due, CancellationToken cancellationToken)
     {
         var sql = $$"""
             SELECT * FROM deliveries WHERE state IN ('Waiting', 'Sending') AND due_utc <= {0}
             ORDER BY due_utc LIMIT {1} {{context.TakeRows}}
             """;
-        var due = await context.Deliveries.FromSqlRaw(sql, context.ForSql(nowUtc), max)
+        var rows = await context.Deliveries.FromSqlRaw(sql, context.ForSql(due.NowUtc), due.Max)
             .AsTracking()
             .ToListAsync(cancellationToken);
-        foreach (var row in due)
+        foreach (var row in rows) Advance(row, due);
+        await context.SaveChangesAsync(cancellationToken);
+        return [.. rows.Where(row => row.State == DeliveryState.Queued).Select(row => row.ToDelivery())];
+    }
+
+    /// <summary>An attempt that ends its process again and again has an end, too.</summary>
+    private static void Advance(DeliveryRow row, DueDeliveries due)
+    {
+        row.DueUtc = due.NowUtc;
+        if (row.State == DeliveryState.Sending && row.Attempt >= due.MaxAttempts)
         {
-            row.State = DeliveryState.Queued;
-            row.Attempt++;
-            row.DueUtc = nowUtc;
+            row.State = DeliveryState.Dead;
+            row.LastError = "The outcome of the last attempt was never recorded.";
+            return;
         }
 
-        await context.SaveChangesAsync(cancellationToken);
-        return [.. due.Select(row => row.ToDelivery())];
+        row.State = DeliveryState.Queued;
+        row.Attempt++;
     }
+
+    /// <summary>A success ends the delivery even where the claim had ended and another attempt was planned or begun.</summary>
+    private IQueryable<DeliveryRow> Completable(DeliveryAttempt attempt, DeliveryVerdict verdict) =>
+        verdict.State == DeliveryState.Delivered
+            ? context.Deliveries.Where(delivery => delivery.Id == attempt.DeliveryId && delivery.State != DeliveryState.Delivered)
+            : InState(attempt.DeliveryId, DeliveryState.Sending).Where(delivery => delivery.Attempt == attempt.Attempt);
 
     public async Task<Delivery?> ReviveAsync(Guid deliveryId, CancellationToken cancellationToken)
     {

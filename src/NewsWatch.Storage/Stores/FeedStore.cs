@@ -58,7 +58,8 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
         .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.Entries, feed => feed.Entries + newEntries), cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        context.Feeds.Where(feed => feed.Watched).MinAsync(feed => (DateTimeOffset?)feed.NextCheckUtc, cancellationToken);
+        context.Feeds.Where(feed => feed.Watched).MinAsync(
+            feed => feed.LeaseUntilUtc > feed.NextCheckUtc ? feed.LeaseUntilUtc : (DateTimeOffset?)feed.NextCheckUtc, cancellationToken);
 
     public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken)
     {

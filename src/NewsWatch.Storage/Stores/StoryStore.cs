@@ -13,9 +13,14 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     public async Task<IReadOnlyList<Story>> CandidatesAsync(
         IReadOnlyList<string> parties, DateTimeOffset sinceUtc, CancellationToken cancellationToken)
     {
-        var ids = context.StoryParties
+        var ids = await context.StoryParties
             .Where(row => parties.Contains(row.Party) && row.LastPublishedUtc >= sinceUtc)
-            .Select(row => row.StoryId);
+            .Select(row => row.StoryId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+
+        // An article that names one party of a story and one that names the other lock no party in common, but the story.
+        if (ids.Count > 0) await context.HoldAsync(PartyLock.KeysOf([.. ids.Select(id => id.ToString("N"))]), cancellationToken);
         var rows = await context.Stories
             .Where(story => ids.Contains(story.Id))
             .OrderByDescending(story => story.LastPublishedUtc).ThenByDescending(story => story.Id)

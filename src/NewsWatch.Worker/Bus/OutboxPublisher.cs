@@ -47,7 +47,7 @@ internal sealed partial class OutboxPublisher(IBus bus, InFlightLimit inFlight, 
         }
         catch (OperationCanceledException)
         {
-            return "no confirm in time";
+            return "no confirm, or no place in its queue, in time";
         }
         catch (Exception e)
         {
@@ -57,14 +57,14 @@ internal sealed partial class OutboxPublisher(IBus bus, InFlightLimit inFlight, 
 
     private async Task PublishInBoundsAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        await inFlight.TakeAsync(cancellationToken);
+        await inFlight.TakeAsync(message.Type, cancellationToken);
         try
         {
             await PublishAsync(message, cancellationToken);
         }
         catch
         {
-            inFlight.GiveBack();
+            inFlight.GiveBack(message.Type);
             throw;
         }
     }

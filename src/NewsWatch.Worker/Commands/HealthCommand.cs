@@ -22,6 +22,10 @@ internal static class HealthCommand
                 await context.Out.WriteLineAsync(await answer.Content.ReadAsStringAsync(cancellationToken));
                 return answer.IsSuccessStatusCode ? ExitCode.Success : ExitCode.Failed;
             }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw CommandException.Failed($"{url} does not answer within {Timeout.TotalSeconds} s");
+            }
             catch (HttpRequestException e)
             {
                 throw CommandException.Failed($"{url} does not answer: {e.Message}");

@@ -2,6 +2,6 @@ namespace NewsWatch.Worker.Options;
 
 public sealed record WebOptions
 {
-    [Option("Where API, pages, health and metrics are served; 0.0.0.0 as host listens on every interface.", Schemes = "http,https")]
+    [Option("Where API, pages, health and metrics are served; 0.0.0.0 as host listens on every interface.", Schemes = "http")]
     public string Url { get; init; } = "http://127.0.0.1:8080";
 }

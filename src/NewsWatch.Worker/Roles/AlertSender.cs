@@ -9,8 +9,13 @@ internal sealed class AlertSender(ChannelRegistry channels, NotifierOptions opti
 {
     private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(5);
 
+    /// <summary>A channel that keeps the time itself tells more of what went wrong, so it is let to speak first.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     /// <summary>Longer than any send, so that only a crashed one loses its claim.</summary>
     public DateTimeOffset ClaimEnd() => clock.GetUtcNow() + options.SendTimeout + WritingTime;
+
+    public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, CancellationToken.None);
 
     public async Task<DeliveryAttempt> SendAsync(AlertMessage message, CancellationToken cancellationToken)
     {
@@ -33,7 +38,12 @@ internal sealed class AlertSender(ChannelRegistry channels, NotifierOptions opti
             return new SendResult { Outcome = SendOutcome.Permanent, Reason = "unknown_channel", Detail = $"no channel '{destination.Channel}'" };
         try
         {
-            return await channel.SendAsync(message, destination, cancellationToken);
+            return await channel.SendAsync(message, destination, cancellationToken)
+                .WaitAsync(options.SendTimeout + Grace, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return new SendResult { Outcome = SendOutcome.Retryable, Reason = "timeout", Detail = "the channel did not end in time" };
         }
         catch (Exception e)
         {

@@ -3,6 +3,7 @@ using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Storage;
 using NewsWatch.Worker.Bus;
+using NewsWatch.Worker.Consumers;
 using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Roles;
@@ -10,6 +11,8 @@ namespace NewsWatch.Worker.Roles;
 /// <summary>The three steps of one attempt. Only the middle one leaves the process, and it holds no transaction.</summary>
 internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, DeliveryPolicy policy, ILogger<DeliveryDesk> logger)
 {
+    private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Null where the attempt is not to be made.</summary>
     public Task<AlertMessage?> ClaimAsync(Guid deliveryId, int attempt, CancellationToken cancellationToken) => store.TransactAsync(
         async session =>
@@ -26,7 +29,34 @@ internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, Del
     public Task<DeliveryAttempt> SendAsync(AlertMessage message, CancellationToken cancellationToken) =>
         sender.SendAsync(message, cancellationToken);
 
-    public async Task CompleteAsync(StoreSession session, AlertMessage message, DeliveryAttempt attempt)
+    /// <summary>
+    /// Writes the result whatever became of the command meanwhile: the broker may have handed it out again during the send,
+    /// and a store that is away comes back. A result that is lost is an alert that is sent twice.
+    /// </summary>
+    public async Task RecordAsync(AlertMessage message, DeliveryAttempt attempt, Guid commandId)
+    {
+        while (true)
+        {
+            try
+            {
+                await store.TransactAsync(session => RecordAsync(session, message, attempt, commandId), CancellationToken.None);
+                return;
+            }
+            catch (StoreUnavailableException e)
+            {
+                LogResultWaits(attempt.DeliveryId, e.Message);
+                await sender.PauseAsync(PauseWithoutStore);
+            }
+        }
+    }
+
+    private async Task RecordAsync(StoreSession session, AlertMessage message, DeliveryAttempt attempt, Guid commandId)
+    {
+        await CompleteAsync(session, message, attempt);
+        await session.Inbox.TryRecordAsync(commandId, DeliverAlertConsumer.Queue, CancellationToken.None);
+    }
+
+    private async Task CompleteAsync(StoreSession session, AlertMessage message, DeliveryAttempt attempt)
     {
         var now = attempt.StartedUtc + attempt.Duration;
         var verdict = policy.Decide(message.Delivery, attempt.Result, now);
@@ -62,6 +92,9 @@ internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, Del
         Reason = attempt.Result.Reason,
         NextAttemptUtc = verdict.State == DeliveryState.Waiting ? verdict.DueUtc : null,
     };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The result of delivery {DeliveryId} waits for the store: {Reason}")]
+    private partial void LogResultWaits(Guid deliveryId, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} attempt {Attempt} took longer than its claim; another attempt has taken over")]
     private partial void LogClaimLost(Guid deliveryId, int attempt);

@@ -10,7 +10,11 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is being read when the program is told to stop is read to its end, but not for ever.</summary>
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(15);
+
     private readonly ConcurrentDictionary<Guid, Task> _running = [];
+    private readonly CancellationTokenSource _checks = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,7 +26,8 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
         }
         finally
         {
-            // Checks that are under way see the same token: they end without a trace, and their leases run out.
+            // One that does not end in time leaves its lease, which runs out.
+            _checks.CancelAfter(TimeToFinish);
             await Task.WhenAll(_running.Values);
         }
     }
@@ -49,8 +54,7 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
     {
         try
         {
-            foreach (var feed in await queue.LeaseAsync(_running.Count, stoppingToken))
-                _running[feed.Id] = Task.Run(() => CheckAsync(feed, stoppingToken), CancellationToken.None);
+            foreach (var feed in await queue.LeaseAsync(_running.Count, stoppingToken)) Start(feed);
             return await queue.UntilNextAsync(stoppingToken);
         }
         catch (StoreUnavailableException e)
@@ -60,13 +64,29 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
         }
     }
 
-    private async Task CheckAsync(Feed feed, CancellationToken stoppingToken)
+    /// <summary>The place is taken before the check begins, since the check may end before this method does.</summary>
+    private void Start(Feed feed)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _running[feed.Id] = ended.Task;
+        _ = Task.Run(
+            async () =>
+            {
+                await CheckAsync(feed);
+                _running.TryRemove(feed.Id, out _);
+                ended.SetResult();
+                signal.Set();
+            },
+            CancellationToken.None);
+    }
+
+    private async Task CheckAsync(Feed feed)
     {
         try
         {
-            await poll.RunAsync(feed, stoppingToken);
+            await poll.RunAsync(feed, _checks.Token);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (_checks.IsCancellationRequested)
         {
             LogCheckStopped(feed.Url);
         }
@@ -75,10 +95,11 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
             // The lease runs out and the feed is checked again; one feed never stops the others.
             LogCheckFault(e, feed.Url);
         }
-        finally
-        {
-            _running.TryRemove(feed.Id, out _);
-            signal.Set();
-        }
+    }
+
+    public override void Dispose()
+    {
+        _checks.Dispose();
+        base.Dispose();
     }
 }

@@ -20,7 +20,8 @@ internal sealed class NotifierRole : Role
         services.AddSingleton<AlertFactory>();
         services.AddSingleton<DeliveryFactory>();
         services.AddSingleton<AlertDesk>();
-        services.AddSingleton(new DeliveryPolicy(new DeliverySchedule(options.Notifier.RetryDelays)));
+        services.AddSingleton(new DeliverySchedule(options.Notifier.RetryDelays));
+        services.AddSingleton<DeliveryPolicy>();
         services.AddSingleton<AlertSender>();
         services.AddSingleton<DeliveryDesk>();
         services.AddHostedService<DeliveryScheduler>();

@@ -22,10 +22,12 @@ internal static class TelemetryRegistration
         return services.AddHostedService<BacklogGauges>();
     }
 
+    /// <summary>Paths and queries of webhooks and private feeds are passwords in all but name: a span says only with whom it spoke.</summary>
     private static void AddOtlp(OpenTelemetry.OpenTelemetryBuilder telemetry, Uri endpoint) => telemetry
         .WithTracing(traces => traces
             .AddSource(PipelineTracing.SourceName, PipelineTracing.BusSourceName)
-            .AddHttpClientInstrumentation()
+            .AddHttpClientInstrumentation(http => http.EnrichWithHttpRequestMessage = (span, request) =>
+                span.SetTag("url.full", request.RequestUri?.GetLeftPart(UriPartial.Authority)))
             .AddOtlpExporter(otlp => otlp.Endpoint = endpoint))
         .WithMetrics(metrics => metrics.AddOtlpExporter(otlp => otlp.Endpoint = endpoint));
 }

@@ -13,11 +13,12 @@ public sealed class InFlightLimitTests
     public async Task TakeAsync_AllPlacesTaken_WaitsUntilOneIsGivenBack()
     {
         using var limit = new InFlightLimit(new BusOptions());
-        for (var place = 0; place < InFlightLimit.MaxMessages; place++) await limit.TakeAsync(Token);
+        for (var place = 0; place < InFlightLimit.MaxMessages; place++) await limit.TakeAsync("StoryOpened", Token);
 
-        var waiting = limit.TakeAsync(Token);
+        var waiting = limit.TakeAsync("StoryUpdated", Token);
         waiting.IsCompleted.ShouldBeFalse();
-        limit.GiveBack();
+        limit.TakeAsync("DeliverAlert", Token).IsCompleted.ShouldBeTrue("another queue has places of its own");
+        limit.GiveBack("StoryOpened");
 
         await waiting;
     }
