@@ -36,7 +36,7 @@ public sealed class TopologyTests(SharedServers servers)
     }
 
     [Fact(Timeout = 240_000)]
-    public async Task Run_MessageThatCrashesItsConsumerAgainAndAgain_EndsInTheDeadLettersAndIsReplayed()
+    public async Task Run_MessageReturnedBeyondTheDeliveryLimit_EndsInTheDeadLettersAndIsReplayed()
     {
         await using var feeds = await FeedSite.StartAsync(new DealWeek(), Token);
         await using var receiver = await WebhookReceiver.StartAsync(Token);
@@ -47,8 +47,7 @@ public sealed class TopologyTests(SharedServers servers)
         deployment.Start("poller");
         await deployment.Host.WaitForQueueAsync("detect-partnership", queue => queue.Messages == 4, Token);
 
-        await CrashAsync(deployment.Host.AmqpUrl, "detect-partnership", messages: 4);
-        await deployment.Host.WaitForQueueAsync("dead-letter", queue => queue.Messages == 4, Token);
+        await ReturnAsync(deployment.Host.AmqpUrl, "detect-partnership", messages: 4);
         foreach (var role in Deployment.Pipeline.Skip(1)) await deployment.Start(role).WaitUntilReadyAsync(Token);
 
         var list = await ListAsync(deployment, count: 4);
@@ -58,20 +57,21 @@ public sealed class TopologyTests(SharedServers servers)
         await receiver.WaitForDealsAsync(1, Token);
     }
 
-    /// <summary>Takes all messages and loses its channel, as a process does that dies of them, once more often than the broker allows.</summary>
-    private static async Task CrashAsync(Uri broker, string queue, int messages)
+    /// <summary>Takes all messages and gives them back undone, once more often than the broker allows.</summary>
+    private static async Task ReturnAsync(Uri broker, string queue, int messages)
     {
         await using var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync(Token);
-        for (var crash = 0; crash <= DeliveryLimit; crash++)
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
+        ulong last = 0;
+        for (var time = 0; time <= DeliveryLimit; time++)
         {
-            await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
             for (var taken = 0; taken < messages;)
             {
-                if (await channel.BasicGetAsync(queue, autoAck: false, Token) is not null) taken++;
+                if (await channel.BasicGetAsync(queue, autoAck: false, Token) is { } message) (last, taken) = (message.DeliveryTag, taken + 1);
                 else await Task.Delay(PauseBetweenLooks, TimeProvider.System, Token);
             }
 
-            await channel.CloseAsync(Token);
+            await channel.BasicNackAsync(last, multiple: true, requeue: true, Token);
         }
     }
 
