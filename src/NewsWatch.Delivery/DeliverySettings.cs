@@ -6,7 +6,4 @@ namespace NewsWatch.Delivery;
 public sealed record DeliverySettings
 {
     public WebhookSettings Webhook { get; init; } = new();
-
-    /// <summary>One line for each wrong setting; empty where all is well.</summary>
-    public IReadOnlyList<string> Validate() => [.. Webhook.Validate()];
 }

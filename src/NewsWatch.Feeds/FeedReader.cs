@@ -11,7 +11,7 @@ public sealed class FeedReader(FeedFetcher fetcher, CheckSchedule schedule, Time
     /// <summary>Nothing that a server can do makes this throw; only <paramref name="ct"/> does.</summary>
     public async Task<FeedReading> ReadAsync(Feed feed, CancellationToken ct)
     {
-        if (!Uri.TryCreate(feed.Url, UriKind.Absolute, out var url)) return Failed(feed, $"not an address: {feed.Url}", status: null);
+        if (!Uri.TryCreate(feed.Url, UriKind.Absolute, out var url)) return Failed(feed, "not an address that can be fetched", status: null);
         var request = new FetchRequest { Url = url, ETag = feed.ETag, LastModified = feed.LastModified };
         return await fetcher.FetchAsync(request, ct) switch
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsWatch.Core.Stories;
 
 /// <summary>When two articles tell of one deal, and what is too old to tell.</summary>
@@ -25,17 +23,4 @@ public sealed record TrackerSettings
 
     /// <summary>How many stories a <see cref="StoryRegistry"/> keeps; the least recent goes first.</summary>
     public int MaxStories { get; init; } = 100_000;
-
-    /// <summary>One line for each wrong setting: its name, the value and what is allowed.</summary>
-    public IReadOnlyList<string> Validate()
-    {
-        var errors = new List<string>();
-        if (MaxArticleAge <= TimeSpan.Zero) errors.Add($"MaxArticleAge is {MaxArticleAge:c}: allowed is a time above zero.");
-        if (LinkWithin <= TimeSpan.Zero) errors.Add($"LinkWithin is {LinkWithin:c}: allowed is a time above zero.");
-        if (FactWithin < LinkWithin) errors.Add($"FactWithin is {FactWithin:c}: allowed is LinkWithin ({LinkWithin:c}) or longer.");
-        if (SettleWithin < TimeSpan.Zero) errors.Add($"SettleWithin is {SettleWithin:c}: allowed is zero or longer.");
-        if (MaxSources < 1) errors.Add(string.Create(CultureInfo.InvariantCulture, $"MaxSources is {MaxSources}: allowed is 1 or more."));
-        if (MaxStories < 1) errors.Add(string.Create(CultureInfo.InvariantCulture, $"MaxStories is {MaxStories}: allowed is 1 or more."));
-        return errors;
-    }
 }

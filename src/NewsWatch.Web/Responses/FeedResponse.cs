@@ -33,7 +33,7 @@ internal sealed record FeedResponse
     public static FeedResponse From(Feed feed) => new()
     {
         Id = feed.Id,
-        Url = ShownAddress.OfFeed(feed.Url),
+        Url = FeedAddress.Shown(feed.Url),
         Publisher = feed.Publisher,
         Language = feed.Language,
         NextCheckUtc = feed.NextCheckUtc.UtcDateTime,

@@ -20,11 +20,6 @@ internal static class ShownAddress
         return at > 0 && at < address.Length - 1 ? LeftOut + address[at..] : LeftOut;
     }
 
-    /// <summary>Without user info and query, where the tokens of private feeds stand.</summary>
-    public static string OfFeed(string address) => WebAddress(address) is { } web
-        ? Origin(web) + web.AbsolutePath + (web.Query.Length > 1 ? "?" + LeftOut : "")
-        : LeftOut;
-
     private static Uri? WebAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             ? uri

@@ -12,10 +12,7 @@ internal static class RunCommand
         switches.AddWithPrintTo(command);
         command.SetAction((arguments, cancellationToken) => switches.RunAsync(arguments, context, options =>
             StartFailures.GuardAsync(async () =>
-            {
-                await PipelineRun.RunAsync(options, cancellationToken);
-                return ExitCode.Success;
-            })));
+                await PipelineRun.RunAsync(options, cancellationToken) ? ExitCode.Success : ExitCode.Failed)));
         return command;
     }
 }

@@ -13,12 +13,18 @@ internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueu
     public async Task RunAsync(Feed feed, CancellationToken cancellationToken)
     {
         using var activity = PipelineTracing.Source.StartActivity("poll feed");
-        activity?.SetTag(PipelineTracing.FeedUrl, feed.Url);
+        activity?.SetTag(PipelineTracing.FeedUrl, FeedAddress.Shown(feed.Url));
         var reading = await reader.ReadAsync(feed, cancellationToken);
         var added = await store.TransactAsync(session => StoreAsync(session, feed, reading, cancellationToken), cancellationToken);
         PipelineMetrics.FeedChecked(reading.Error is null, added);
-        if (reading.Error is not null) LogFailed(feed.Url, reading.Error, reading.NextCheckUtc);
-        else LogRead(feed.Url, reading.Articles.Count, added);
+        Report(FeedAddress.Shown(feed.Url), reading, added);
+    }
+
+    private void Report(string feedUrl, FeedReading reading, int added)
+    {
+        if (reading.Error is not null) LogFailed(feedUrl, reading.Error, reading.NextCheckUtc);
+        else if (reading.NotModified) LogNotModified(feedUrl);
+        else LogRead(feedUrl, reading.Articles.Count, added);
     }
 
     /// <summary>Returns how many articles are new.</summary>
@@ -27,7 +33,7 @@ internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueu
         // The lease is asked for first: where another process has taken over, what it stores counts, not this.
         if (!await session.Feeds.CompleteAsync(CheckOf(feed, reading), cancellationToken))
         {
-            LogLeaseLost(feed.Url);
+            LogLeaseLost(FeedAddress.Shown(feed.Url));
             return 0;
         }
 
@@ -64,6 +70,9 @@ internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueu
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Read {FeedUrl}: {Entries} entries, {NewEntries} new")]
     private partial void LogRead(string feedUrl, int entries, int newEntries);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{FeedUrl} has not changed")]
+    private partial void LogNotModified(string feedUrl);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not read {FeedUrl}: {Reason}; next check at {NextCheckUtc:u}")]
     private partial void LogFailed(string feedUrl, string reason, DateTimeOffset nextCheckUtc);

@@ -88,12 +88,12 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
         }
         catch (OperationCanceledException) when (_checks.IsCancellationRequested)
         {
-            LogCheckStopped(feed.Url);
+            LogCheckStopped(FeedAddress.Shown(feed.Url));
         }
         catch (Exception e)
         {
             // The lease runs out and the feed is checked again; one feed never stops the others.
-            LogCheckFault(e, feed.Url);
+            LogCheckFault(e, FeedAddress.Shown(feed.Url));
         }
     }
 

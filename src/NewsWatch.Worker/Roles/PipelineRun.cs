@@ -6,7 +6,8 @@ namespace NewsWatch.Worker.Roles;
 /// <summary>Runs the configured roles until the process is told to stop.</summary>
 internal static class PipelineRun
 {
-    public static async Task RunAsync(NewsWatchOptions options, CancellationToken cancellationToken)
+    /// <summary>False where a part of the program failed and took the others with it; the log says which and why.</summary>
+    public static async Task<bool> RunAsync(NewsWatchOptions options, CancellationToken cancellationToken)
     {
         var embedded = options.Store.Provider == Options.StoreProvider.Sqlite;
         using var folder = embedded ? DataFolder.Claim(options.Data.Folder) : null;
@@ -16,5 +17,6 @@ internal static class PipelineRun
         if (embedded) await app.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
         await NewsWatchHost.StartAsync(app, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
+        return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().All(part => part.ExecuteTask is not { IsFaulted: true });
     }
 }

@@ -1,3 +1,4 @@
+using NewsWatch.Core.Articles;
 using NewsWatch.Web.Responses;
 using Shouldly;
 using Xunit;
@@ -22,6 +23,6 @@ public sealed class ShownAddressTests
     [InlineData("https://news.example/rss", "https://news.example/rss")]
     [InlineData("https://u:p@news.example:444/a%20b?key=1#top", "https://news.example:444/a%20b?…")]
     [InlineData("not an address", "…")]
-    public void OfFeed_Address_LeavesOutUserInfoAndQuery(string address, string shown) =>
-        ShownAddress.OfFeed(address).ShouldBe(shown);
+    public void Shown_FeedAddress_LeavesOutUserInfoAndQuery(string address, string shown) =>
+        FeedAddress.Shown(address).ShouldBe(shown);
 }

@@ -77,8 +77,26 @@ public abstract partial class StoreContract
 
         first.Single().ShouldBe(lost with { Attempt = 2, DueUtc = Now.AddMinutes(1) });
         second.Single().ShouldBe(waiting with { Attempt = 2, DueUtc = Now.AddMinutes(2), LastError = "timeout: No answer in 10 s." });
-        // The claim that ended has nothing to say any more.
-        (await EndAsync(Samples.Attempt(lost, 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Now))).ShouldBeFalse();
+        // A claim that ended has nothing to say any more, unless that the alert has arrived.
+        (await EndAsync(Samples.Attempt(lost, 1, Timeout), new DeliveryVerdict(DeliveryState.Waiting, Now))).ShouldBeFalse();
+        (await EndAsync(Samples.Attempt(lost, 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Now))).ShouldBeTrue();
+        (await ClaimAsync(lost, 2)).ShouldBeFalse();
+        (await FindAsync(lost)).State.ShouldBe(DeliveryState.Delivered);
+    }
+
+    [Fact]
+    public async Task QueueDue_ClaimOfTheLastAttemptEnded_IsDead()
+    {
+        var delivery = await QueueAsync();
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            await ClaimAsync(delivery, attempt);
+            await QueueDueAsync(Now.AddMinutes(1));
+        }
+
+        var dead = await FindAsync(delivery);
+        dead.State.ShouldBe(DeliveryState.Dead);
+        dead.LastError.ShouldBe("The outcome of the last attempt was never recorded.");
     }
 
     [Fact]
@@ -123,6 +141,8 @@ public abstract partial class StoreContract
         (await ListAsync(DeliveryState.Dead)).ShouldBeEmpty();
     }
 
+    private const int MaxAttempts = 3;
+
     private Task<bool> TryAddAsync(Alert alert) => Store.TransactAsync(session => session.Alerts.TryAddAsync(alert, Token), Token);
 
     private async Task<Core.Deliveries.Delivery> QueueAsync(string address = "https://hook.test/")
@@ -142,7 +162,7 @@ public abstract partial class StoreContract
         session => session.Deliveries.CompleteAsync(attempt, verdict, Token), Token);
 
     private Task<IReadOnlyList<Core.Deliveries.Delivery>> QueueDueAsync(DateTimeOffset nowUtc) => Store.TransactAsync(
-        session => session.Deliveries.QueueDueAsync(nowUtc, 7, Token), Token);
+        session => session.Deliveries.QueueDueAsync(new DueDeliveries(nowUtc, 7, MaxAttempts), Token), Token);
 
     private Task<Core.Deliveries.Delivery?> ReviveAsync(Core.Deliveries.Delivery delivery) => Store.TransactAsync(
         session => session.Deliveries.ReviveAsync(delivery.Id, Token), Token);
