@@ -9,6 +9,6 @@ public sealed record FeedsOptions
     [Option("Addresses of further feeds.", Schemes = "http,https")]
     public IReadOnlyList<string> Urls { get; init; } = [];
 
-    [Option("A text file of further feeds: one address a line; what follows # is a comment.", Allowed = "a file that exists")]
+    [Option("A text file of further feeds: one address a line; what follows # at its start or after a space is a comment.", Allowed = "a file that exists")]
     public string? File { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed class OptionTableTests
     [Fact]
     public void ToMarkdown_AnyRow_ShowsKeyEnvironmentNameAndDefault() =>
         OptionTable.ToMarkdown().ShouldContain(
-            "| `Poller:MaxBytes` | `NEWSWATCH_POLLER__MAXBYTES` | `15MB` | 1KB to 256MB | Size of a feed, unpacked, beyond which it is refused. |\n");
+            "| `Poller:MaxBytes` | `NEWSWATCH_POLLER__MAXBYTES` | `15MB` | 1KB to 15MB | Size of a feed, unpacked, beyond which it is refused. |\n");
 
     [Fact]
     public void Resolve_ElementOfNestedList_NamesRowAndPlace()
