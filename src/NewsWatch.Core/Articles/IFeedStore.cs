@@ -14,6 +14,9 @@ public interface IFeedStore
     /// <summary>Records a check and gives the lease back. False, and nothing written, where the lease was lost.</summary>
     Task<bool> CompleteAsync(FeedCheck check, CancellationToken cancellationToken);
 
+    /// <summary>Gives back every lease. Only for a store that one program has for itself, at its start: a killed run left them.</summary>
+    Task ReleaseLeasesAsync(CancellationToken cancellationToken);
+
     /// <summary>Adds to the entries ever stored from a feed.</summary>
     Task CountEntriesAsync(Guid feedId, int newEntries, CancellationToken cancellationToken);
 

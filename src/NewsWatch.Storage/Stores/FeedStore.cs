@@ -53,6 +53,14 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
         return completed == 1;
     }
 
+    public Task ReleaseLeasesAsync(CancellationToken cancellationToken) => context.Feeds
+        .Where(feed => feed.LeaseUntilUtc != null)
+        .ExecuteUpdateAsync(
+            row => row
+                .SetProperty(feed => feed.LeaseOwner, (string?)null)
+                .SetProperty(feed => feed.LeaseUntilUtc, (DateTimeOffset?)null),
+            cancellationToken);
+
     public Task CountEntriesAsync(Guid feedId, int newEntries, CancellationToken cancellationToken) => context.Feeds
         .Where(feed => feed.Id == feedId)
         .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.Entries, feed => feed.Entries + newEntries), cancellationToken);

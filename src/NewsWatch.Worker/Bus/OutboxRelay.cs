@@ -1,8 +1,6 @@
-using MassTransit;
+using NewsWatch.Contracts;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Messages;
-using NewsWatch.Worker.Options;
-using NewsWatch.Worker.Roles;
 using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Bus;
@@ -42,11 +40,21 @@ internal sealed partial class OutboxRelay(
         if (reopened > 0) LogReopened(reopened);
     }
 
+    /// <summary>What is on its way to a subscriber goes before what is still to be judged: no alert waits behind a backlog of articles.</summary>
+    private async Task<int> RelayInOrderOfUrgencyAsync(CancellationToken stoppingToken)
+    {
+        var heldBack = publisher.HeldBack();
+        var urgent = new RelayBatch(BatchSize, [.. heldBack, nameof(ArticleDiscovered)]);
+        var relayed = await outbox.RelayAsync(urgent, publisher.PublishAsync, stoppingToken);
+        if (relayed == BatchSize || heldBack.Contains(nameof(ArticleDiscovered))) return relayed;
+        return relayed + await outbox.RelayAsync(new RelayBatch(BatchSize, heldBack), publisher.PublishAsync, stoppingToken);
+    }
+
     private async Task<int> RelayAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var relayed = await outbox.RelayAsync(new RelayBatch(BatchSize, publisher.HeldBack()), publisher.PublishAsync, stoppingToken);
+            var relayed = await RelayInOrderOfUrgencyAsync(stoppingToken);
             PipelineMetrics.OutboxRelayed.Add(relayed);
             if (_obstacle is not null) LogStoreIsBack();
             _obstacle = null;

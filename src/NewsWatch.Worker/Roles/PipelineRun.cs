@@ -13,10 +13,16 @@ internal static class PipelineRun
         using var folder = embedded ? DataFolder.Claim(options.Data.Folder) : null;
         await using var app = NewsWatchHost.Build(options);
 
-        // A file of one's own is brought up to date without asking; a shared database by 'newswatch migrate' alone.
-        if (embedded) await app.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
+        if (embedded) await PrepareAsync(app.Services.GetRequiredService<IStore>(), cancellationToken);
         await NewsWatchHost.StartAsync(app, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().All(part => part.ExecuteTask is not { IsFaulted: true });
+    }
+
+    /// <summary>A file of one's own is brought up to date without asking; a shared database by 'newswatch migrate' alone.</summary>
+    private static async Task PrepareAsync(IStore store, CancellationToken cancellationToken)
+    {
+        await store.MigrateAsync(cancellationToken);
+        await store.TransactAsync(session => session.Feeds.ReleaseLeasesAsync(cancellationToken), cancellationToken);
     }
 }

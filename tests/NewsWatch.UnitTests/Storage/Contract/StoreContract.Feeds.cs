@@ -50,6 +50,29 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task NextDue_FeedIsLeased_IsTheEndOfTheLease()
+    {
+        await DeclareAsync("https://a.test/");
+        await LeaseAsync("me", Now);
+
+        var next = await Store.ReadAsync(session => session.Feeds.NextDueAsync(Token), Token);
+
+        next.ShouldBe(Now.AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task ReleaseLeases_KilledRunLeftOne_FeedIsDueAtOnce()
+    {
+        await DeclareAsync("https://a.test/");
+        await LeaseAsync("killed", Now);
+
+        await Store.TransactAsync(session => session.Feeds.ReleaseLeasesAsync(Token), Token);
+
+        (await LeaseAsync("next", Now)).Count.ShouldBe(1);
+        (await CompleteAsync(Check("killed"))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task LeaseDue_LeaseEnded_GoesToAnotherAndTheFirstLosesIt()
     {
         await DeclareAsync("https://a.test/");

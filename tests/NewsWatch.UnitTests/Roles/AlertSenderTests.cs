@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Time.Testing;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Delivery.Channels;
+using NewsWatch.UnitTests.Storage.Contract;
+using NewsWatch.Worker.Options;
+using NewsWatch.Worker.Roles;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Roles;
+
+public sealed class AlertSenderTests
+{
+    private static readonly Alert Alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"));
+
+    private readonly FakeTimeProvider _clock = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task SendAsync_ChannelNeverEnds_IsATimeoutWorthAnotherAttempt()
+    {
+        var sender = Sender(_ => new TaskCompletionSource<SendResult>().Task);
+
+        var sending = sender.SendAsync(Message(), Token);
+        _clock.Advance(TimeSpan.FromSeconds(16));
+        var attempt = await sending;
+
+        attempt.Result.Outcome.ShouldBe(SendOutcome.Retryable);
+        attempt.Result.Reason.ShouldBe("timeout");
+        attempt.Duration.ShouldBe(TimeSpan.FromSeconds(16));
+    }
+
+    [Fact]
+    public async Task SendAsync_ChannelThrows_IsAnOutcomeWithoutItsMessage()
+    {
+        var sender = Sender(_ => throw new InvalidOperationException("the secret is hunter2"));
+
+        var attempt = await sender.SendAsync(Message(), Token);
+
+        attempt.Result.ShouldBe(new SendResult { Outcome = SendOutcome.Retryable, Reason = "channel_fault", Detail = "InvalidOperationException" });
+    }
+
+    [Fact]
+    public async Task SendAsync_ChannelIsUnknown_IsGivenUp()
+    {
+        var sender = new AlertSender(new ChannelRegistry([]), new NotifierOptions(), _clock);
+
+        (await sender.SendAsync(Message(), Token)).Result.Outcome.ShouldBe(SendOutcome.Permanent);
+    }
+
+    private static AlertMessage Message() => new(Samples.Delivery(Alert, "https://hook.test/"), Alert);
+
+    private AlertSender Sender(Func<AlertMessage, Task<SendResult>> send) =>
+        new(new ChannelRegistry([new ScriptedChannel("webhook", send)]), new NotifierOptions(), _clock);
+}

@@ -1,0 +1,15 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Delivery.Channels;
+
+namespace NewsWatch.UnitTests.Roles;
+
+/// <summary>Does on each send what the test says.</summary>
+internal sealed class ScriptedChannel(string name, Func<AlertMessage, Task<SendResult>> send) : IChannel
+{
+    public string Name => name;
+
+    public string? Validate(Destination destination) => null;
+
+    public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) => send(message);
+}
