@@ -42,9 +42,11 @@ public sealed class DeadLetterTests
         await embedded.StartAsync(Token);
         await PublishAsync(embedded.DatabaseFile, "StoryOpened", $$"""
             {
-              "storyId": "{{Guid.CreateVersion7()}}", "revision": 1, "headline": "Nvidia and Anthropic announce partnership", "status": "whispered",
-              "deal": { "type": "supply", "parties": ["Nvidia", "Anthropic"] },
-              "firstPublishedUtc": "2026-01-01T00:00:00Z", "openedUtc": "2026-01-01T00:00:00Z"
+              "story": {
+                "storyId": "{{Guid.CreateVersion7()}}", "revision": 1, "headline": "Nvidia and Anthropic announce partnership",
+                "status": "whispered", "deal": { "type": "supply", "parties": ["Nvidia", "Anthropic"] },
+                "firstPublishedUtc": "2026-01-01T00:00:00Z", "lastPublishedUtc": "2026-01-01T00:00:00Z", "openedUtc": "2026-01-01T00:00:00Z"
+              }
             }
             """);
 
@@ -57,6 +59,18 @@ public sealed class DeadLetterTests
         feeds.Release(10);
         await receiver.WaitForDealsAsync(1, Token);
         (await ListAsync(embedded)).ShouldBe([line]);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task List_MessageOfAnotherVersion_IsShownWithWhy()
+    {
+        await using var feeds = await FeedSite.StartAsync(new DealWeek(), Token);
+        await using var receiver = await WebhookReceiver.StartAsync(Token);
+        await using var embedded = new EmbeddedProgram(PipelineSettings.For(feeds, receiver).Patient());
+        await embedded.StartAsync(Token);
+        await PublishAsync(embedded.DatabaseFile, "StoryForgotten", "{}");
+
+        (await ListAsync(embedded)).ShouldHaveSingleItem().ShouldContain("'StoryForgotten', which this version does not know");
     }
 
     private static async Task<IReadOnlyList<string>> ListAsync(EmbeddedProgram embedded)

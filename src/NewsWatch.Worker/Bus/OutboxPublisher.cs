@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Text.Json;
-using MassTransit;
-using NewsWatch.Storage;
 using NewsWatch.Storage.Messages;
-using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Bus;
 
 /// <summary>Publishes a batch and says which of it the broker confirmed.</summary>
-internal sealed partial class OutboxPublisher(IBus bus, InFlightLimit inFlight, TimeProvider clock, ILogger<OutboxPublisher> logger)
+internal sealed partial class OutboxPublisher(
+    MessageSender sender,
+    UnreadableMessages unreadable,
+    TimeProvider clock,
+    ILogger<OutboxPublisher> logger)
 {
     private static readonly TimeSpan BatchTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan HoldBack = TimeSpan.FromSeconds(2);
@@ -36,13 +35,17 @@ internal sealed partial class OutboxPublisher(IBus bus, InFlightLimit inFlight, 
         return [.. messages.Except(failed).Select(message => message.Id)];
     }
 
-    /// <summary>Null where the broker confirmed, else one line that says why not.</summary>
+    /// <summary>Null where the message need not be published again, else one line that says why it must.</summary>
     private async Task<string?> TryPublishAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            if (inFlight.AppliesTo(message.Type)) await PublishInBoundsAsync(message, cancellationToken);
-            else await PublishAsync(message, cancellationToken);
+            await sender.SendAsync(message, cancellationToken);
+            return null;
+        }
+        catch (UnreadableMessageException e)
+        {
+            await unreadable.BuryAsync(message, e.Message, cancellationToken);
             return null;
         }
         catch (OperationCanceledException)
@@ -53,41 +56,5 @@ internal sealed partial class OutboxPublisher(IBus bus, InFlightLimit inFlight, 
         {
             return e.Message;
         }
-    }
-
-    private async Task PublishInBoundsAsync(OutboxMessage message, CancellationToken cancellationToken)
-    {
-        await inFlight.TakeAsync(message.Type, cancellationToken);
-        try
-        {
-            await PublishAsync(message, cancellationToken);
-        }
-        catch
-        {
-            inFlight.GiveBack(message.Type);
-            throw;
-        }
-    }
-
-    private async Task PublishAsync(OutboxMessage message, CancellationToken cancellationToken)
-    {
-        var type = MessageCatalog.TypeOf(message.Type);
-        var body = JsonSerializer.Deserialize(message.Payload, type, MessageJson.Options)
-            ?? throw new InvalidOperationException($"Outbox message {message.Id} has no body.");
-
-        // The trace goes on where the transaction that wrote the row left it.
-        using var activity = PipelineTracing.Source.StartActivity("relay outbox", ActivityKind.Internal, message.TraceParent);
-        await bus.Publish(
-            body,
-            type,
-            Pipe.Execute<PublishContext>(context =>
-            {
-                context.MessageId = message.Id;
-
-                // The broker returns what no queue takes, instead of dropping it: the row stays until the queue exists.
-                if (MessageCatalog.Routes.ContainsKey(message.Type) && context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
-                    rabbit.Mandatory = true;
-            }),
-            cancellationToken);
     }
 }

@@ -14,20 +14,21 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<Guid, Task> _running = [];
-    private readonly CancellationTokenSource _checks = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await gate.WaitAsync(stoppingToken);
+        using var checks = new CancellationTokenSource();
         try
         {
             await DeclareAsync(stoppingToken);
-            while (!stoppingToken.IsCancellationRequested) await signal.WaitAsync(await StartDueAsync(stoppingToken), stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+                await signal.WaitAsync(await StartDueAsync(checks.Token, stoppingToken), stoppingToken);
         }
         finally
         {
             // One that does not end in time leaves its lease, which runs out.
-            _checks.CancelAfter(TimeToFinish);
+            checks.CancelAfter(TimeToFinish);
             await Task.WhenAll(_running.Values);
         }
     }
@@ -50,11 +51,11 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
     }
 
     /// <summary>Starts what is due and returns how long to wait for more.</summary>
-    private async Task<TimeSpan> StartDueAsync(CancellationToken stoppingToken)
+    private async Task<TimeSpan> StartDueAsync(CancellationToken checks, CancellationToken stoppingToken)
     {
         try
         {
-            foreach (var feed in await queue.LeaseAsync(_running.Count, stoppingToken)) Start(feed);
+            foreach (var feed in await queue.LeaseAsync(_running.Count, stoppingToken)) Start(feed, checks);
             return await queue.UntilNextAsync(stoppingToken);
         }
         catch (StoreUnavailableException e)
@@ -65,14 +66,14 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
     }
 
     /// <summary>The place is taken before the check begins, since the check may end before this method does.</summary>
-    private void Start(Feed feed)
+    private void Start(Feed feed, CancellationToken checks)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _running[feed.Id] = ended.Task;
         _ = Task.Run(
             async () =>
             {
-                await CheckAsync(feed);
+                await CheckAsync(feed, checks);
                 _running.TryRemove(feed.Id, out _);
                 ended.SetResult();
                 signal.Set();
@@ -80,13 +81,13 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
             CancellationToken.None);
     }
 
-    private async Task CheckAsync(Feed feed)
+    private async Task CheckAsync(Feed feed, CancellationToken checks)
     {
         try
         {
-            await poll.RunAsync(feed, _checks.Token);
+            await poll.RunAsync(feed, checks);
         }
-        catch (OperationCanceledException) when (_checks.IsCancellationRequested)
+        catch (OperationCanceledException) when (checks.IsCancellationRequested)
         {
             LogCheckStopped(FeedAddress.Shown(feed.Url));
         }
@@ -95,11 +96,5 @@ internal sealed partial class FeedPoller(FeedQueue queue, FeedPoll poll, StoreGa
             // The lease runs out and the feed is checked again; one feed never stops the others.
             LogCheckFault(e, FeedAddress.Shown(feed.Url));
         }
-    }
-
-    public override void Dispose()
-    {
-        _checks.Dispose();
-        base.Dispose();
     }
 }

@@ -57,6 +57,8 @@ internal static class NewsWatchHost
         services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());
         services.AddSingleton<MessageTransaction>();
         services.AddSingleton<RelayConditions>();
+        services.AddSingleton<MessageSender>();
+        services.AddSingleton<UnreadableMessages>();
         services.AddSingleton<OutboxPublisher>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<OutboxPruning>();
