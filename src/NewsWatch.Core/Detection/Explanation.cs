@@ -24,7 +24,7 @@ public sealed class Explanation(TopicProfile profile)
         }
 
         var parties = string.Join(" and ", frame.Parties.Select(p => article.NameOf(p.Organisation)));
-        var reasons = string.Join(", ", Strongest(features, partnership).Select(f => FeatureWords.Of(profile.Catalog.Names[f])));
+        var reasons = string.Join(", ", Strongest(features, partnership).Where(f => f != profile.Catalog.Of(Signal.Bias)).Select(f => FeatureWords.Of(profile.Catalog.Names[f])));
         return partnership
             ? $"The news is a deal of {parties}; what speaks for it most: {reasons}."
             : $"It names {parties}, but this speaks against a new deal: {reasons}.";

@@ -12,13 +12,26 @@ namespace NewsWatch.Core.Stories;
 internal sealed class RevisionRules(TrackerSettings settings)
 {
     /// <summary>The changes that are worth telling; empty for a repeat.</summary>
-    public IReadOnlyList<StoryChange> Changes(Story story, TrackedArticle article) =>
-    [
-        .. StatusChanges(story, article.Detection),
-        .. AddedParties(story, article),
-        .. FigureChanges(story, article, FigureField.Capacity),
-        .. FigureChanges(story, article, FigureField.Value),
-    ];
+    public IReadOnlyList<StoryChange> Changes(Story story, TrackedArticle article)
+    {
+        List<StoryChange> news =
+        [
+            .. StatusChanges(story, article.Detection),
+            .. AddedParties(story, article),
+            .. FigureChanges(story, article, FigureField.Capacity),
+            .. FigureChanges(story, article, FigureField.Value),
+        ];
+        return news.Count == 0
+            ? news
+            : [.. news, .. FilledFigures(story, article, FigureField.Capacity), .. FilledFigures(story, article, FigureField.Value)];
+    }
+
+    /// <summary>A first figure of the first day is no news by itself, but it is told along with what is.</summary>
+    private IEnumerable<StoryChange> FilledFigures(Story story, TrackedArticle article, FigureField field)
+    {
+        if (IsFirstDay(story, article) && field.OfDeal(story.Deal) is null && field.OfDeal(article.Detection.Deal!) is { } stated)
+            yield return new StoryChange(field.Name, null, Wire(stated));
+    }
 
     private static IEnumerable<StoryChange> StatusChanges(Story story, DetectionResult detection)
     {

@@ -25,6 +25,8 @@ internal sealed class StoryWriter(TrackerSettings settings)
             article);
     }
 
+    private const string TermsUndisclosed = "terms_undisclosed";
+
     public Story AddSource(Story story, TrackedArticle article)
     {
         var time = EffectiveTime.Of(article.Article);
@@ -45,7 +47,7 @@ internal sealed class StoryWriter(TrackerSettings settings)
         if (EffectiveTime.Of(article.Article) - story.FirstPublishedUtc > settings.SettleWithin) return story;
         var known = story.Deal;
         var stated = article.Detection.Deal!;
-        return WithEvidence(
+        return AddEvidence(
             story with
             {
                 Deal = known with
@@ -60,8 +62,7 @@ internal sealed class StoryWriter(TrackerSettings settings)
                     ShareMoves = known.ShareMoves.Count > 0 ? known.ShareMoves : stated.ShareMoves,
                 },
             },
-            article,
-            replaced: []);
+            article);
     }
 
     /// <summary>The next revision. Its headline is the article's, since that tells the news.</summary>
@@ -81,19 +82,30 @@ internal sealed class StoryWriter(TrackerSettings settings)
             Deal = deal,
             Revision = story.Revision + 1,
         };
-        return FillGaps(AddSource(WithEvidence(revised, article, fields), article), article);
+        return FillGaps(AddSource(ReplaceEvidence(revised, article, fields), article), article);
     }
 
-    /// <summary>Takes over the article's words for replaced fields and for fields that have none yet.</summary>
-    private static Story WithEvidence(Story story, TrackedArticle article, IReadOnlyCollection<string> replaced)
+    /// <summary>Takes over the article's words for the fields that it changes.</summary>
+    private static Story ReplaceEvidence(Story story, TrackedArticle article, IReadOnlyCollection<string> fields)
     {
-        bool Replaces(Evidence evidence) => replaced.Any(field => field.StartsWith(evidence.Field, StringComparison.Ordinal));
-        var kept = story.Evidence
-            .Where(evidence => !Replaces(evidence) || !article.Detection.Evidence.Any(stated => stated.Field == evidence.Field))
+        var stated = article.Detection.Evidence
+            .Where(evidence => fields.Any(field => field.StartsWith(evidence.Field, StringComparison.Ordinal)))
             .ToList();
-        var known = kept.Select(evidence => evidence.Field).ToHashSet(StringComparer.Ordinal);
-        return story with { Evidence = [.. kept, .. article.Detection.Evidence.Where(evidence => !known.Contains(evidence.Field))] };
+        var kept = story.Evidence.Where(evidence => stated.TrueForAll(words => words.Field != evidence.Field));
+        return story with { Evidence = Current(story, [.. kept, .. stated]) };
     }
+
+    /// <summary>Takes over the article's words for fields that have none yet.</summary>
+    private static Story AddEvidence(Story story, TrackedArticle article)
+    {
+        var known = story.Evidence.Select(evidence => evidence.Field).ToHashSet(StringComparer.Ordinal);
+        var added = article.Detection.Evidence.Where(evidence => !known.Contains(evidence.Field));
+        return story with { Evidence = Current(story, [.. story.Evidence, .. added]) };
+    }
+
+    /// <summary>Once a value is known, words that it is not disclosed are past.</summary>
+    private static IReadOnlyList<Evidence> Current(Story story, IReadOnlyList<Evidence> evidence) =>
+        story.Deal.Value is null ? evidence : [.. evidence.Where(words => words.Field != TermsUndisclosed)];
 
     private static StorySource Source(TrackedArticle article) => new()
     {

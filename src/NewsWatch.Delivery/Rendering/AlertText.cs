@@ -27,7 +27,7 @@ public static class AlertText
         if (story.Deal.Subject is { } subject) yield return new AlertLine(AlertLineKind.Facts, $"about {SafeText.Line(subject, MaxTitle)}");
         foreach (var line in Quotes(story)) yield return line;
         foreach (var line in Sources(story)) yield return line;
-        yield return new AlertLine(AlertLineKind.Reason, $"why you get this: {SafeText.Line(alert.Reason)}");
+        yield return new AlertLine(AlertLineKind.Reason, $"why you get this ({SafeText.Line(alert.SubscriptionId)}): {SafeText.Line(alert.Reason)}");
     }
 
     /// <summary>One quotation often states several fields: it is shown once with all of them.</summary>

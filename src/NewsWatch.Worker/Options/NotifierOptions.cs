@@ -2,7 +2,7 @@ namespace NewsWatch.Worker.Options;
 
 public sealed record NotifierOptions
 {
-    [Option("Print every alert, beside what the subscriptions ask for.")]
+    [Option("Print every alert, unless a subscription names the console itself.")]
     public bool Console { get; init; } = true;
 
     [Option("Time that one attempt to deliver may take.", Min = "1s", Max = "5m")]

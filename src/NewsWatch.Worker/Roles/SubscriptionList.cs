@@ -11,9 +11,15 @@ internal sealed record SubscriptionList(IReadOnlyList<Subscription> All)
 
     public static SubscriptionList From(NewsWatchOptions options)
     {
-        var configured = options.Subscriptions.Select(subscription => subscription.ToSubscription());
-        return new SubscriptionList(options.Notifier.Console ? [.. configured, Console()] : [.. configured]);
+        var configured = options.Subscriptions.Select(subscription => subscription.ToSubscription()).ToList();
+
+        // Who filters what the console shows does not want everything beside it.
+        var unfiltered = options.Notifier.Console && !configured.Exists(IsOnConsole);
+        return new SubscriptionList(unfiltered ? [.. configured, Console()] : configured);
     }
+
+    private static bool IsOnConsole(Subscription subscription) =>
+        subscription.Destinations.Any(destination => destination.Channel == ConsoleName);
 
     private static Subscription Console() => new()
     {

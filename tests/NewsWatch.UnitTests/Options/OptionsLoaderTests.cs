@@ -130,7 +130,7 @@ public sealed class OptionsLoaderTests : IDisposable
     [Fact]
     public void Load_SubscriptionNamedAsTheConsole_IsRefusedUnlessThatIsOff()
     {
-        WriteFile("""{ "Subscriptions": [{ "Id": "console", "Destinations": [{ "Channel": "console" }] }] }""");
+        WriteFile("""{ "Subscriptions": [{ "Id": "console", "Destinations": [{ "Channel": "webhook", "Address": "https://hook.example/" }] }] }""");
 
         OnlyError().ShouldBe("Subscriptions: Subscription 'console' stands 2 times: each id may stand once.");
         Load(new() { ["NEWSWATCH_NOTIFIER__CONSOLE"] = "false" }).Errors.ShouldBeEmpty();

@@ -59,7 +59,7 @@ public sealed class ConsoleChannelTests : ChannelContract, IDisposable
               “Orion and Vega build a chip” (parties, type)
               “10 gigawatts” (capacity)
               source [zh] Herald 1 https://news.example/1
-              why you get this: The subscription takes every story.
+              why you get this (desk): The subscription takes every story.
 
             """.ReplaceLineEndings("\n"));
     }
