@@ -17,10 +17,20 @@ internal sealed partial class DetectPartnershipConsumer(
 {
     public const string Queue = "detect-partnership";
 
-    public Task Consume(ConsumeContext<ArticleDiscovered> context) =>
-        transaction.RunAsync(context, Queue, session => DetectAsync(session, context.Message.ArticleId, context.CancellationToken));
+    public async Task Consume(ConsumeContext<ArticleDiscovered> context)
+    {
+        var articleId = context.Message.ArticleId;
+        DetectionResult? judged = null;
+        await transaction.RunAsync(
+            context, Queue, async session => judged = await DetectAsync(session, articleId, context.CancellationToken));
 
-    private async Task DetectAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
+        // Counted after the commit: a transaction that is run again is one judgement.
+        if (judged is null) return;
+        PipelineMetrics.Detected(judged.Partnership);
+        LogDetected(articleId, judged.Partnership, judged.Score, judged.Why);
+    }
+
+    private async Task<DetectionResult> DetectAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
     {
         var article = await session.Articles.FindAsync(articleId, cancellationToken)
             ?? throw new InvalidOperationException($"Article {articleId} is not in the store.");
@@ -34,8 +44,7 @@ internal sealed partial class DetectPartnershipConsumer(
         });
         await session.Detections.AddAsync(articleId, detection, cancellationToken);
         if (detection.Partnership) session.Publish(MessageFor(article, detection), clock.GetUtcNow());
-        PipelineMetrics.Detected(detection.Partnership);
-        LogDetected(articleId, detection.Partnership, detection.Score, detection.Why);
+        return detection;
     }
 
     private static PartnershipDetected MessageFor(Article article, DetectionResult detection) => new()

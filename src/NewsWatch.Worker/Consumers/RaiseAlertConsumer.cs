@@ -24,16 +24,21 @@ internal sealed partial class RaiseAlertConsumer(
     public Task Consume(ConsumeContext<StoryUpdated> context) =>
         RaiseAsync(context, StoryMessages.StoryOf(context.Message.Story), StoryMessages.ChangesOf(context.Message));
 
-    private Task RaiseAsync(ConsumeContext context, Story story, IReadOnlyList<StoryChange> changes) =>
-        transaction.RunAsync(context, Queue, async session =>
+    private async Task RaiseAsync(ConsumeContext context, Story story, IReadOnlyList<StoryChange> changes)
+    {
+        List<Alert> raised = [];
+        await transaction.RunAsync(context, Queue, async session =>
         {
+            raised.Clear();
             foreach (var subscription in subscriptions.All)
             {
                 var match = matcher.Match(subscription, story, changes);
-                if (match.Matches) await desk.RaiseAsync(session, subscription, new AlertNews(story, changes, match.Reason));
-                else LogNotMatched(story.Id, story.Revision, subscription.Id, match.Reason);
+                if (!match.Matches) LogNotMatched(story.Id, story.Revision, subscription.Id, match.Reason);
+                else if (await desk.RaiseAsync(session, subscription, new AlertNews(story, changes, match.Reason)) is { } alert) raised.Add(alert);
             }
         });
+        desk.Report(raised);
+    }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Story {StoryId} revision {Revision} is not for subscription {SubscriptionId}: {Reason}")]
     private partial void LogNotMatched(Guid storyId, int revision, string subscriptionId, string reason);

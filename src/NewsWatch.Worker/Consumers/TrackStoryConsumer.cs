@@ -16,10 +16,20 @@ internal sealed partial class TrackStoryConsumer(
 {
     public const string Queue = "track-story";
 
-    public Task Consume(ConsumeContext<PartnershipDetected> context) =>
-        transaction.RunAsync(context, Queue, session => TrackAsync(session, context.Message.ArticleId, context.CancellationToken));
+    public async Task Consume(ConsumeContext<PartnershipDetected> context)
+    {
+        var articleId = context.Message.ArticleId;
+        TrackDecision? decided = null;
+        await transaction.RunAsync(
+            context, Queue, async session => decided = await TrackAsync(session, articleId, context.CancellationToken));
 
-    private async Task TrackAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
+        // Counted after the commit: a transaction that is run again is one decision.
+        if (decided is null) return;
+        PipelineMetrics.Tracked(decided.Role);
+        LogTracked(articleId, decided.Role, decided.Story?.Id, decided.Why);
+    }
+
+    private async Task<TrackDecision> TrackAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
     {
         var tracked = await ReadAsync(session, articleId, cancellationToken);
         var parties = tracker.PartiesOf(tracked);
@@ -32,8 +42,7 @@ internal sealed partial class TrackStoryConsumer(
         if (decision.Story is not null) await session.Stories.SaveAsync(decision.Story, cancellationToken);
         await session.Stories.RecordAsync(articleId, decision, cancellationToken);
         if (decision.Alert) PublishNews(session, decision);
-        PipelineMetrics.Tracked(decision.Role);
-        LogTracked(articleId, decision.Role, decision.Story?.Id, decision.Why);
+        return decision;
     }
 
     private static async Task<TrackedArticle> ReadAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)

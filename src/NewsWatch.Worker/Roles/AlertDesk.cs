@@ -10,15 +10,21 @@ namespace NewsWatch.Worker.Roles;
 /// <summary>Raises an alert in the caller's transaction: its identity, its deliveries and their commands stand together.</summary>
 internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory deliveries, ILogger<AlertDesk> logger)
 {
-    /// <summary>Does nothing where the alert's identity is claimed already.</summary>
-    public async Task RaiseAsync(StoreSession session, Subscription subscription, AlertNews news)
+    /// <summary>Null, and nothing written, where the alert's identity is claimed already.</summary>
+    public async Task<Alert?> RaiseAsync(StoreSession session, Subscription subscription, AlertNews news)
     {
         var alert = alerts.Create(subscription, news.Story, news.Changes, news.Reason);
-        if (!await session.Alerts.TryAddAsync(alert, CancellationToken.None)) return;
+        if (!await session.Alerts.TryAddAsync(alert, CancellationToken.None)) return null;
         session.Publish(MessageFor(alert), alert.RaisedUtc);
         foreach (var delivery in deliveries.Create(alert, subscription.Destinations)) await QueueAsync(session, delivery);
-        PipelineMetrics.AlertsRaised.Add(1);
-        LogRaised(alert.Id, news.Story.Id, subscription.Id, news.Reason);
+        return alert;
+    }
+
+    /// <summary>For after the commit: a transaction that is run again raises an alert once.</summary>
+    public void Report(IReadOnlyList<Alert> raised)
+    {
+        PipelineMetrics.AlertsRaised.Add(raised.Count);
+        foreach (var alert in raised) LogRaised(alert.Id, alert.Story.Id, alert.SubscriptionId, alert.Reason);
     }
 
     private static async Task QueueAsync(StoreSession session, Core.Deliveries.Delivery delivery)

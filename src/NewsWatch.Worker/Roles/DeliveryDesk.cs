@@ -35,11 +35,14 @@ internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, Del
     /// </summary>
     public async Task RecordAsync(AlertMessage message, DeliveryAttempt attempt, Guid commandId)
     {
+        var verdict = policy.Decide(message.Delivery, attempt.Result, EndOf(attempt));
         while (true)
         {
             try
             {
-                await store.TransactAsync(session => RecordAsync(session, message, attempt, commandId), CancellationToken.None);
+                var counts = await store.TransactAsync(session => RecordAsync(session, message, attempt, (verdict, commandId)), CancellationToken.None);
+                if (counts) Report(message, attempt, verdict);
+                else LogClaimLost(attempt.DeliveryId, attempt.Attempt);
                 return;
             }
             catch (StoreUnavailableException e)
@@ -50,26 +53,25 @@ internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, Del
         }
     }
 
-    private async Task RecordAsync(StoreSession session, AlertMessage message, DeliveryAttempt attempt, Guid commandId)
+    /// <summary>False where the delivery has gone on without this attempt.</summary>
+    private static async Task<bool> RecordAsync(
+        StoreSession session, AlertMessage message, DeliveryAttempt attempt, (DeliveryVerdict Verdict, Guid CommandId) outcome)
     {
-        await CompleteAsync(session, message, attempt);
-        await session.Inbox.TryRecordAsync(commandId, DeliverAlertConsumer.Queue, CancellationToken.None);
+        await session.Inbox.TryRecordAsync(outcome.CommandId, DeliverAlertConsumer.Queue, CancellationToken.None);
+        if (!await session.Deliveries.CompleteAsync(attempt, outcome.Verdict, CancellationToken.None)) return false;
+        var now = EndOf(attempt);
+        if (outcome.Verdict.State == DeliveryState.Delivered) session.Publish(Delivered(message, now), now);
+        else session.Publish(Failed(message, attempt, outcome.Verdict), now);
+        return true;
     }
 
-    private async Task CompleteAsync(StoreSession session, AlertMessage message, DeliveryAttempt attempt)
-    {
-        var now = attempt.StartedUtc + attempt.Duration;
-        var verdict = policy.Decide(message.Delivery, attempt.Result, now);
-        if (!await session.Deliveries.CompleteAsync(attempt, verdict, CancellationToken.None))
-        {
-            LogClaimLost(attempt.DeliveryId, attempt.Attempt);
-            return;
-        }
+    private static DateTimeOffset EndOf(DeliveryAttempt attempt) => attempt.StartedUtc + attempt.Duration;
 
-        if (verdict.State == DeliveryState.Delivered) session.Publish(Delivered(message, now), now);
-        else session.Publish(Failed(message, attempt, verdict), now);
-        PipelineMetrics.Attempted(message, attempt, verdict, now);
-        LogAttempt(attempt.DeliveryId, message.Delivery.Destination.Channel, verdict.State, $"{attempt.Result.Reason} {attempt.Result.Detail}".TrimEnd());
+    private void Report(AlertMessage message, DeliveryAttempt attempt, DeliveryVerdict verdict)
+    {
+        var result = attempt.Result;
+        PipelineMetrics.Attempted(message, attempt, verdict, EndOf(attempt));
+        LogAttempt(attempt.DeliveryId, message.Delivery.Destination.Channel, verdict.State, $"{result.Reason} {result.Detail}".TrimEnd());
     }
 
     private static AlertDelivered Delivered(AlertMessage message, DateTimeOffset now) => new()
