@@ -9,6 +9,8 @@ namespace NewsWatch.EndToEndTests.Programs;
 /// <summary>Serves a feed for each way in which feeds fail.</summary>
 internal sealed class BrokenFeedSite : IAsyncDisposable
 {
+    private const string Endless = "endless";
+
     private static readonly TimeSpan PauseBetweenBytes = TimeSpan.FromMilliseconds(50);
 
     private readonly WebApplication _site;
@@ -17,7 +19,11 @@ internal sealed class BrokenFeedSite : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
         _site = builder.Build();
         _site.MapGet("/missing", () => Results.NotFound());
         _site.MapGet("/fault", () => Results.StatusCode(500));
@@ -26,7 +32,7 @@ internal sealed class BrokenFeedSite : IAsyncDisposable
         _site.MapGet("/endless", DripAsync);
     }
 
-    public static IReadOnlyList<string> Names { get; } = ["missing", "fault", "page", "empty", "endless"];
+    public static IReadOnlyList<string> Names { get; } = ["missing", "fault", "page", "empty", Endless];
 
     public IEnumerable<string> Addresses => Names.Select(AddressOf);
 
@@ -37,7 +43,8 @@ internal sealed class BrokenFeedSite : IAsyncDisposable
         return site;
     }
 
-    public string AddressOf(string name) => $"{_site.Urls.Single()}/{name}";
+    /// <summary>The endless one has an origin of its own: of one origin one feed is read at a time, and the others would wait for it.</summary>
+    public string AddressOf(string name) => $"{(name == Endless ? _site.Urls.Last() : _site.Urls.First())}/{name}";
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
