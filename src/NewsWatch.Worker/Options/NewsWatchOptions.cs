@@ -12,6 +12,8 @@ public sealed record NewsWatchOptions
 
     public StoreOptions Store { get; init; } = new();
 
+    public NetworkOptions Network { get; init; } = new();
+
     public FeedsOptions Feeds { get; init; } = new();
 
     public PollerOptions Poller { get; init; } = new();

@@ -52,6 +52,7 @@ internal static class NewsWatchHost
     private static void AddPipeline(IServiceCollection services, NewsWatchOptions options, IReadOnlyList<Role> roles)
     {
         services.AddConfiguredStore(options);
+        services.AddConfiguredNetwork(options.Network);
         services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier);
         services.AddSingleton<StoreGate>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());
