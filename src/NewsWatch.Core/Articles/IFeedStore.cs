@@ -4,7 +4,8 @@ public interface IFeedStore
 {
     /// <summary>
     /// Makes the declared feeds the watched ones: new addresses are added, due at once; addresses that are no longer
-    /// declared are kept with their articles but checked no more; one that returns is checked again.
+    /// declared are kept with their articles but checked no more, unless the operator added them; one that returns is
+    /// checked again.
     /// </summary>
     Task DeclareAsync(IReadOnlyList<Feed> declared, CancellationToken cancellationToken);
 

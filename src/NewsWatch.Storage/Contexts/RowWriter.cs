@@ -3,7 +3,7 @@ namespace NewsWatch.Storage.Contexts;
 /// <summary>Rows whose identity decides who was first. The context has a transaction, and so an open connection.</summary>
 internal static class RowWriter
 {
-    // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; the widest row has 15.
+    // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; the widest row has 45.
     private const int RowsPerStatement = 500;
 
     /// <summary>False where a row with this identity stands already.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
 using NewsWatch.Storage.Rows;
@@ -10,7 +11,11 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 {
     public DbSet<FeedRow> Feeds => Set<FeedRow>();
 
+    public DbSet<HostPauseRow> HostPauses => Set<HostPauseRow>();
+
     public DbSet<ArticleRow> Articles => Set<ArticleRow>();
+
+    public DbSet<ArticleVersionRow> ArticleVersions => Set<ArticleVersionRow>();
 
     public DbSet<DetectionRow> Detections => Set<DetectionRow>();
 
@@ -44,6 +49,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<string>().HaveConversion<StorableText>();
+        configuration.Properties<FeedOrigin>().HaveConversion<string>();
         configuration.Properties<ArticleRole>().HaveConversion<string>();
         configuration.Properties<DeliveryState>().HaveConversion<string>();
         configuration.Properties<SendOutcome>().HaveConversion<string>();

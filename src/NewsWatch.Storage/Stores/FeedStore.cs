@@ -14,7 +14,9 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
         var known = await context.Feeds.AsTracking().ToListAsync(cancellationToken);
         foreach (var row in known)
         {
-            row.Watched = wanted.TryGetValue(row.Id, out var feed);
+            row.Watched = wanted.TryGetValue(row.Id, out var feed) || (row.Watched && row.Origin == FeedOrigin.Added);
+            // Rows that an earlier version wrote have none.
+            if (row.Host.Length == 0) row.Host = FeedAddress.HostOf(row.MovedTo ?? row.Url);
             if (feed is null) continue;
             // What settings leave open, a check may have learnt from the feed itself.
             if (feed.Publisher.Length > 0) row.Publisher = feed.Publisher;
@@ -28,7 +30,7 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
     {
         var sql = $$"""
             SELECT * FROM feeds
-            WHERE watched AND next_check_utc <= {0} AND (lease_until_utc IS NULL OR lease_until_utc <= {0})
+            WHERE watched AND disabled_utc IS NULL AND next_check_utc <= {0} AND (lease_until_utc IS NULL OR lease_until_utc <= {0})
             ORDER BY next_check_utc LIMIT {1} {{context.TakeRows}}
             """;
         var due = await context.Feeds.FromSqlRaw(sql, context.ForSql(lease.NowUtc), lease.MaxFeeds)
@@ -66,7 +68,7 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
         .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.Entries, feed => feed.Entries + newEntries), cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        context.Feeds.Where(feed => feed.Watched).MinAsync(
+        context.Feeds.Where(feed => feed.Watched && feed.DisabledUtc == null).MinAsync(
             feed => feed.LeaseUntilUtc > feed.NextCheckUtc ? feed.LeaseUntilUtc : (DateTimeOffset?)feed.NextCheckUtc, cancellationToken);
 
     public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken)
