@@ -41,9 +41,10 @@ public sealed class FeedFetcher(HttpClient http, FetchLimits limits, UserAgent a
         var url = Redirects.Checked(request.Url);
         for (var hop = 0; ; hop++)
         {
+            if (request.Objection is { } objection && await objection(url, cancellationToken) is { } reason) throw new FetchException(reason);
             using var message = Message(request, url);
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (Redirects.Next(url, response) is not { } next) return await ReadAsync(url, response, cancellationToken);
+            if (Redirects.Next(url, response) is not { } next) return await ReadAsync(request, url, response, cancellationToken);
             if (hop >= limits.MaxRedirects) throw new FetchException($"more than {limits.MaxRedirects} redirects");
             url = next;
         }
@@ -57,7 +58,7 @@ public sealed class FeedFetcher(HttpClient http, FetchLimits limits, UserAgent a
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
         message.Headers.TryAddWithoutValidation("User-Agent", agent.Header);
-        message.Headers.TryAddWithoutValidation("Accept", Accept);
+        message.Headers.TryAddWithoutValidation("Accept", request.Accept ?? Accept);
 
         // Validators belong to the address that gave them, and many are not well-formed: they go back unparsed.
         Validators.Add(message, "If-None-Match", request.ETag);
@@ -65,7 +66,7 @@ public sealed class FeedFetcher(HttpClient http, FetchLimits limits, UserAgent a
         return message;
     }
 
-    private async Task<FetchResult> ReadAsync(Uri url, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<FetchResult> ReadAsync(FetchRequest request, Uri url, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var etag = Validators.Read(response.Headers, "ETag");
         var lastModified = Validators.Read(response.Content.Headers, "Last-Modified") ?? Validators.Read(response.Headers, "Last-Modified");
@@ -75,6 +76,8 @@ public sealed class FeedFetcher(HttpClient http, FetchLimits limits, UserAgent a
         }
 
         if (!response.IsSuccessStatusCode) return Refused(url, response);
+        if (request.MediaType is { } wanted && response.Content.Headers.ContentType?.MediaType is var type &&
+            !string.Equals(type, wanted, StringComparison.OrdinalIgnoreCase)) throw new FetchException($"not {wanted}: {type ?? "no media type"}");
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         return new FetchedBody
         {

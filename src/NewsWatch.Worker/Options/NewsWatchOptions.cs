@@ -18,6 +18,8 @@ public sealed record NewsWatchOptions
 
     public PollerOptions Poller { get; init; } = new();
 
+    public PagesOptions Pages { get; init; } = new();
+
     public TrackerOptions Tracker { get; init; } = new();
 
     public NotifierOptions Notifier { get; init; } = new();
