@@ -25,6 +25,7 @@ public static class FeedParser
         {
             Title = FeedHead.Title(document),
             Language = FeedHead.Language(document),
+            Wishes = FeedWishes.Of(document),
             Entries = EntryReader.ReadAll(document, baseUrl),
         };
     }

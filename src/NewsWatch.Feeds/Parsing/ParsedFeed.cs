@@ -1,3 +1,5 @@
+using NewsWatch.Core.Articles;
+
 namespace NewsWatch.Feeds.Parsing;
 
 /// <summary>What a feed document says, in plain text.</summary>
@@ -7,6 +9,9 @@ public sealed record ParsedFeed
 
     /// <summary>A two-letter code; null where the feed declares none that can be read.</summary>
     public string? Language { get; init; }
+
+    /// <summary>How often the document asks to be read; nothing where it says nothing.</summary>
+    public PublisherWishes Wishes { get; init; } = PublisherWishes.None;
 
     /// <summary>In document order, at most <see cref="ParseLimits.MaxItems"/>.</summary>
     public IReadOnlyList<FeedEntry> Entries { get; init; } = [];
