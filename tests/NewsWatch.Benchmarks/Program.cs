@@ -1,9 +1,17 @@
 using NewsWatch.Benchmarks.Detection;
+using NewsWatch.Benchmarks.Polling;
 
-if (args is ["train-detector", .. var rest])
+switch (args)
 {
-    return DetectorTraining.Run(rest);
+    case ["train-detector", .. var rest]:
+        return DetectorTraining.Run(rest);
+    case ["feed-farm", .. var rest]:
+        return await FeedFarm.RunAsync(FarmPlan.Parse(rest));
+    case ["poller", .. var rest]:
+        return await LoadRun.RunAsync(LoadPlan.Parse(rest));
+    case ["newsboat", .. var rest]:
+        return await PairRun.RunAsync(rest);
+    default:
+        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(FeedFarm).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;

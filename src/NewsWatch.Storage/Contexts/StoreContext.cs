@@ -37,6 +37,9 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DeadLetterRow> DeadLetters => Set<DeadLetterRow>();
 
+    /// <summary>How many rows one INSERT takes best.</summary>
+    public abstract int RowsPerStatement { get; }
+
     /// <summary>Ends a SELECT that takes rows to change them: rows that another transaction holds are left out.</summary>
     public abstract string TakeRows { get; }
 

@@ -19,6 +19,8 @@ internal static class FeedStatements
         nameof(FeedRow.DisabledReason),
     ];
 
+    public const int HeldFeeds = 64;
+
     /// <summary>{0} is a moment.</summary>
     public const string NextDue =
         "SELECT * FROM feeds WHERE watched = TRUE AND disabled_utc IS NULL AND next_check_utc > {0} ORDER BY next_check_utc LIMIT 1";
@@ -33,10 +35,10 @@ internal static class FeedStatements
         ORDER BY due.next_check_utc LIMIT {1} {{context.TakeRows}}
         """;
 
-    /// <summary>{0} is the owner, the others are the feeds.</summary>
-    public static string Held(StoreContext context, int feeds)
+    /// <summary>{0} is the owner, the others are the feeds: so many always, since EF Core compiles each text anew.</summary>
+    public static string Held(StoreContext context)
     {
-        var ids = Enumerable.Range(1, feeds).Select(number => string.Create(CultureInfo.InvariantCulture, $"{{{number}}}"));
+        var ids = Enumerable.Range(1, HeldFeeds).Select(number => string.Create(CultureInfo.InvariantCulture, $"{{{number}}}"));
         return $"SELECT * FROM feeds WHERE lease_owner = {{0}} AND id IN ({string.Join(", ", ids)}) {context.HoldRows}";
     }
 }

@@ -51,8 +51,15 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
 
     public async Task<IReadOnlyList<Feed>> HoldAsync(string owner, IReadOnlyList<Guid> feedIds, CancellationToken cancellationToken)
     {
-        var held = await context.Feeds.FromSqlRaw(FeedStatements.Held(context, feedIds.Count), [owner, .. feedIds]).ToListAsync(cancellationToken);
-        return held.ConvertAll(row => row.ToFeed());
+        var held = new List<Feed>(feedIds.Count);
+        foreach (var chunk in feedIds.Chunk(FeedStatements.HeldFeeds))
+        {
+            var padded = chunk.Concat(Enumerable.Repeat(chunk[0], FeedStatements.HeldFeeds - chunk.Length)).Cast<object>();
+            var rows = await context.Feeds.FromSqlRaw(FeedStatements.Held(context), [owner, .. padded]).ToListAsync(cancellationToken);
+            held.AddRange(rows.Select(row => row.ToFeed()));
+        }
+
+        return held;
     }
 
     public Task CompleteAsync(IReadOnlyList<Feed> feeds, CancellationToken cancellationToken) =>

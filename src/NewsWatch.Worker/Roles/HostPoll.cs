@@ -1,4 +1,5 @@
 using NewsWatch.Core.Articles;
+using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Roles;
 
@@ -19,6 +20,7 @@ internal sealed partial class HostPoll(FeedPoll poll, FeedQueue queue, TimeProvi
                 break;
             }
 
+            PipelineMetrics.FeedCheckBegins(feed, clock.GetUtcNow());
             PolledFeed? polled = null;
             await GuardAsync(feed, async () => polled = await poll.ReadAsync(feed, abort), abort);
             await storing;

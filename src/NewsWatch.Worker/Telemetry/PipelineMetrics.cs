@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
 using NewsWatch.Delivery.Channels;
@@ -15,6 +16,9 @@ internal static class PipelineMetrics
     private static readonly Meter Meter = new(MeterName);
 
     private static readonly Counter<long> FeedChecks = Meter.CreateCounter<long>("newswatch.feed.checks", null, "Feed checks by outcome.");
+
+    private static readonly Histogram<double> FeedLateness = Meter.CreateHistogram<double>(
+        "newswatch.feed.lateness", "s", "From the moment at which a check was due to its beginning.");
 
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>("newswatch.articles.discovered", null, "Entries stored as new articles.");
 
@@ -34,6 +38,12 @@ internal static class PipelineMetrics
     public static Counter<long> OutboxRelayed { get; } = Meter.CreateCounter<long>("newswatch.outbox.relayed", null, "Messages that the bus confirmed.");
 
     public static Counter<long> AlertsRaised { get; } = Meter.CreateCounter<long>("newswatch.alerts.raised", null, "Story revisions that matched a subscription.");
+
+    /// <summary>A feed that was never checked is due since for ever, which says nothing.</summary>
+    public static void FeedCheckBegins(Feed feed, DateTimeOffset nowUtc)
+    {
+        if (feed.LastCheckUtc is not null) FeedLateness.Record(Math.Max(0, (nowUtc - feed.NextCheckUtc).TotalSeconds));
+    }
 
     public static void FeedChecked(bool success, StoredCheck stored)
     {
