@@ -25,19 +25,18 @@ internal static class FeedDecoder
         var signature = ByteSignature.Find(body, out var bomLength);
         if (signature is not null) return signature.GetString(body[bomLength..]);
 
+        // Text beyond ASCII that happens to be valid UTF-8 is UTF-8, whatever else is claimed.
         var utf8 = TryDecode(StrictUtf8, body);
+        if (utf8 is not null && utf8.Length != body.Length) return utf8;
         var http = Charsets.Find(DeclaredCharset.FromContentType(contentType));
         var declared = Charsets.Find(DeclaredCharset.FromDeclaration(body));
-
-        if (utf8 is not null && utf8.Length == body.Length && body.Contains(Escape)) return Detect(body) ?? utf8;
-
-        // Text beyond ASCII that happens to be valid UTF-8 is UTF-8, whatever a single-byte charset claims.
-        if (utf8 is not null && (utf8.Length != body.Length || !IsMultiByte(http ?? declared))) return utf8;
-        return TryDecode(http, body) ?? TryDecode(declared, body) ?? utf8 ?? Guess(body, http ?? declared);
+        if (utf8 is null) return TryDecode(http, body) ?? TryDecode(declared, body) ?? Guess(body, http ?? declared);
+        if (IsMultiByte(http ?? declared) && (TryDecode(http, body) ?? TryDecode(declared, body)) is { } text) return text;
+        return body.Contains(Escape) ? Detect(body) ?? utf8 : utf8;
     }
 
     // Escape-coded charsets such as ISO-2022-JP are made of ASCII bytes and so also pass as UTF-8.
-    private static bool IsMultiByte(Encoding? encoding) => encoding is { IsSingleByte: false };
+    private static bool IsMultiByte(Encoding? encoding) => encoding is { IsSingleByte: false } and not UTF8Encoding;
 
     private static string? TryDecode(Encoding? encoding, ReadOnlySpan<byte> body)
     {

@@ -15,6 +15,10 @@ internal sealed class FeedNames
         "language", "lastBuildDate", "enclosure", "source", "image", "url", "date", "published", "updated", "content", "summary", "abstract",
     }.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
+    // A feed has some dozens of names; one made to hurt may have any number.
+    private const int MaxKnown = 512;
+
+    private readonly Dictionary<(string Uri, string Local), XName> known = [];
     private XNamespace? rootNamespace;
     private string? rootUri;
     private string? channelUri;
@@ -30,7 +34,20 @@ internal sealed class FeedNames
         if (rootUri is null) SetRoot(uri, local);
 
         // RSS 1.0 puts its own elements into a namespace that only its channel and items show.
-        if (depth == 1 && rootNamespace == Namespaces.Rdf && local is "channel" or "item") channelUri = uri;
+        if (depth == 1 && rootNamespace == Namespaces.Rdf && local is "channel" or "item" && uri != channelUri)
+        {
+            channelUri = uri;
+            known.Clear();
+        }
+
+        if (known.TryGetValue((uri, local), out var name)) return name;
+        name = Canonical(uri, local);
+        if (known.Count < MaxKnown) known.Add((uri, local), name);
+        return name;
+    }
+
+    private XName Canonical(string uri, string local)
+    {
         var space = uri == channelUri ? XNamespace.None : uri == rootUri ? rootNamespace! : Namespaces.Canonical(uri);
         return space == XNamespace.None ? space + Spelling.GetValueOrDefault(local, local) : space + local;
     }
