@@ -1,5 +1,6 @@
 using NewsWatch.Benchmarks.Detection;
 using NewsWatch.Benchmarks.Feeds;
+using NewsWatch.Benchmarks.Fuzzing;
 
 if (args is ["train-detector", .. var rest])
 {
@@ -9,6 +10,11 @@ if (args is ["train-detector", .. var rest])
 if (args is ["parse-speed", .. var folder])
 {
     return ParseSpeed.Run(folder);
+}
+
+if (args is ["fuzz-parser", .. var fuzzing])
+{
+    return FuzzParser.Run(fuzzing);
 }
 
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

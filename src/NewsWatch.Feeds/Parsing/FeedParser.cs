@@ -36,13 +36,14 @@ public static class FeedParser
     {
         try
         {
-            return FeedDocumentLoader.Load(From(text, start), []);
+            if (!LongTags.Any(text.AsSpan(start))) return FeedDocumentLoader.Load(From(text, start), []);
         }
         catch (XmlException)
         {
-            var (repaired, prefixes) = MarkupRepair.Repair(text[start..], entities);
-            return LoadRepaired(repaired, prefixes);
+            // Most broken feeds can be repaired, and only they pay for it.
         }
+
+        return LoadRepaired(MarkupRepair.Repair(text, start, entities));
     }
 
     // The document is read where it stands, since a copy without its prologue would cost as much as decoding it.
@@ -54,11 +55,11 @@ public static class FeedParser
         return reader;
     }
 
-    private static FeedDocument LoadRepaired(string text, IReadOnlyCollection<string> prefixes)
+    private static FeedDocument LoadRepaired(RepairedMarkup repaired)
     {
         try
         {
-            return FeedDocumentLoader.Load(new StringReader(text), prefixes);
+            return FeedDocumentLoader.Load(new BuilderReader(repaired.Text), repaired.Prefixes);
         }
         catch (XmlException exception)
         {

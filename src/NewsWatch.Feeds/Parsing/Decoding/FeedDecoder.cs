@@ -54,14 +54,20 @@ internal static class FeedDecoder
     private static string Guess(ReadOnlySpan<byte> body, Encoding? claimed)
     {
         // A few broken bytes in an otherwise multi-byte text must not turn all of it into another charset.
-        var lenient = Charsets.Lenient(claimed).GetString(body);
-        if (IsMostlySound(lenient, body)) return lenient;
-        return Detect(body) ?? Charsets.Windows1252.GetString(body);
+        var lenient = Charsets.Lenient(claimed);
+        return IsMostlySound(lenient, Window(body)) ? lenient.GetString(body) : Detect(body) ?? Charsets.Windows1252.GetString(body);
+    }
+
+    // From where the charsets begin to differ.
+    private static ReadOnlySpan<byte> Window(ReadOnlySpan<byte> body)
+    {
+        var start = Math.Max(0, body.IndexOfAnyInRange((byte)0x80, (byte)0xff));
+        return body.Slice(start, Math.Min(body.Length - start, DetectionWindow));
     }
 
     private static string? Detect(ReadOnlySpan<byte> body)
     {
-        var detected = CharsetDetector.DetectFromBytes(body[..Math.Min(body.Length, DetectionWindow)].ToArray()).Detected;
+        var detected = CharsetDetector.DetectFromBytes(Window(body).ToArray()).Detected;
         if (detected?.EncodingName is null) return null;
 
         // Charsets of Latin letters differ in a few places only, and windows-1252 is by far the commonest of them.
@@ -69,9 +75,9 @@ internal static class FeedDecoder
         return detected.Confidence > required ? TryDecode(Charsets.Find(detected.EncodingName), body) : null;
     }
 
-    private static bool IsMostlySound(string text, ReadOnlySpan<byte> body)
+    private static bool IsMostlySound(Encoding lenient, ReadOnlySpan<byte> body)
     {
-        var broken = text.AsSpan().Count('\ufffd');
+        var broken = lenient.GetString(body).AsSpan().Count('\ufffd');
         var beyondAscii = 0;
         foreach (var value in body) beyondAscii += value >> 7;
         return broken * 10 < beyondAscii;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using NewsWatch.Feeds.Parsing.Text;
 
 namespace NewsWatch.Feeds.Parsing.Markup;
 
@@ -14,13 +15,13 @@ internal sealed class ElementText
     {
         if (joined.Length == 0 && first.Length == 0)
         {
-            first = Cut(reader.Value, ParseLimits.MaxTextLength);
+            first = BoundedText.Cut(reader.Value, ParseLimits.MaxTextLength);
             return;
         }
 
         if (joined.Length == 0) joined.Append(first);
         var room = ParseLimits.MaxTextLength - joined.Length;
-        if (room > 0) joined.Append(Cut(reader.Value, room));
+        if (room > 0) joined.Append(BoundedText.Cut(reader.Value, room));
     }
 
     /// <summary>The text so far, and begins anew.</summary>
@@ -31,6 +32,4 @@ internal sealed class ElementText
         first = "";
         return text;
     }
-
-    public static string Cut(string value, int length) => value.Length <= length ? value : value[..length];
 }

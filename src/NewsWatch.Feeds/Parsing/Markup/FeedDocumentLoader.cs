@@ -1,6 +1,6 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using NewsWatch.Feeds.Parsing.Text;
 
 namespace NewsWatch.Feeds.Parsing.Markup;
 
@@ -19,12 +19,16 @@ internal sealed class FeedDocumentLoader
         ConformanceLevel = ConformanceLevel.Fragment,
     };
 
+    // Beyond it the document is repaired, which flattens it.
+    private const int MaxReaderDepth = 4_096;
+
     private readonly XmlReader reader;
     private readonly FeedNames names = new();
     private readonly List<XElement> items = [];
     private readonly ElementText text = new();
     private readonly Frame[] frames = new Frame[ParseLimits.MaxDepth];
     private int depth;
+    private int elements;
     private XElement? root;
     private XElement? head;
 
@@ -78,10 +82,9 @@ internal sealed class FeedDocumentLoader
         FlushText();
         var name = names.Canonical(reader, depth);
         var isItem = FeedNames.IsItem(name);
-        if (depth >= ParseLimits.MaxDepth || (isItem && items.Count >= ParseLimits.MaxItems) || IsFull())
+        if (depth >= ParseLimits.MaxDepth || (isItem ? items.Count >= ParseLimits.MaxItems : IsFull()) || elements++ >= ParseLimits.MaxElements)
         {
-            reader.Skip();
-            return !reader.EOF;
+            return Skip();
         }
 
         var element = new XElement(name);
@@ -94,17 +97,20 @@ internal sealed class FeedDocumentLoader
         return reader.Read();
     }
 
-    private bool IsFull() => depth > 0 && frames[depth - 1].Children++ >= ParseLimits.MaxChildren && IsInItem();
-
-    private bool IsInItem()
+    // The reader notes every open element, so that its own way of skipping would hold millions of them.
+    private bool Skip()
     {
-        foreach (ref var frame in frames.AsSpan(0, depth))
+        var outer = reader.Depth;
+        if (reader.IsEmptyElement) return reader.Read();
+        while (reader.Read() && reader.Depth > outer)
         {
-            if (frame.IsItem) return true;
+            if (reader.Depth > MaxReaderDepth) throw new XmlException("elements nest too deep");
         }
 
-        return false;
+        return reader.Read();
     }
+
+    private bool IsFull() => depth > 0 && frames[depth - 1].Children++ >= ParseLimits.MaxChildren;
 
     /// <summary>True for an item or the head, which are the document's skeleton.</summary>
     private bool Attach(XElement element, bool isItem)
@@ -146,8 +152,8 @@ internal sealed class FeedDocumentLoader
         while (count++ < ParseLimits.MaxAttributes && reader.MoveToNextAttribute())
         {
             if (reader.Prefix == "xmlns" || reader.Name == "xmlns") continue;
-            var space = reader.NamespaceURI.Length == 0 ? XNamespace.None : Namespaces.Canonical(reader.NamespaceURI);
-            element.SetAttributeValue(space + reader.LocalName, ElementText.Cut(reader.Value, ParseLimits.MaxTextLength));
+            if (names.Attribute(reader.NamespaceURI, reader.LocalName) is not { } name) continue;
+            element.SetAttributeValue(name, BoundedText.Cut(reader.Value, ParseLimits.MaxTextLength));
         }
 
         reader.MoveToElement();

@@ -15,10 +15,13 @@ internal sealed class FeedNames
         "language", "lastBuildDate", "enclosure", "source", "image", "url", "date", "published", "updated", "content", "summary", "abstract",
     }.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
-    // A feed has some dozens of names; one made to hurt may have any number.
+    // A feed has some dozens of names; one made to hurt may have any number, and the platform keeps each for good.
     private const int MaxKnown = 512;
 
+    private static readonly XName Other = "other";
+
     private readonly Dictionary<(string Uri, string Local), XName> known = [];
+    private readonly Dictionary<(string Uri, string Local), XName> attributes = [];
     private XNamespace? rootNamespace;
     private string? rootUri;
     private string? channelUri;
@@ -41,8 +44,19 @@ internal sealed class FeedNames
         }
 
         if (known.TryGetValue((uri, local), out var name)) return name;
+        if (known.Count >= MaxKnown) return Other;
         name = Canonical(uri, local);
-        if (known.Count < MaxKnown) known.Add((uri, local), name);
+        known.Add((uri, local), name);
+        return name;
+    }
+
+    /// <summary>Null where the document has shown more names than any feed has.</summary>
+    public XName? Attribute(string uri, string local)
+    {
+        if (attributes.TryGetValue((uri, local), out var name)) return name;
+        if (attributes.Count >= MaxKnown) return null;
+        name = (uri.Length == 0 ? XNamespace.None : Namespaces.Canonical(uri)) + local;
+        attributes.Add((uri, local), name);
         return name;
     }
 

@@ -22,13 +22,8 @@ internal static class PlainText
         return Fold(output.ToString());
     }
 
-    /// <summary>As one line of bounded length, for titles and names. A character is never cut in two.</summary>
-    public static string Line(string text)
-    {
-        if (text.Length <= ParseLimits.MaxLineLength) return text;
-        var length = ParseLimits.MaxLineLength;
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
-    }
+    /// <summary>As one line of bounded length, for titles and names.</summary>
+    public static string Line(string text) => BoundedText.Cut(text, ParseLimits.MaxLineLength);
 
     public static string Fold(string text)
     {
