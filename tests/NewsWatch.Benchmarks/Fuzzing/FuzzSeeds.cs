@@ -45,8 +45,11 @@ internal static class FuzzSeeds
         seeds.AddRange([FeedDocuments.Rss2(), FeedDocuments.Atom(), FeedDocuments.Rss1()]);
         seeds.AddRange([Encoding.Unicode.GetBytes(Texts[1]), Encoding.BigEndianUnicode.GetBytes(Texts[2]), [0xef, 0xbb, 0xbf, .. seeds[0]]]);
         if (corpus is null) return seeds;
-        var files = Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        seeds.AddRange(files.Where(file => new FileInfo(file).Length is > 0 and <= MaxBytes).Select(File.ReadAllBytes));
-        return seeds;
+
+        // Half of the inputs start from the documents above, since few folders have every format.
+        var files = Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(file => new FileInfo(file).Length is > 0 and <= MaxBytes).Select(File.ReadAllBytes).ToList();
+        var share = Math.Max(1, files.Count / seeds.Count);
+        return [.. Enumerable.Repeat(seeds, share).SelectMany(seed => seed), .. files];
     }
 }
