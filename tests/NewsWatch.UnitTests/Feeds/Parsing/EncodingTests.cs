@@ -89,9 +89,19 @@ public sealed class EncodingTests
     public void Parse_ReferencesNumberedByWindows1252_AreReadAsHtmlReadsThem(string title) =>
         Parsed.RssItem($"<title>{title}</title>").Title.ShouldBe("’tis “x” …");
 
-    [Fact]
-    public void Parse_EncodedTwice_IsUndoneByAVoteOfTheWholeFeed() => Parsed
-        .RssItem("<title>La rÃ©gion accÃ©lÃ¨re, lâ€™Ã©tÃ©</title>").Title.ShouldBe("La région accélère, l’été");
+    [Theory]
+    [InlineData("La rÃ©gion accÃ©lÃ¨re, lâ€™Ã©tÃ©", "La région accélère, l’été")]
+    [InlineData("Itâ€™s cheap", "It’s cheap")]
+    [InlineData("Â£5 deal", "£5 deal")]
+    [InlineData("Ð§Ð¸Ð¿Ñ‹", "Чипы")]
+    public void Parse_EncodedTwice_IsUndoneByAVoteOfTheWholeFeed(string written, string meant) =>
+        Parsed.RssItem($"<title>{written}</title>").Title.ShouldBe(meant);
+
+    [Theory]
+    [InlineData("“BEYONCÉ” returns, says “BEYONCÉ”")]
+    [InlineData("The last CAFÉ… closes")]
+    [InlineData("Ã© here, and déjà vu, à côté, élève")]
+    public void Parse_CharactersThatOnlyLookEncodedTwice_Stay(string title) => Parsed.RssItem($"<title>{title}</title>").Title.ShouldBe(title);
 
     [Fact]
     public void Parse_AStringThatOnlyLooksEncodedTwice_IsLeftAlone() => Parsed
