@@ -1,10 +1,16 @@
 using NewsWatch.Benchmarks.Detection;
+using NewsWatch.Benchmarks.Feeds;
+using NewsWatch.Benchmarks.Fuzzing;
 using NewsWatch.Benchmarks.Polling;
 
 switch (args)
 {
     case ["train-detector", .. var rest]:
         return DetectorTraining.Run(rest);
+    case ["parse-speed", .. var rest]:
+        return ParseSpeed.Run(rest);
+    case ["fuzz-parser", .. var rest]:
+        return FuzzParser.Run(rest);
     case ["feed-farm", .. var rest]:
         return await FeedFarm.RunAsync(FarmPlan.Parse(rest));
     case ["poller", .. var rest]:
