@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Feeds.Fetching;
+using NewsWatch.Feeds.Pages;
 using NewsWatch.Feeds.Schedule;
 using NewsWatch.Network;
 
@@ -24,6 +25,14 @@ public static class FeedServices
         services.AddTransient<FeedReader>();
         return services;
     }
+
+    /// <summary>Adds <see cref="PageFetcher"/>, whose requests are apart from those for feeds and keep to limits of their own.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services, FetchLimits limits) => services.AddSingleton(provider =>
+    {
+        var http = new HttpClient(Handler(provider.GetRequiredService<GuardedConnector>(), limits)) { Timeout = Timeout.InfiniteTimeSpan };
+        var clock = provider.GetRequiredService<TimeProvider>();
+        return new PageFetcher(new FeedFetcher(http, limits, provider.GetRequiredService<UserAgent>(), clock), clock);
+    });
 
     /// <summary>A pooled handler that inflates and passes the guard, and leaves redirects and time-outs to <see cref="FeedFetcher"/>.</summary>
     public static SocketsHttpHandler Handler(GuardedConnector connector, FetchLimits limits)

@@ -17,6 +17,7 @@ public sealed class StoreSession
         Context = context;
         Feeds = new FeedStore(context);
         Articles = new ArticleStore(context);
+        Pages = new ArticlePageStore(context);
         Detections = new DetectionStore(context);
         Stories = new StoryStore(context);
         Alerts = new AlertStore(context);
@@ -29,6 +30,8 @@ public sealed class StoreSession
     public IFeedStore Feeds { get; }
 
     public IArticleStore Articles { get; }
+
+    public IArticlePageStore Pages { get; }
 
     public IDetectionStore Detections { get; }
 

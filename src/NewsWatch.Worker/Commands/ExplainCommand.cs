@@ -38,6 +38,7 @@ public static class ExplainCommand
         {
             Article = article,
             Detection = detection,
+            PageNeed = options.Pages.Fetch ? PageNeed.Of(article.ToArticleText(), detection) : null,
             Decision = decision,
             Subscriptions = decision is { Alert: true, Story: { } story }
                 ? [.. SubscriptionList.From(options).All.Select(subscription => Verdict(subscription, story, decision))]
