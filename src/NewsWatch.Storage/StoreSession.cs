@@ -16,6 +16,7 @@ public sealed class StoreSession
     {
         Context = context;
         Feeds = new FeedStore(context);
+        WatchList = new WatchListStore(context);
         Articles = new ArticleStore(context);
         Pages = new ArticlePageStore(context);
         Detections = new DetectionStore(context);
@@ -28,6 +29,8 @@ public sealed class StoreSession
     }
 
     public IFeedStore Feeds { get; }
+
+    public IWatchListStore WatchList { get; }
 
     public IArticleStore Articles { get; }
 
