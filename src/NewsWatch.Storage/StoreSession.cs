@@ -17,6 +17,7 @@ public sealed class StoreSession
         Context = context;
         Feeds = new FeedStore(context);
         WatchList = new WatchListStore(context);
+        Hubs = new HubStore(context);
         Articles = new ArticleStore(context);
         Pages = new ArticlePageStore(context);
         Detections = new DetectionStore(context);
@@ -31,6 +32,8 @@ public sealed class StoreSession
     public IFeedStore Feeds { get; }
 
     public IWatchListStore WatchList { get; }
+
+    public IHubStore Hubs { get; }
 
     public IArticleStore Articles { get; }
 

@@ -22,7 +22,12 @@ internal sealed class WatchListStore(StoreContext context) : IWatchListStore
     public async Task<bool> RemoveAsync(Guid feedId, CancellationToken cancellationToken) =>
         await context.Feeds
             .Where(feed => feed.Id == feedId && feed.Watched && feed.Origin == FeedOrigin.Added)
-            .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.Watched, false), cancellationToken) == 1;
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(feed => feed.Watched, false)
+                    // A hub that pushes is told at once.
+                    .SetProperty(feed => feed.HubAskedUtc, (DateTimeOffset?)null),
+                cancellationToken) == 1;
 
     private async Task<bool> TakeUpAsync(FeedRow wanted, CancellationToken cancellationToken) =>
         await context.Feeds
