@@ -26,8 +26,10 @@ public static class FeedDiscovery
         return named.Count > 0 ? named : UsualPlaces.Of(pageUrl);
     }
 
-    /// <summary>Only what the page itself names; empty where it names none.</summary>
-    public static IReadOnlyList<DiscoveredFeed> Named(string html, Uri pageUrl)
+    /// <summary>
+    /// Only what the page itself names; empty where it names none. Without the page's address, relative ones are left out.
+    /// </summary>
+    public static IReadOnlyList<DiscoveredFeed> Named(string html, Uri? pageUrl)
     {
         var links = new FeedLinks(pageUrl);
         foreach (var tag in PageTags.Of(html))

@@ -6,7 +6,7 @@ namespace NewsWatch.Feeds.Discovery;
 
 /// <summary>Collects the feeds among a page's tags.</summary>
 /// <param name="pageUrl">Where the page came from; its first base element may change what links are relative to.</param>
-internal sealed class FeedLinks(Uri pageUrl)
+internal sealed class FeedLinks(Uri? pageUrl)
 {
     // https://www.rssboard.org/rss-autodiscovery, RFC 4287 and JSON Feed 1.1; the rest is what pages write for them.
     private static readonly Dictionary<string, FeedKind> MediaTypes = new(StringComparer.OrdinalIgnoreCase)
@@ -29,7 +29,7 @@ internal sealed class FeedLinks(Uri pageUrl)
         new(StringComparer.OrdinalIgnoreCase) { "application/json", "application/xml", "text/xml" };
 
     private readonly List<DiscoveredFeed> found = [];
-    private Uri origin = pageUrl;
+    private Uri? origin = pageUrl;
     private bool hasBase;
 
     public IReadOnlyList<DiscoveredFeed> Found => found;

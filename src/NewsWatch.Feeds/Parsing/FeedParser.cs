@@ -1,12 +1,13 @@
 using System.Xml;
 using NewsWatch.Feeds.Parsing.Decoding;
 using NewsWatch.Feeds.Parsing.Entries;
+using NewsWatch.Feeds.Parsing.Json;
 using NewsWatch.Feeds.Parsing.Markup;
 
 namespace NewsWatch.Feeds.Parsing;
 
 /// <summary>
-/// Reads RSS of every version and Atom as the web serves them. A sound document is read in one pass; a broken one is
+/// Reads RSS of every version, Atom and JSON Feed as the web serves them. A sound document is read in one pass; a broken one is
 /// repaired first. Nothing outside the body is ever opened, and every dimension is bounded by <see cref="ParseLimits"/>.
 /// </summary>
 public static class FeedParser
@@ -19,7 +20,9 @@ public static class FeedParser
     {
         var plain = CompressedBody.Inflate(body);
         if (plain.Length > ParseLimits.MaxBytes) throw new FeedFormatException($"larger than {ParseLimits.MaxBytes / 1024 / 1024} MB");
-        var (text, entities) = Prologue.Cut(DoubleEncoding.Undo(FeedDecoder.Decode(plain.Span, contentType)));
+        var decoded = DoubleEncoding.Undo(FeedDecoder.Decode(plain.Span, contentType));
+        if (JsonFeedReader.IsJson(decoded)) return JsonFeedReader.Read(decoded, baseUrl);
+        var (text, entities) = Prologue.Cut(decoded, baseUrl);
         var document = Load(text, entities);
         return new ParsedFeed
         {

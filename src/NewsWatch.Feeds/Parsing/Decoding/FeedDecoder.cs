@@ -10,6 +10,13 @@ namespace NewsWatch.Feeds.Parsing.Decoding;
 internal static class FeedDecoder
 {
     private const int DetectionWindow = 256 * 1024;
+    private const byte Escape = 0x1b;
+
+    private static readonly HashSet<string> LatinCharsets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "iso-8859-1", "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-10", "iso-8859-13", "iso-8859-15", "iso-8859-16",
+        "windows-1250", "windows-1257", "ibm850", "ibm852", "x-mac-ce", "x-mac-roman", "macintosh",
+    };
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -21,6 +28,8 @@ internal static class FeedDecoder
         var utf8 = TryDecode(StrictUtf8, body);
         var http = Charsets.Find(DeclaredCharset.FromContentType(contentType));
         var declared = Charsets.Find(DeclaredCharset.FromDeclaration(body));
+
+        if (utf8 is not null && utf8.Length == body.Length && body.Contains(Escape)) return Detect(body) ?? utf8;
 
         // Text beyond ASCII that happens to be valid UTF-8 is UTF-8, whatever a single-byte charset claims.
         if (utf8 is not null && (utf8.Length != body.Length || !IsMultiByte(http ?? declared))) return utf8;
@@ -48,9 +57,17 @@ internal static class FeedDecoder
         // A few broken bytes in an otherwise multi-byte text must not turn all of it into another charset.
         var lenient = Charsets.Lenient(claimed).GetString(body);
         if (IsMostlySound(lenient, body)) return lenient;
+        return Detect(body) ?? Charsets.Windows1252.GetString(body);
+    }
+
+    private static string? Detect(ReadOnlySpan<byte> body)
+    {
         var detected = CharsetDetector.DetectFromBytes(body[..Math.Min(body.Length, DetectionWindow)].ToArray()).Detected;
-        var encoding = detected is { Confidence: > 0.5f } ? Charsets.Find(detected.EncodingName) : null;
-        return TryDecode(encoding, body) ?? Charsets.Windows1252.GetString(body);
+        if (detected?.EncodingName is null) return null;
+
+        // Charsets of Latin letters differ in a few places only, and windows-1252 is by far the commonest of them.
+        var required = LatinCharsets.Contains(detected.EncodingName) ? 0.7f : 0.5f;
+        return detected.Confidence > required ? TryDecode(Charsets.Find(detected.EncodingName), body) : null;
     }
 
     private static bool IsMostlySound(string text, ReadOnlySpan<byte> body)

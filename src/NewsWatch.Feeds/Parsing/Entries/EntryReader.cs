@@ -23,14 +23,11 @@ internal static class EntryReader
         {
             surroundings.RemoveNodes();
             surroundings.Add(item);
-            if (TryRead(item, address) is { } entry && !IsEmpty(entry)) entries.Add(entry);
+            if (TryRead(item, address) is { } entry) entries.Add(entry);
         }
 
         return entries;
     }
-
-    private static bool IsEmpty(FeedEntry entry) =>
-        entry is { Title.Length: 0, Link: null, Id: null, PublishedUtc: null, Summary.Length: 0, Content.Length: 0 };
 
     private static FeedEntry? TryRead(XElement item, Uri? address)
     {

@@ -20,6 +20,12 @@ internal static class FeedHead
         var head = document.Head;
         var declared = head.Element("language")?.Value ?? head.Element(Namespaces.DublinCore + "language")?.Value ??
             head.AncestorsAndSelf().Select(element => element.Attribute(XNamespace.Xml + "lang")?.Value).FirstOrDefault(value => value is not null);
+        return TwoLetters(declared);
+    }
+
+    /// <summary>The language of a tag, of two letters; null for others and for what is no tag.</summary>
+    public static string? TwoLetters(string? declared)
+    {
         var primary = declared?.Trim().Split('-', '_')[0];
         return primary is { Length: 2 } && primary.All(char.IsAsciiLetter) ? primary.ToLowerInvariant() : null;
     }

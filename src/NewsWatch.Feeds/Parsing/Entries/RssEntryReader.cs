@@ -11,12 +11,12 @@ namespace NewsWatch.Feeds.Parsing.Entries;
 /// </summary>
 internal static class RssEntryReader
 {
-    private static readonly XName[] Titles = [Namespaces.DublinCore + "title", Namespaces.Itunes + "title"];
+    private static readonly XName[] Titles = ["title", Namespaces.DublinCore + "title", Namespaces.Itunes + "title", Namespaces.Atom + "title"];
 
     private static readonly XName[] Summaries =
     [
         Namespaces.Itunes + "summary", Namespaces.Atom + "summary", Namespaces.DublinCore + "description",
-        "summary",
+        "summary", "abstract",
     ];
 
     private static readonly XName[] Contents =
@@ -58,18 +58,19 @@ internal static class RssEntryReader
         if (written is not null) return BaseAddress.Resolve(written, written.Value, document);
         return AtomLinks.Alternate(element, document) ??
             BaseAddress.Resolve(element, element.Element("link")?.Attribute("href")?.Value, document) ??
-            Permalink(item, element) ??
+            Permalink(item, element, document) ??
             BaseAddress.Resolve(element, element.Attribute(Namespaces.Rdf + "about")?.Value, document) ??
-            BaseAddress.Resolve(element, element.Element("enclosure")?.Attribute("url")?.Value, document);
+            BaseAddress.Resolve(element, element.Element("enclosure")?.Attribute("url")?.Value, document) ??
+            BaseAddress.Resolve(element, ChannelDefinition.Address(element), document);
     }
 
     // RSS 2.0: a guid is the item's address unless it says otherwise; many that say nothing are no addresses.
-    private static string? Permalink(Rss20FeedItem item, XElement element)
+    private static string? Permalink(Rss20FeedItem item, XElement element, Uri? document)
     {
         var declared = element.Element("guid")?.Attributes()
             .FirstOrDefault(attribute => attribute.Name.LocalName.Equals("isPermaLink", StringComparison.OrdinalIgnoreCase))?.Value;
         var isPermalink = declared is null || declared.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
-        return isPermalink && item.Guid is { } guid && BaseAddress.HasScheme(guid.Trim()) ? guid.Trim() : null;
+        return isPermalink && item.Guid is { } guid && BaseAddress.IsWritten(guid) ? BaseAddress.Resolve(element, guid, document) : null;
     }
 
     private static string? Author(Rss20FeedItem item, XElement element)
@@ -90,7 +91,10 @@ internal static class RssEntryReader
     {
         foreach (var name in names)
         {
-            if (TextConstruct.Read(element.Element(name)) is { Length: > 0 } text) return text;
+            foreach (var candidate in element.Elements(name))
+            {
+                if (TextConstruct.Read(candidate) is { Length: > 0 } text) return text;
+            }
         }
 
         return "";

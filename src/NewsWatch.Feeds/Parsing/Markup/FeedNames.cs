@@ -11,15 +11,15 @@ internal sealed class FeedNames
 
     private static readonly Dictionary<string, string> Spelling = new[]
     {
-        "rss", "channel", "item", "items", "title", "link", "description", "pubDate", "guid", "author", "category", "comments",
-        "language", "lastBuildDate", "enclosure", "source", "image", "url", "date", "published", "updated", "content", "summary",
+        "rss", "channel", "item", "items", "entry", "title", "link", "description", "pubDate", "guid", "author", "category", "comments",
+        "language", "lastBuildDate", "enclosure", "source", "image", "url", "date", "published", "updated", "content", "summary", "abstract",
     }.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
     private XNamespace? rootNamespace;
     private string? rootUri;
     private string? channelUri;
 
-    public static bool IsItem(XName name) => name == "item" || name == Entry;
+    public static bool IsItem(XName name) => name == "item" || name == Entry || name == "entry";
 
     public static bool IsHead(XName name) => name == "channel" || name == Feed;
 

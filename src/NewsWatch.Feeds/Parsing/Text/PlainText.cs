@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using NewsWatch.Feeds.Parsing.Decoding;
 
 namespace NewsWatch.Feeds.Parsing.Text;
 
@@ -36,8 +37,9 @@ internal static class PlainText
         if (IsFolded(text)) return text;
         var output = new StringBuilder(text.Length);
         var pending = false;
-        foreach (var character in text)
+        foreach (var written in text)
         {
+            var character = Charsets.FromControl(written);
             if (IsInvisible(character)) continue;
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
@@ -72,18 +74,19 @@ internal static class PlainText
     {
         var output = new StringBuilder(html.Length);
         var position = 0;
+        var hiddenNeverEnds = false;
         while (position < html.Length)
         {
             var open = html.IndexOf('<', position);
             if (open < 0) break;
             output.Append(html, position, open - position);
-            position = SkipTag(html, open, output);
+            position = SkipTag(html, open, output, ref hiddenNeverEnds);
         }
 
         return output.Append(html, position, html.Length - position).ToString();
     }
 
-    private static int SkipTag(string html, int open, StringBuilder output)
+    private static int SkipTag(string html, int open, StringBuilder output, ref bool hiddenNeverEnds)
     {
         if (Starts(html, open, "<!--")) return EndOf(html, "-->", open + 4);
         if (Starts(html, open, "<![CDATA[")) return open + 9;
@@ -97,7 +100,13 @@ internal static class PlainText
 
         if (!HtmlNames.IsInline(name)) output.Append(' ');
         var close = EndOf(html, ">", open);
-        return !isEnd && HtmlNames.IsHidden(name) ? EndOf(html, ">", EndOf(html, $"</{name}", close)) : close;
+
+        // A headline may speak of "<script>"; only one that ends hides what stands in it. The end is never looked for again
+        // after a miss, so that a text of such openings costs no search each.
+        if (isEnd || hiddenNeverEnds || !HtmlNames.IsHidden(name)) return close;
+        var end = html.IndexOf($"</{name}", Math.Min(close, html.Length), StringComparison.OrdinalIgnoreCase);
+        hiddenNeverEnds = end < 0;
+        return end < 0 ? close : EndOf(html, ">", end);
     }
 
     private static ReadOnlySpan<char> NameAt(string html, int start)

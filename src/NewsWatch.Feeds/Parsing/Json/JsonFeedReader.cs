@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.Json;
+using NewsWatch.Feeds.Parsing.Entries;
+using NewsWatch.Feeds.Parsing.Text;
+
+namespace NewsWatch.Feeds.Parsing.Json;
+
+/// <summary>
+/// JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/), and what is like it. The document is walked token by token
+/// and only one item at a time is held as a tree, so that neither its depth nor its size costs more than its length.
+/// </summary>
+internal ref struct JsonFeedReader
+{
+    // An item beyond this is no article; it is passed over.
+    private const int MaxItemBytes = 4 * 1024 * 1024;
+
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        // The reader notes a level with one bit and never recurses: a monstrous item must not lose the others.
+        MaxDepth = int.MaxValue,
+    };
+
+    private readonly Uri? document;
+    private readonly List<FeedEntry> entries = [];
+    private Utf8JsonReader reader;
+    private bool hasItems;
+    private string title = "";
+    private string? language;
+    private string? address;
+
+    private JsonFeedReader(ReadOnlySpan<byte> json, Uri? document)
+    {
+        this.document = document;
+        reader = new Utf8JsonReader(json, Options);
+    }
+
+    /// <summary>Whether a document can only be JSON: none in XML begins so.</summary>
+    public static bool IsJson(string text)
+    {
+        var start = text.AsSpan().TrimStart("\ufeff \t\r\n");
+        return !start.IsEmpty && start[0] is '{' or '[';
+    }
+
+    /// <exception cref="FeedFormatException">No feed, or broken before its first item.</exception>
+    public static ParsedFeed Read(string text, Uri? document)
+    {
+        var json = Encoding.UTF8.GetBytes(text.TrimStart('\ufeff'));
+        MakeControlsBlank(json);
+        var feed = new JsonFeedReader(json, document);
+        try
+        {
+            feed.ReadDocument();
+        }
+        catch (JsonException exception) when (feed.entries.Count == 0)
+        {
+            throw new FeedFormatException($"JSON that is broken near byte {feed.reader.BytesConsumed}", exception);
+        }
+        catch (JsonException)
+        {
+            // What stands after the fault is lost, what was read before it is not.
+        }
+
+        if (!feed.hasItems) throw new FeedFormatException("JSON, but not a feed: it has no items");
+        return new ParsedFeed { Title = feed.title, Language = feed.language, Entries = feed.entries };
+    }
+
+    // Line breaks within strings are errors, and are found in feeds that a script put together; elsewhere a blank does as well.
+    private static void MakeControlsBlank(Span<byte> json)
+    {
+        for (var at = json.IndexOfAnyInRange((byte)0, (byte)0x1f); at >= 0; at = json.IndexOfAnyInRange((byte)0, (byte)0x1f))
+        {
+            json[at] = (byte)' ';
+            json = json[(at + 1)..];
+        }
+    }
+
+    private void ReadDocument()
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject) return;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            if (name == "items" && reader.TokenType == JsonTokenType.StartArray) ReadItems();
+            else ReadHead(name);
+        }
+    }
+
+    private void ReadHead(string? name)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            var value = JsonItem.Text(reader);
+            if (name == "title") title = PlainText.Line(PlainText.FromHtml(value));
+            else if (name == "language") language = FeedHead.TwoLetters(value);
+            else if (name is "feed_url" || (name is "home_page_url" && address is null)) address = value;
+        }
+
+        reader.Skip();
+    }
+
+    private void ReadItems()
+    {
+        hasItems = true;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.StartObject && entries.Count < ParseLimits.MaxItems && IsBounded()) ReadItem();
+            else reader.Skip();
+        }
+    }
+
+    private readonly bool IsBounded()
+    {
+        var ahead = reader;
+        var start = ahead.TokenStartIndex;
+        ahead.Skip();
+        return ahead.BytesConsumed - start <= MaxItemBytes;
+    }
+
+    private void ReadItem()
+    {
+        using var item = JsonDocument.ParseValue(ref reader);
+        entries.Add(new JsonItem(item.RootElement, Origin()).Read());
+    }
+
+    private readonly Uri? Origin() =>
+        document ?? (Uri.TryCreate(address, UriKind.Absolute, out var own) ? own : null);
+}
