@@ -2,6 +2,7 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Parsing;
 using NewsWatch.Feeds.Schedule;
+using NewsWatch.Feeds.WebSub;
 
 namespace NewsWatch.Feeds;
 
@@ -50,6 +51,7 @@ public sealed class FeedReader(FeedFetcher fetcher, CheckSchedule schedule, Time
             LastModified = body.LastModified,
             Title = parsed.Title.Length == 0 ? null : parsed.Title,
             Language = parsed.Language,
+            Hub = HubDiscovery.Find(body.Links, parsed.Hub, parsed.Self, body.FinalUrl),
         };
     }
 

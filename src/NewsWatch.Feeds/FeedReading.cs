@@ -28,4 +28,7 @@ public sealed record FeedReading
     public string? Title { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>The hub that the feed names; null where it names none, or this check read none of it.</summary>
+    public HubOffer? Hub { get; init; }
 }

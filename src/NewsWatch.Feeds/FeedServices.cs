@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Pages;
 using NewsWatch.Feeds.Schedule;
+using NewsWatch.Feeds.WebSub;
 using NewsWatch.Network;
 
 namespace NewsWatch.Feeds;
@@ -33,6 +34,12 @@ public static class FeedServices
         var clock = provider.GetRequiredService<TimeProvider>();
         return new PageFetcher(new FeedFetcher(http, limits, provider.GetRequiredService<UserAgent>(), clock), clock);
     });
+
+    /// <summary>Adds <see cref="HubClient"/>.</summary>
+    public static IServiceCollection AddHubs(this IServiceCollection services) => services.AddSingleton(provider => new HubClient(
+        new HttpClient(Handler(provider.GetRequiredService<GuardedConnector>(), new FetchLimits())) { Timeout = Timeout.InfiniteTimeSpan },
+        provider.GetRequiredService<UserAgent>(),
+        provider.GetRequiredService<TimeProvider>()));
 
     /// <summary>A pooled handler that inflates and passes the guard, and leaves redirects and time-outs to <see cref="FeedFetcher"/>.</summary>
     public static SocketsHttpHandler Handler(GuardedConnector connector, FetchLimits limits)

@@ -20,18 +20,20 @@ public interface IHubStore
         DateTimeOffset nowUtc, DateTimeOffset claimUntilUtc, int max, CancellationToken cancellationToken);
 
     /// <summary>Notes a request before it goes out, since the hub may verify it before it has answered.</summary>
-    Task BeginAsync(Guid feedId, string secret, DateTimeOffset nowUtc, DateTimeOffset nextAskUtc, CancellationToken cancellationToken);
+    Task BeginAsync(Guid feedId, HubAttempt attempt, CancellationToken cancellationToken);
 
     Task FailAsync(Guid feedId, HubFailure failure, CancellationToken cancellationToken);
 
-    /// <summary>The hub verified the subscription until then.</summary>
-    Task VerifyAsync(Guid feedId, DateTimeOffset nowUtc, DateTimeOffset leaseUntilUtc, DateTimeOffset renewUtc, CancellationToken cancellationToken);
+    Task VerifyAsync(Guid feedId, HubGrant grant, CancellationToken cancellationToken);
 
     /// <summary>The hub verified that the subscription has ended.</summary>
     Task EndAsync(Guid feedId, CancellationToken cancellationToken);
 
     /// <summary>Null where there is no such feed or it names no hub.</summary>
     Task<HubSubscription?> FindAsync(Guid feedId, CancellationToken cancellationToken);
+
+    /// <summary>Has the feed polled at once, unless it is due sooner.</summary>
+    Task CheckSoonAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken);
 
     /// <summary>Notes that the hub pushed, with so many entries that are new.</summary>
     Task NotePushAsync(Guid feedId, int newEntries, DateTimeOffset nowUtc, CancellationToken cancellationToken);

@@ -85,6 +85,7 @@ public sealed class FeedFetcher(HttpClient http, FetchLimits limits, UserAgent a
             Status = (int)response.StatusCode,
             Bytes = await new BoundedBody(limits, clock).ReadAsync(stream, cancellationToken),
             ContentType = Validators.Read(response.Content.Headers, "Content-Type"),
+            Links = response.Headers.NonValidated.TryGetValues("Link", out var links) ? [.. links] : [],
             ETag = etag,
             LastModified = lastModified,
         };

@@ -8,6 +8,12 @@ public sealed record ParsedFeed
     /// <summary>A two-letter code; null where the feed declares none that can be read.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The hub that pushes what is new (W3C WebSub, section 4), as written; null where the document names none.</summary>
+    public string? Hub { get; init; }
+
+    /// <summary>The feed's own address, as written; null where the document does not name it.</summary>
+    public string? Self { get; init; }
+
     /// <summary>In document order, at most <see cref="ParseLimits.MaxItems"/>.</summary>
     public IReadOnlyList<FeedEntry> Entries { get; init; } = [];
 }

@@ -59,13 +59,12 @@ internal sealed class HubStore(StoreContext context) : IHubStore
         return due;
     }
 
-    public Task BeginAsync(
-        Guid feedId, string secret, DateTimeOffset nowUtc, DateTimeOffset nextAskUtc, CancellationToken cancellationToken) =>
+    public Task BeginAsync(Guid feedId, HubAttempt attempt, CancellationToken cancellationToken) =>
         Row(feedId).ExecuteUpdateAsync(
             row => row
-                .SetProperty(feed => feed.HubSecret, secret)
-                .SetProperty(feed => feed.HubAskedUtc, nowUtc)
-                .SetProperty(feed => feed.HubNextAskUtc, nextAskUtc),
+                .SetProperty(feed => feed.HubSecret, attempt.Secret)
+                .SetProperty(feed => feed.HubAskedUtc, attempt.AskedUtc)
+                .SetProperty(feed => feed.HubNextAskUtc, attempt.NextAskUtc),
             cancellationToken);
 
     public Task FailAsync(Guid feedId, HubFailure failure, CancellationToken cancellationToken) => Row(feedId).ExecuteUpdateAsync(
@@ -77,13 +76,12 @@ internal sealed class HubStore(StoreContext context) : IHubStore
             .SetProperty(feed => feed.HubLeaseUntilUtc, feed => failure.IsDenial ? null : feed.HubLeaseUntilUtc),
         cancellationToken);
 
-    public Task VerifyAsync(
-        Guid feedId, DateTimeOffset nowUtc, DateTimeOffset leaseUntilUtc, DateTimeOffset renewUtc, CancellationToken cancellationToken) =>
+    public Task VerifyAsync(Guid feedId, HubGrant grant, CancellationToken cancellationToken) =>
         Row(feedId).ExecuteUpdateAsync(
             row => row
-                .SetProperty(feed => feed.HubVerifiedUtc, nowUtc)
-                .SetProperty(feed => feed.HubLeaseUntilUtc, leaseUntilUtc)
-                .SetProperty(feed => feed.HubNextAskUtc, renewUtc)
+                .SetProperty(feed => feed.HubVerifiedUtc, grant.VerifiedUtc)
+                .SetProperty(feed => feed.HubLeaseUntilUtc, grant.LeaseUntilUtc)
+                .SetProperty(feed => feed.HubNextAskUtc, grant.RenewUtc)
                 .SetProperty(feed => feed.HubFailures, 0)
                 .SetProperty(feed => feed.HubError, (string?)null),
             cancellationToken);
@@ -99,6 +97,10 @@ internal sealed class HubStore(StoreContext context) : IHubStore
         var row = await Row(feedId).FirstOrDefaultAsync(feed => feed.HubUrl != null && feed.HubTopic != null, cancellationToken);
         return row is null ? null : ToSubscription(row);
     }
+
+    public Task CheckSoonAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
+        Row(feedId).Where(feed => feed.NextCheckUtc > nowUtc)
+            .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.NextCheckUtc, nowUtc), cancellationToken);
 
     public Task NotePushAsync(Guid feedId, int newEntries, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
         Row(feedId).ExecuteUpdateAsync(

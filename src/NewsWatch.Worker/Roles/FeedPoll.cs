@@ -8,7 +8,7 @@ using NewsWatch.Worker.Telemetry;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>One check of one feed: read it, then in one transaction store what is new, the messages about it and the next check.</summary>
-internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueue queue, ILogger<FeedPoll> logger)
+internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueue queue, HubWatch hubs, ILogger<FeedPoll> logger)
 {
     public async Task RunAsync(Feed feed, CancellationToken cancellationToken)
     {
@@ -37,6 +37,7 @@ internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueu
             return 0;
         }
 
+        await HubWatch.NoteAsync(session, reading);
         var added = await session.Articles.AddNewAsync(reading.Articles, cancellationToken);
         await session.Feeds.CountEntriesAsync(feed.Id, added.Count, cancellationToken);
         foreach (var article in added) session.Publish(MessageFor(article), article.ReceivedUtc);
@@ -48,7 +49,7 @@ internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueu
         FeedId = feed.Id,
         LeaseOwner = queue.Owner,
         CheckedUtc = reading.CheckedUtc,
-        NextCheckUtc = reading.NextCheckUtc,
+        NextCheckUtc = hubs.NextCheck(feed, reading, reading.NextCheckUtc),
         Error = reading.Error,
         ETag = reading.ETag,
         LastModified = reading.LastModified,
@@ -56,7 +57,7 @@ internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueu
         Language = reading.Language,
     };
 
-    private static ArticleDiscovered MessageFor(Article article) => new()
+    public static ArticleDiscovered MessageFor(Article article) => new()
     {
         ArticleId = article.Id,
         FeedId = article.FeedId,

@@ -16,6 +16,10 @@ internal sealed class PollerRole : Role
         services.AddSingleton<PollerSignal>();
         services.AddSingleton<FeedQueue>();
         services.AddSingleton<FeedPoll>();
+        services.AddHubs();
+        services.AddSingleton<HubWatch>();
+        services.AddSingleton<HubDesk>();
+        services.AddHostedService<HubSubscriber>();
         services.AddHostedService<FeedPoller>();
     }
 
