@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Pages;
@@ -11,6 +10,8 @@ namespace NewsWatch.Feeds;
 /// <summary>Registers what reads feeds.</summary>
 public static class FeedServices
 {
+    private const int HubConnections = 4;
+
     /// <summary>
     /// Adds <see cref="FeedReader"/>, <see cref="FeedFetcher"/> and <see cref="CheckSchedule"/>. The caller registers the
     /// <see cref="TimeProvider"/>, and before this the guarded network where another is wanted than the one that allows nothing special.
@@ -20,38 +21,27 @@ public static class FeedServices
         services.AddGuardedNetwork(AllowList.Nothing, new UserAgent(UserAgent.DefaultContact));
         services.AddSingleton(limits);
         services.AddSingleton(new CheckSchedule(schedule ?? new ScheduleOptions()));
-        services.AddHttpClient<FeedFetcher>(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<GuardedConnector>(), limits))
-            .RemoveAllLoggers();
-        services.AddTransient<FeedReader>();
+        services.AddSingleton<FeedChronicle>();
+        services.AddSingleton<FetchClient>();
+        services.AddSingleton<FeedFetcher>();
+        services.AddSingleton<FeedReader>();
         return services;
     }
 
-    /// <summary>Adds <see cref="PageFetcher"/>, whose requests are apart from those for feeds and keep to limits of their own.</summary>
+    /// <summary>
+    /// Adds <see cref="PageFetcher"/>, whose requests are apart from those for feeds and keep to limits of their own. The caller
+    /// registers the guarded network.
+    /// </summary>
     public static IServiceCollection AddPages(this IServiceCollection services, FetchLimits limits) => services.AddSingleton(provider =>
     {
-        var http = new HttpClient(Handler(provider.GetRequiredService<GuardedConnector>(), limits)) { Timeout = Timeout.InfiniteTimeSpan };
         var clock = provider.GetRequiredService<TimeProvider>();
-        return new PageFetcher(new FeedFetcher(http, limits, provider.GetRequiredService<UserAgent>(), clock), clock);
+        return new PageFetcher(new FeedFetcher(ClientFor(provider, limits), limits, clock), clock);
     });
 
-    /// <summary>Adds <see cref="HubClient"/>.</summary>
-    public static IServiceCollection AddHubs(this IServiceCollection services) => services.AddSingleton(provider => new HubClient(
-        new HttpClient(Handler(provider.GetRequiredService<GuardedConnector>(), new FetchLimits())) { Timeout = Timeout.InfiniteTimeSpan },
-        provider.GetRequiredService<UserAgent>(),
-        provider.GetRequiredService<TimeProvider>()));
+    /// <summary>Adds <see cref="HubClient"/>, apart from the others too: a hub serves many hosts' feeds.</summary>
+    public static IServiceCollection AddHubs(this IServiceCollection services) => services.AddSingleton(provider =>
+        new HubClient(ClientFor(provider, new FetchLimits { MaxConnectionsPerHost = HubConnections }), provider.GetRequiredService<TimeProvider>()));
 
-    /// <summary>A pooled handler that inflates and passes the guard, and leaves redirects and time-outs to <see cref="FeedFetcher"/>.</summary>
-    public static SocketsHttpHandler Handler(GuardedConnector connector, FetchLimits limits)
-    {
-        var handler = connector.CreateHandler();
-        handler.AutomaticDecompression = DecompressionMethods.All;
-        handler.ConnectTimeout = limits.ConnectTimeout;
-        handler.MaxConnectionsPerServer = limits.MaxConnectionsPerHost;
-        // Feeds are minutes apart: a connection serves the next feed of its host, not the next check.
-        handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15);
-        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(10);
-        handler.MaxResponseHeadersLength = 64;
-        return handler;
-    }
+    private static FetchClient ClientFor(IServiceProvider provider, FetchLimits limits) =>
+        new(provider.GetRequiredService<GuardedConnector>(), provider.GetRequiredService<UserAgent>(), limits);
 }

@@ -37,6 +37,15 @@ public static class ArticleIdentity
         return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
 
+    /// <summary>
+    /// The article under the identity that tells it apart from a known one with its own: an entry with another link and another
+    /// title is no edit, but another entry of a feed that gives one id to several. Its link identifies it.
+    /// </summary>
+    public static Article Told(Article article, string knownTitle, string knownUrl) =>
+        article.Url.Length > 0 && knownUrl.Length > 0 && article.Url != knownUrl && article.Title != knownTitle
+            ? article with { Id = ForEntry(article.FeedId, EntryKey(null, article.Url, null, null)) }
+            : article;
+
     private static void Append(IncrementalHash digest, ReadOnlySpan<char> text)
     {
         foreach (var range in text.SplitAny(WhiteSpace))

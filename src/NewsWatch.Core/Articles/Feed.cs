@@ -82,6 +82,18 @@ public sealed record Feed
     /// <summary>The feed's WebSub hub; null where it names none.</summary>
     public FeedHub? Hub { get; init; }
 
+    public FeedState State => this switch
+    {
+        { DisabledUtc: not null } => FeedState.Disabled,
+        { AlarmUtc: not null } => FeedState.Failing,
+        { LastError: not null } => FeedState.Retrying,
+        { LastCheckUtc: null } => FeedState.Waiting,
+        _ => FeedState.Well,
+    };
+
+    /// <summary>One line that says why the feed is not well; null where it is, or was not checked yet.</summary>
+    public string? Why => DisabledReason ?? (AlarmUtc is null ? LastError : AlarmReason);
+
     /// <summary>The address to ask.</summary>
     public string Address => MovedTo ?? Url;
 }

@@ -30,6 +30,7 @@ public static class FeedParser
             Language = FeedHead.Language(document),
             Hub = FeedHead.Link(document, "hub"),
             Self = FeedHead.Link(document, "self"),
+            Wishes = FeedWishes.Of(document),
             Entries = EntryReader.ReadAll(document, baseUrl),
         };
     }

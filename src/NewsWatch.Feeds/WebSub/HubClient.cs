@@ -1,11 +1,10 @@
 using System.Net;
 using NewsWatch.Feeds.Fetching;
-using NewsWatch.Network;
 
 namespace NewsWatch.Feeds.WebSub;
 
 /// <summary>Sends requests to hubs. Their answers are of no interest beyond the status, so no body is ever read.</summary>
-public sealed class HubClient(HttpClient http, UserAgent agent, TimeProvider clock)
+public sealed class HubClient(FetchClient client, TimeProvider clock)
 {
     private const int MaxRedirects = 5;
 
@@ -36,8 +35,8 @@ public sealed class HubClient(HttpClient http, UserAgent agent, TimeProvider clo
         for (var hop = 0; ; hop++)
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, url) { Content = request.Form() };
-            message.Headers.TryAddWithoutValidation("User-Agent", agent.Header);
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            message.Headers.TryAddWithoutValidation("User-Agent", client.Agent.Header);
+            using var response = await client.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (response.IsSuccessStatusCode) return null;
 
             // Of the redirects, only these two leave a POST a POST.

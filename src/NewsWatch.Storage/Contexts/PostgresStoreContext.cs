@@ -7,6 +7,8 @@ internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext
 {
     public override string TakeRows => "FOR UPDATE SKIP LOCKED";
 
+    public override string HoldRows => "FOR UPDATE";
+
     public override object ForSql(DateTimeOffset time) => time.ToUniversalTime();
 
     public override Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)

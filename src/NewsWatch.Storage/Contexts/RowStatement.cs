@@ -46,11 +46,15 @@ internal sealed class RowStatement
 
     public RowStatement OrIgnore() => Append(" ON CONFLICT DO NOTHING");
 
-    public RowStatement OrReplace()
+    public RowStatement OrReplace() => OrReplace(_columns.Except(_type.FindPrimaryKey()!.Properties));
+
+    /// <summary>Replaces these properties alone of a row that stands.</summary>
+    public RowStatement OrReplace(IReadOnlyCollection<string> properties) => OrReplace(_columns.Where(column => properties.Contains(column.Name)));
+
+    private RowStatement OrReplace(IEnumerable<IProperty> columns)
     {
-        var key = _type.FindPrimaryKey()!.Properties;
-        var keys = string.Join(", ", key.Select(column => column.GetColumnName()));
-        var values = _columns.Except(key).Select(column => column.GetColumnName()).Select(name => $"{name} = excluded.{name}");
+        var keys = string.Join(", ", _type.FindPrimaryKey()!.Properties.Select(column => column.GetColumnName()));
+        var values = columns.Select(column => column.GetColumnName()).Select(name => $"{name} = excluded.{name}");
         return Append($" ON CONFLICT ({keys}) DO UPDATE SET {string.Join(", ", values)}");
     }
 

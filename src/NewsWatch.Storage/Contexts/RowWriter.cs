@@ -40,6 +40,17 @@ internal static class RowWriter
         return inserted;
     }
 
+    /// <summary>Writes these columns of rows that stand already, all of one type.</summary>
+    public static async Task UpdateAsync(
+        this StoreContext context, IReadOnlyList<object> rows, IReadOnlyCollection<string> columns, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in rows.Chunk(RowsPerStatement))
+        {
+            await using var command = new RowStatement(context, chunk[0].GetType()).Insert(chunk).OrReplace(columns).Build();
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Adds the row, or puts it in place of the one with its identity.</summary>
     public static async Task WriteAsync(this StoreContext context, object row, CancellationToken cancellationToken)
     {

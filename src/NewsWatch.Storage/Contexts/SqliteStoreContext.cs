@@ -7,6 +7,8 @@ internal sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> op
     /// <summary>Nothing to add: a writing transaction is the only one.</summary>
     public override string TakeRows => "";
 
+    public override string HoldRows => "";
+
     public override object ForSql(DateTimeOffset time) => UtcText.Write(time);
 
     public override Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) => Task.CompletedTask;

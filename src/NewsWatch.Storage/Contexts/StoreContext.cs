@@ -40,6 +40,9 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <summary>Ends a SELECT that takes rows to change them: rows that another transaction holds are left out.</summary>
     public abstract string TakeRows { get; }
 
+    /// <summary>Ends a SELECT that keeps its rows as they are until the transaction ends.</summary>
+    public abstract string HoldRows { get; }
+
     /// <summary>A time as a parameter of SQL written by hand, which EF Core does not convert.</summary>
     public abstract object ForSql(DateTimeOffset time);
 

@@ -97,18 +97,39 @@ internal sealed class FeedRow
 
     public DateTimeOffset? LeaseUntilUtc { get; set; }
 
+    /// <summary>A watched feed that nobody holds.</summary>
     public static FeedRow From(Feed feed) => new()
     {
         Id = feed.Id,
         Url = feed.Url,
         Publisher = feed.Publisher,
         Language = feed.Language,
-        Host = FeedAddress.HostOf(feed.Url),
+        Host = FeedAddress.HostOf(feed.Address),
         Origin = feed.Origin,
         Title = feed.Title,
         Folder = feed.Folder,
         SiteUrl = feed.SiteUrl,
+        MovedTo = feed.MovedTo,
+        RedirectTo = feed.RedirectTo,
+        RedirectCount = feed.RedirectCount,
+        Etag = feed.ETag,
+        LastModified = feed.LastModified,
+        ValidatorsUtc = feed.ValidatorsUtc,
+        Postings = PostingText.Write(feed.Postings),
+        Wishes = Facts.Write(feed.Wishes),
         NextCheckUtc = feed.NextCheckUtc,
+        LastCheckUtc = feed.LastCheckUtc,
+        LastSuccessUtc = feed.LastSuccessUtc,
+        LastError = feed.LastError,
+        Failures = feed.Failures,
+        Entries = feed.Entries,
+        FirstSuccessUtc = feed.FirstSuccessUtc,
+        ExpectedQuietSeconds = (long?)feed.ExpectedQuiet?.TotalSeconds,
+        FailingSinceUtc = feed.FailingSinceUtc,
+        AlarmUtc = feed.AlarmUtc,
+        AlarmReason = feed.AlarmReason,
+        DisabledUtc = feed.DisabledUtc,
+        DisabledReason = feed.DisabledReason,
         Watched = true,
     };
 

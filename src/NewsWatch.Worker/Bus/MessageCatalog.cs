@@ -13,6 +13,8 @@ internal static class MessageCatalog
         (typeof(PartnershipDetected), TrackStoryConsumer.Queue),
         (typeof(StoryOpened), RaiseAlertConsumer.Queue),
         (typeof(StoryUpdated), RaiseAlertConsumer.Queue),
+        (typeof(FeedFailing), null),
+        (typeof(FeedRecovered), null),
         (typeof(AlertRaised), null),
         (typeof(DeliverAlert), DeliverAlertConsumer.Queue),
         (typeof(AlertDelivered), null),

@@ -56,8 +56,8 @@ internal sealed class ArticleSource(CommandContext context, NetworkOptions netwo
     private async Task<ArticleLine> FetchAsync(Uri url, CancellationToken cancellationToken)
     {
         var limits = new FetchLimits { MaxBytes = MaxBytes };
-        using var http = new HttpClient(FeedServices.Handler(NetworkAccess.ConnectorFor(network), limits)) { Timeout = Timeout.InfiniteTimeSpan };
-        return await new FeedFetcher(http, limits, new UserAgent(network.Contact), context.Clock).FetchAsync(new FetchRequest { Url = url }, cancellationToken) switch
+        using var client = new FetchClient(NetworkAccess.ConnectorFor(network), new UserAgent(network.Contact), limits);
+        return await new FeedFetcher(client, limits, context.Clock).FetchAsync(new FetchRequest { Url = url }, cancellationToken) switch
         {
             FetchedBody body => FromPage(PageReader.Read(body.Bytes, body.ContentType, body.FinalUrl), url.AbsoluteUri),
             FetchFailure failure => throw CommandException.Failed($"{url.GetLeftPart(UriPartial.Path)}: {failure.Reason}"),

@@ -15,6 +15,7 @@ public static class OptionRules
         new(["Store:Provider", "Store:Connection"], (options, _) => Database(options.Store)),
         new(["Data:Folder"], (options, _) => DataFolder(options.Data)),
         new(["Poller:Lease", "Poller:FetchTimeout"], (options, _) => LeaseOutlivesFetch(options.Poller)),
+        new(["Poller:MinInterval", "Poller:MaxInterval"], (options, _) => IntervalBounds(options.Poller)),
         new(["Network:Allow"], (options, _) => NetworkEntries(options.Network)),
         new(["Network:Contact"], (options, _) => ContactAddress(options.Network)),
         new(["Feeds:File"], FeedsFile),
@@ -77,6 +78,14 @@ public static class OptionRules
         yield return new OptionError(
             "Poller:Lease",
             $"{DurationText.Format(poller.Lease)} ends before a fetch has to; allowed: longer than Poller:FetchTimeout ({fetch})");
+    }
+
+    private static IEnumerable<OptionError> IntervalBounds(PollerOptions poller)
+    {
+        if (poller.MinInterval <= poller.MaxInterval) yield break;
+        yield return new OptionError(
+            "Poller:MinInterval",
+            $"{DurationText.Format(poller.MinInterval)} is not allowed; allowed: at most Poller:MaxInterval ({DurationText.Format(poller.MaxInterval)})");
     }
 
     private static IEnumerable<OptionError> NetworkEntries(NetworkOptions network) =>

@@ -73,10 +73,10 @@ internal sealed partial class HubInbox(IStore store, PollerOptions poller, TimeP
             return 0;
         }
 
-        var added = await session.Articles.AddNewAsync(pushed.Articles, CancellationToken.None);
-        await session.Hubs.NotePushAsync(feedId, added.Count, now, CancellationToken.None);
-        foreach (var article in added) session.Publish(FeedPoll.MessageFor(article), now);
-        return added.Count;
+        var changes = await session.Articles.StoreAsync(pushed.Articles, CancellationToken.None);
+        await session.Hubs.NotePushAsync(feedId, changes.Added.Count, now, CancellationToken.None);
+        foreach (var article in changes.Added.Concat(changes.Edited)) session.Publish(FeedMessages.Discovered(article), now);
+        return changes.Added.Count;
     }
 
     private async Task GrantAsync(StoreSession session, HubSubscription subscription, long? leaseSeconds)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using NewsWatch.Core.Articles;
 using NewsWatch.Delivery.Rendering;
-using NewsWatch.Feeds;
 using NewsWatch.Feeds.Discovery;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Parsing;
@@ -64,8 +63,8 @@ internal static class FeedsAddCommand
     {
         var (addresses, options) = (request.Addresses, request.Options);
         var limits = new FetchLimits { TotalTimeout = options.Poller.FetchTimeout, MaxBytes = options.Poller.MaxBytes };
-        using var http = new HttpClient(FeedServices.Handler(NetworkAccess.ConnectorFor(options.Network), limits)) { Timeout = Timeout.InfiniteTimeSpan };
-        var finder = new FeedFinder(new FeedFetcher(http, limits, new UserAgent(options.Network.Contact), request.Context.Clock));
+        using var client = new FetchClient(NetworkAccess.ConnectorFor(options.Network), new UserAgent(options.Network.Contact), limits);
+        var finder = new FeedFinder(new FeedFetcher(client, limits, request.Context.Clock));
         var first = await finder.FindAsync(new Uri(addresses[0]), cancellationToken);
         if (first.Feed is not null || addresses.Count == 1) return first;
         var second = await finder.FindAsync(new Uri(addresses[1]), cancellationToken);

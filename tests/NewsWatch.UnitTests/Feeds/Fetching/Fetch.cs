@@ -10,13 +10,13 @@ namespace NewsWatch.UnitTests.Feeds.Fetching;
 /// <summary>A fetcher as the program builds it, with a clock that only the test moves.</summary>
 internal sealed class Fetch : IDisposable
 {
-    private readonly HttpClient http;
+    private readonly FetchClient client;
 
     public Fetch(FetchLimits? limits = null, GuardedConnector? connector = null)
     {
         Limits = limits ?? new FetchLimits();
-        http = new HttpClient(FeedServices.Handler(connector ?? Outward.ToLoopback(), Limits)) { Timeout = Timeout.InfiniteTimeSpan };
-        Fetcher = new FeedFetcher(http, Limits, Agent, Clock);
+        client = new FetchClient(connector ?? Outward.ToLoopback(), Agent, Limits);
+        Fetcher = new FeedFetcher(client, Limits, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -42,5 +42,5 @@ internal sealed class Fetch : IDisposable
         return await exchange;
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => client.Dispose();
 }
