@@ -12,7 +12,7 @@ public sealed record ListedFeed
     /// <summary>Names of folders parted by a slash; null at the top.</summary>
     public required string? Folder { get; init; }
 
-    /// <summary>new, ok, failing, silent or disabled.</summary>
+    /// <summary>waiting, well, retrying, failing or disabled.</summary>
     public required string State { get; init; }
 
     /// <summary>default, settings or added.</summary>
@@ -29,7 +29,7 @@ public sealed record ListedFeed
     /// <summary>Until when a hub pushes what is new; null where none does.</summary>
     public required DateTimeOffset? PushedUntilUtc { get; init; }
 
-    /// <summary>Why it is not ok; null where it is.</summary>
+    /// <summary>Why it is not well; null where it is, and before its first check.</summary>
     public required string? Why { get; init; }
 
     public static ListedFeed Of(Feed feed, string origin) => new()
@@ -37,21 +37,12 @@ public sealed record ListedFeed
         Url = feed.Url,
         Title = feed.Title ?? (feed.Publisher.Length > 0 ? feed.Publisher : null),
         Folder = feed.Folder,
-        State = StateOf(feed),
+        State = JsonLine.Word(feed.State),
         Origin = origin,
         LastSuccessUtc = feed.LastSuccessUtc,
         NextCheckUtc = feed.DisabledUtc is null && feed.NextCheckUtc > DateTimeOffset.UnixEpoch ? feed.NextCheckUtc : null,
         Entries = feed.Entries,
         PushedUntilUtc = feed.Hub?.LeaseUntilUtc,
         Why = feed.DisabledReason ?? feed.LastError ?? feed.AlarmReason,
-    };
-
-    private static string StateOf(Feed feed) => feed switch
-    {
-        { DisabledUtc: not null } => "disabled",
-        { LastError: not null } => "failing",
-        { LastCheckUtc: null } => "new",
-        { AlarmUtc: not null } => "silent",
-        _ => "ok",
     };
 }

@@ -47,7 +47,7 @@ public sealed class FeedsCommandTests : IDisposable
         ]);
         using var listed = JsonDocument.Parse((await RunAsync("list", "--json")).Out);
         listed.RootElement.GetProperty("url").GetString().ShouldBe(At(site, "/rss"));
-        listed.RootElement.GetProperty("state").GetString().ShouldBe("new");
+        listed.RootElement.GetProperty("state").GetString().ShouldBe("waiting");
         listed.RootElement.GetProperty("origin").GetString().ShouldBe("added");
         listed.RootElement.GetProperty("title").GetString().ShouldBe("Wire");
     }
@@ -167,8 +167,8 @@ public sealed class FeedsCommandTests : IDisposable
 
         var lines = (await RunAsync("list")).OutLines;
 
-        lines.Single(line => line.Contains("one.example", StringComparison.Ordinal)).ShouldStartWith("new       settings  last -");
-        lines.Single(line => line.Contains("theverge", StringComparison.Ordinal)).ShouldStartWith("new       default   last -");
+        lines.Single(line => line.Contains("one.example", StringComparison.Ordinal)).ShouldStartWith("waiting   settings  last -");
+        lines.Single(line => line.Contains("theverge", StringComparison.Ordinal)).ShouldStartWith("waiting   default   last -");
     }
 
     [Fact]
