@@ -26,8 +26,8 @@ public sealed class PostingRhythm
     {
         this.events = events;
         var span = now - events[0];
-        perHour = events.Count / Math.Max(1, span.TotalHours);
-        hours = events.Count >= MinEventsForHours && span >= MinSpanForHours ? HoursOf(events) : EvenHours();
+        perHour = (events.Count - 1) / Math.Max(1, span.TotalHours);
+        hours = events.Count >= MinEventsForHours && events[^1] - events[0] >= MinSpanForHours ? HoursOf(events) : EvenHours();
     }
 
     /// <param name="postings">Moments of entries, oldest first; none in the future.</param>
