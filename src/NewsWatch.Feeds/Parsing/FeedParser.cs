@@ -22,8 +22,8 @@ public static class FeedParser
         if (plain.Length > ParseLimits.MaxBytes) throw new FeedFormatException($"larger than {ParseLimits.MaxBytes / 1024 / 1024} MB");
         var decoded = DoubleEncoding.Undo(FeedDecoder.Decode(plain.Span, contentType));
         if (JsonFeedReader.IsJson(decoded)) return JsonFeedReader.Read(decoded, baseUrl);
-        var (text, entities) = Prologue.Cut(decoded, baseUrl);
-        var document = Load(text, entities);
+        var (start, entities) = Prologue.Find(decoded, baseUrl);
+        var document = Load(decoded, start, entities);
         return new ParsedFeed
         {
             Title = FeedHead.Title(document),
@@ -35,24 +35,34 @@ public static class FeedParser
         };
     }
 
-    private static FeedDocument Load(string text, IReadOnlyDictionary<string, string> entities)
+    private static FeedDocument Load(string text, int start, IReadOnlyDictionary<string, string> entities)
     {
         try
         {
-            return FeedDocumentLoader.Load(text, []);
+            if (!LongTags.Any(text.AsSpan(start))) return FeedDocumentLoader.Load(From(text, start), []);
         }
         catch (XmlException)
         {
-            var (repaired, prefixes) = MarkupRepair.Repair(text, entities);
-            return LoadRepaired(repaired, prefixes);
+            // Most broken feeds can be repaired, and only they pay for it.
         }
+
+        return LoadRepaired(MarkupRepair.Repair(text, start, entities));
     }
 
-    private static FeedDocument LoadRepaired(string text, IReadOnlyCollection<string> prefixes)
+    // The document is read where it stands, since a copy without its prologue would cost as much as decoding it.
+    private static StringReader From(string text, int start)
+    {
+        var reader = new StringReader(text);
+        Span<char> passed = stackalloc char[256];
+        while (start > 0) start -= reader.Read(passed[..Math.Min(start, passed.Length)]);
+        return reader;
+    }
+
+    private static FeedDocument LoadRepaired(RepairedMarkup repaired)
     {
         try
         {
-            return FeedDocumentLoader.Load(text, prefixes);
+            return FeedDocumentLoader.Load(new BuilderReader(repaired.Text), repaired.Prefixes);
         }
         catch (XmlException exception)
         {

@@ -24,9 +24,8 @@ internal static class DoubleEncoding
     private static (int Twice, int Once) Count(string text)
     {
         var (twice, once) = (0, 0);
-        for (var at = 0; at < text.Length; at++)
+        for (var at = NextVoter(text, 0); at >= 0; at = NextVoter(text, at + 1))
         {
-            if (text[at] < '\u00c0') continue;
             if (SequenceAt(text, at, out var length, out _))
             {
                 twice++;
@@ -39,6 +38,13 @@ internal static class DoubleEncoding
         }
 
         return (twice, once);
+    }
+
+    // Most text is ASCII, which has no say and is passed over many characters at a time.
+    private static int NextVoter(string text, int from)
+    {
+        var at = from >= text.Length ? -1 : text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\u00bf');
+        return at < 0 ? -1 : from + at;
     }
 
     private static string Rewrite(string text)

@@ -26,7 +26,6 @@ internal static class AtomEntryReader
             Title = PlainText.Line(title.Length > 0 ? title : MediaText.Read(element, "title")),
             Link = AtomLinks.Alternate(element, document) ?? Source(element, document) ?? AddressOf(element, id, document),
             Id = id,
-            PublishedUtc = EntryDate.Read(element),
             Summary = summary.Length > 0 ? summary : MediaText.Read(element, "description"),
             Content = TextConstruct.Read(element.Element(Content)),
             Author = Author(item, element),

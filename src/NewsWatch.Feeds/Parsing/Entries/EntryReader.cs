@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using NewsWatch.Feeds.Parsing.Dates;
 using NewsWatch.Feeds.Parsing.Markup;
 
 namespace NewsWatch.Feeds.Parsing.Entries;
@@ -31,15 +30,17 @@ internal static class EntryReader
 
     private static FeedEntry? TryRead(XElement item, Uri? address)
     {
-        foreach (var date in item.Elements().Where(child => DatesThatItParses.Contains(child.Name)))
+        var published = EntryDate.Read(item);
+        foreach (var child in item.Elements())
         {
-            date.Value = FeedDate.Read(date.Value)?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+            if (DatesThatItParses.Contains(child.Name)) child.Value = "";
         }
 
         try
         {
             var isAtom = item.Name.Namespace == Namespaces.Atom;
-            return isAtom ? AtomEntryReader.Read(item, address) : RssEntryReader.Read(item, address);
+            var entry = isAtom ? AtomEntryReader.Read(item, address) : RssEntryReader.Read(item, address);
+            return entry with { PublishedUtc = published };
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or NullReferenceException or
             InvalidOperationException)

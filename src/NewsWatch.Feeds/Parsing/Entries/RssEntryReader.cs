@@ -33,7 +33,6 @@ internal static class RssEntryReader
             Title = PlainText.Line(FirstText(Prefer(element.Element("title"), item.Title), element, Titles, "title")),
             Link = Link(item, element, document),
             Id = id,
-            PublishedUtc = EntryDate.Read(element),
             Summary = FirstText(Prefer(element.Element("description"), item.Description), element, Summaries, "description"),
             Content = First(element, Contents),
             Author = Author(item, element),

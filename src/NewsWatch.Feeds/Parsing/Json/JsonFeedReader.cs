@@ -84,7 +84,7 @@ internal ref struct JsonFeedReader
         if (reader.TokenType != JsonTokenType.StartObject) return;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString();
+            var name = JsonItem.Text(reader);
             reader.Read();
             if (name == "items" && reader.TokenType == JsonTokenType.StartArray) ReadItems();
             else if (name == "hubs" && reader.TokenType == JsonTokenType.StartArray && IsBounded()) ReadHubs();
@@ -92,7 +92,7 @@ internal ref struct JsonFeedReader
         }
     }
 
-    private void ReadHead(string? name)
+    private void ReadHead(string name)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
@@ -139,7 +139,14 @@ internal ref struct JsonFeedReader
     private void ReadItem()
     {
         using var item = JsonDocument.ParseValue(ref reader);
-        entries.Add(new JsonItem(item.RootElement, Origin()).Read());
+        try
+        {
+            entries.Add(new JsonItem(item.RootElement, Origin()).Read());
+        }
+        catch (InvalidOperationException)
+        {
+            // A name within it has escapes that make no text, so that none of its names can be told from it.
+        }
     }
 
     private readonly Uri? Origin() =>

@@ -84,5 +84,5 @@ internal readonly struct JsonItem(JsonElement item, Uri? origin)
         }
     }
 
-    private static string Cut(string text) => text.Length <= ParseLimits.MaxTextLength ? text : text[..ParseLimits.MaxTextLength];
+    private static string Cut(string text) => BoundedText.Cut(text, ParseLimits.MaxTextLength);
 }

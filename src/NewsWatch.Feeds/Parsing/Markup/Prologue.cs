@@ -4,7 +4,7 @@ namespace NewsWatch.Feeds.Parsing.Markup;
 
 /// <summary>
 /// What stands before the root element: marks, blank lines, warnings of a broken script, the XML declaration, a DOCTYPE.
-/// All of it is cut, so that no reader ever sees a document type definition.
+/// All of it is passed over, so that no reader ever sees a document type definition.
 /// </summary>
 internal static class Prologue
 {
@@ -14,9 +14,9 @@ internal static class Prologue
 
     private static readonly string[] PageStarts = ["<!doctype html", "<html"];
 
-    /// <summary>The text from its root element on, and the plain entities that a DOCTYPE declared.</summary>
+    /// <summary>Where the root element starts, and the plain entities that a DOCTYPE declared.</summary>
     /// <exception cref="FeedFormatException">There is no root, or it is that of a page; then its own feeds are named.</exception>
-    public static (string Text, IReadOnlyDictionary<string, string> Entities) Cut(string text, Uri? address)
+    public static (int Start, IReadOnlyDictionary<string, string> Entities) Find(string text, Uri? address)
     {
         var position = 0;
         IReadOnlyDictionary<string, string> entities = EntityDeclarations.None;
@@ -33,17 +33,17 @@ internal static class Prologue
 
     private static int NextMarkup(string text, int from) => from >= text.Length ? -1 : text.IndexOf('<', from);
 
-    private static string FromRoot(string text, int start, Uri? address)
+    private static int FromRoot(string text, int start, Uri? address)
     {
         if (StartsWithAny(text, start, PageStarts) || !LooksLikeFeedRoot(text, start))
         {
             // A script's warning may be printed, as HTML, before a feed that is otherwise sound.
             var later = FindRoot(text, start);
-            if (later >= 0) return text[later..];
+            if (later >= 0) return later;
             if (IsPage(text)) throw new FeedFormatException(OfferedFeeds.Describe(text, address));
         }
 
-        return start == 0 ? text : text[start..];
+        return start;
     }
 
     private static bool LooksLikeFeedRoot(string text, int start) => StartsWithAny(text, start, RootStarts);

@@ -94,6 +94,31 @@ public sealed class FeedDateTests
         }
     }
 
+    [Theory]
+    [InlineData("America/St_Johns")]
+    [InlineData("Asia/Kathmandu")]
+    [InlineData("Pacific/Apia")]
+    public void Read_OtherZoneOfTheMachine_GivesTheSameMoment(string zone)
+    {
+        var before = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            Assert.SkipWhen(TimeZoneInfo.Local.BaseUtcOffset == TimeSpan.Zero, "this machine has no table of zones");
+
+            FeedDate.Read("Fri, 02 Jan 2015 03:04:05").ShouldBe(new DateTimeOffset(2015, 1, 2, 3, 4, 5, TimeSpan.Zero));
+            FeedDate.Read("2015-01-02").ShouldBe(new DateTimeOffset(2015, 1, 2, 0, 0, 0, TimeSpan.Zero));
+            Parsed.RssItem("<title>x</title><pubDate>02 Jan 2015 03:04:05</pubDate>").PublishedUtc
+                .ShouldBe(new DateTimeOffset(2015, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
     [Fact]
     public void Parse_UnreadableDate_KeepsTheItemAndTakesTheNextDate()
     {

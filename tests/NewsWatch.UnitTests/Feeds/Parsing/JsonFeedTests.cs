@@ -65,6 +65,7 @@ public sealed class JsonFeedTests
     [InlineData("{\"items\": [{\"title\": \"x\"}, {\"title\": \"cut in the mid")]
     [InlineData("{\"items\": [{\"title\": \"x\"}, ] } trailing")]
     [InlineData("{\"items\": [7, null, \"a\", [1], {\"title\": \"x\", \"content_html\": \"\\ud800\", \"authors\": 3, \"author\": [] }]}")]
+    [InlineData("{\"t\\ud800\": 1, \"items\": [{\"title\": \"x\"}, {\"i\\ud800d\": 1, \"\\udc00\": \"y\"}]}")]
     [InlineData("{\"title\": {\"a\": [1]}, \"language\": 3, \"items\": [{\"title\": \"x\"}]}")]
     public void Parse_BrokenOrOdd_StillReadsTheItem(string document) => Parsed.Text(document).Entries[0].Title.ShouldBe("x");
 
