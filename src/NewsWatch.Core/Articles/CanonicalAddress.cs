@@ -15,7 +15,8 @@ public static class CanonicalAddress
         if (written.Length > MaxLength) return null;
         if (written.StartsWith("feed://", StringComparison.OrdinalIgnoreCase)) written = "http" + written[4..];
         else if (written.StartsWith("feed:", StringComparison.OrdinalIgnoreCase)) written = written[5..];
-        if (!Uri.TryCreate(written, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)) return null;
+        if (!Uri.TryCreate(written, UriKind.Absolute, out var url)) return null;
+        if (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) return null;
         if (url.UserInfo.Length > 0 || url.Host.Length == 0) return null;
         var host = url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost.ToLowerInvariant();
         return $"{url.Scheme}://{host}{(url.IsDefaultPort ? "" : $":{url.Port}")}{url.PathAndQuery}";

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NewsWatch.Core.Articles;
 
-/// <summary>A feed's place in the operator's list as one text: names parted by a slash; a backslash before a slash of a name's own.</summary>
+/// <summary>
+/// A feed's place in the operator's list as one text: names parted by a slash; a backslash before a slash of a name's own.
+/// </summary>
 public static class FeedFolder
 {
     /// <summary>Null at the top.</summary>

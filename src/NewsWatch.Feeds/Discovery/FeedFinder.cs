@@ -64,6 +64,7 @@ public sealed class FeedFinder(FeedFetcher fetcher)
     {
         if (body.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true) return true;
         var head = System.Text.Encoding.Latin1.GetString(body.Bytes.Span[..Math.Min(body.Bytes.Length, HeadLength)]);
-        return head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+        return head.Contains("<html", StringComparison.OrdinalIgnoreCase) ||
+            head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
     }
 }

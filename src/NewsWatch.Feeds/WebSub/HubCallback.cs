@@ -18,7 +18,8 @@ public static class HubCallback
     /// <summary>A secret for a new subscription; of the 200 bytes that the specification allows it has 64.</summary>
     public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
 
-    public static string AddressFor(string publicUrl, Guid feedId, string secret) => $"{publicUrl.TrimEnd('/')}/{Path}/{feedId:N}/{TokenOf(secret)}";
+    public static string AddressFor(string publicUrl, Guid feedId, string secret) =>
+        $"{publicUrl.TrimEnd('/')}/{Path}/{feedId:N}/{TokenOf(secret)}";
 
     /// <summary>Whether the token of an address belongs to the secret; takes the same time wherever they differ.</summary>
     public static bool IsToken(string token, string secret) =>

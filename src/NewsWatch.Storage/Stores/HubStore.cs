@@ -15,7 +15,8 @@ internal sealed class HubStore(StoreContext context) : IHubStore
         """
         hub_url IS NOT NULL AND (
             (watched AND disabled_utc IS NULL AND hub_next_ask_utc <= {0})
-            OR ((NOT watched OR disabled_utc IS NOT NULL) AND hub_lease_until_utc > {0} AND (hub_asked_utc IS NULL OR hub_asked_utc <= {1})))
+            OR ((NOT watched OR disabled_utc IS NOT NULL) AND hub_lease_until_utc > {0}
+                AND (hub_asked_utc IS NULL OR hub_asked_utc <= {1})))
         """;
 
     public async Task OfferAsync(Guid feedId, HubOffer? offer, DateTimeOffset nowUtc, CancellationToken cancellationToken)

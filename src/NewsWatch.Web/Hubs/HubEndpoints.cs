@@ -38,11 +38,15 @@ internal static class HubEndpoints
             Token = token,
             Mode = mode,
             Topic = query["hub.topic"].ToString(),
-            LeaseSeconds = long.TryParse(query["hub.lease_seconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
+            LeaseSeconds = WholeNumber(query["hub.lease_seconds"]),
             Reason = query["hub.reason"].ToString() is { Length: > 0 } reason ? reason : null,
         };
-        return await hubs.VerifyAsync(verification, request.HttpContext.RequestAborted) ? Results.Text(challenge, "text/plain") : Results.NotFound();
+        var isMeant = await hubs.VerifyAsync(verification, request.HttpContext.RequestAborted);
+        return isMeant ? Results.Text(challenge, "text/plain") : Results.NotFound();
     }
+
+    private static long? WholeNumber(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static async Task<IResult> TakeAsync(Guid feedId, string token, HttpRequest request, IHubCallbacks hubs)
     {
@@ -78,7 +82,8 @@ internal static class HubEndpoints
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int maxBytes)
     {
         if (request.ContentLength > maxBytes) return null;
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
+        var server = request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (server is { IsReadOnly: false }) server.MaxRequestBodySize = null;
         using var body = new MemoryStream();
         var piece = new byte[32 * 1024];
         int read;

@@ -2,7 +2,9 @@ using NewsWatch.Core.Articles;
 
 namespace NewsWatch.Web.Responses;
 
-/// <summary>The request for an article's page, made where the feed gave too little to judge by. Its text stays with its publisher.</summary>
+/// <summary>
+/// The request for an article's page, made where the feed gave too little to judge by. Its text stays with its publisher.
+/// </summary>
 internal sealed record ArticlePageResponse
 {
     public required DateTime AskedUtc { get; init; }

@@ -9,7 +9,9 @@ using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Roles;
 
-/// <summary>Judges an article by all the text there is of it and keeps the judgement, whatever it is; a deal goes on to the tracker.</summary>
+/// <summary>
+/// Judges an article by all the text there is of it and keeps the judgement, whatever it is; a deal goes on to the tracker.
+/// </summary>
 internal sealed partial class DetectionDesk(PartnershipDetector detector, TimeProvider clock, ILogger<DetectionDesk> logger)
 {
     /// <summary>The page's text takes the place of the feed's where it says more.</summary>

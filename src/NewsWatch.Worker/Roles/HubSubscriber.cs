@@ -42,7 +42,7 @@ internal sealed partial class HubSubscriber(HubDesk desk, StoreGate gate, WebOpt
         else LogEnding(feed, hub);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "WebSub is off, since Web:PublicUrl is not set: feeds with a hub are polled like all others")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "WebSub is off, since Web:PublicUrl is not set: feeds are polled")]
     private partial void LogOff();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Asked the hub {Hub} to push {FeedUrl}")]

@@ -15,7 +15,9 @@ internal sealed class PageWish(PagesOptions pages, TrackerOptions tracker, TimeP
     }
 
     public static Uri? AddressOf(Article article) =>
-        Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+        Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            ? url
+            : null;
 
     // An article that can open no story is not worth a request; the first check of a feed brings many of these.
     private bool IsOld(Article article) => article.PublishedUtc < clock.GetUtcNow() - tracker.MaxArticleAge;

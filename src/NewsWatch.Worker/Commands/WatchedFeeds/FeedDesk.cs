@@ -19,11 +19,14 @@ internal sealed class FeedDesk(IStore store, NewsWatchOptions options, TimeProvi
             return await work(new FeedDesk(store, options, context.Clock));
         });
 
-    /// <summary>All watched feeds in order of their address: those in the store, and those that settings declare and no poller has taken up yet.</summary>
+    /// <summary>
+    /// All watched feeds in order of their address: those in the store, and those that settings declare and no poller has taken up.
+    /// </summary>
     public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken)
     {
         var stored = await store.ReadAsync(session => session.Feeds.ListAsync(cancellationToken), cancellationToken);
-        return [.. stored.Concat(WatchList.From(options.Feeds).Feeds).DistinctBy(feed => feed.Id).OrderBy(feed => feed.Url, StringComparer.Ordinal)];
+        var all = stored.Concat(WatchList.From(options.Feeds).Feeds).DistinctBy(feed => feed.Id);
+        return [.. all.OrderBy(feed => feed.Url, StringComparer.Ordinal)];
     }
 
     /// <summary>The watched feed that this address means; null where there is none.</summary>

@@ -21,7 +21,8 @@ internal sealed class FeedSource(LoadedOptions loaded)
     public string PlaceOf(Feed feed)
     {
         if (IsDefault(feed)) return "it comes with the program; Feeds:Defaults=false leaves out all that do";
-        if (Feeds.Urls.Contains(feed.Url, StringComparer.Ordinal)) return $"Feeds:Urls names it ({SourceOf("Feeds:Urls")}); take it out there";
+        if (Feeds.Urls.Contains(feed.Url, StringComparer.Ordinal))
+            return $"Feeds:Urls names it ({SourceOf("Feeds:Urls")}); take it out there";
         return IsDeclared(feed)
             ? $"the file {Feeds.File} names it (Feeds:File); take it out there"
             : "the settings of the program that polls name it, in Feeds:Urls or Feeds:File; take it out there";

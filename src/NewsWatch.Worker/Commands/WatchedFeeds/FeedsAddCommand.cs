@@ -16,6 +16,10 @@ internal static class FeedsAddCommand
 {
     private const int Shown = 5;
     private const int MaxTitle = 100;
+    private const string NoDate = "no date         ";
+    private const string Allowed = "an http or https address without a user name, or a site such as example.org";
+
+    private static readonly string[] Schemes = ["https://", "http://"];
 
     public static Command Create(CommandContext context, ConfigurationSwitches switches)
     {
@@ -45,18 +49,14 @@ internal static class FeedsAddCommand
         return ExitCode.Success;
     }
 
-    /// <summary>The addresses to try: as written; without a scheme, by https and then by http.</summary>
+    /// <summary>The addresses to try: as written; for a site without a scheme, by https and then by http.</summary>
     private static IReadOnlyList<string> AddressesOf(string written)
     {
         var text = written.Trim();
-        var addresses = text.Contains(':', StringComparison.Ordinal) && CanonicalAddress.Of(text) is { } whole
-            ? [whole]
-            : text.Contains("://", StringComparison.Ordinal)
-                ? Array.Empty<string>()
-                : [.. new[] { "https://", "http://" }.Select(scheme => CanonicalAddress.Of(scheme + text)).OfType<string>()];
-        return addresses.Length > 0 && (addresses.Length == 1 || text.Contains('.', StringComparison.Ordinal) || text.Contains(':', StringComparison.Ordinal))
-            ? addresses
-            : throw CommandException.BadArgument($"\"{written}\" is no address; allowed: an http or https address without a user name, or a site such as example.org");
+        if (CanonicalAddress.Of(text) is { } whole) return [whole];
+        var isSite = text.Contains('.', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal);
+        var guesses = isSite ? Schemes.Select(scheme => CanonicalAddress.Of(scheme + text)).OfType<string>().ToList() : [];
+        return guesses.Count > 0 ? guesses : throw CommandException.BadArgument($"\"{written}\" is no address; allowed: {Allowed}");
     }
 
     private static async Task<FoundFeed> FindAsync(AddRequest request, CancellationToken cancellationToken)
@@ -80,13 +80,15 @@ internal static class FeedsAddCommand
     private static IEnumerable<string> LinesOf(ParsedFeed parsed, IReadOnlyList<DiscoveredFeed> others)
     {
         var title = SafeText.Line(parsed.Title, MaxTitle);
-        yield return string.Create(CultureInfo.InvariantCulture, $"  {(title.Length > 0 ? title : "without a title")}, {parsed.Entries.Count} entries");
+        if (title.Length == 0) title = "without a title";
+        yield return string.Create(CultureInfo.InvariantCulture, $"  {title}, {parsed.Entries.Count} entries");
         foreach (var entry in parsed.Entries.OrderByDescending(entry => entry.PublishedUtc ?? DateTimeOffset.MinValue).Take(Shown))
         {
-            var date = entry.PublishedUtc is { } published ? published.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "no date         ";
+            var date = entry.PublishedUtc?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? NoDate;
             yield return $"  {date}  {SafeText.Line(entry.Title, MaxTitle)}  {SafeText.Line(entry.Link ?? "")}".TrimEnd();
         }
 
-        foreach (var other in others.Take(Shown)) yield return $"  the page also names {other.Url.AbsoluteUri} {SafeText.Line(other.Title, MaxTitle)}".TrimEnd();
+        foreach (var other in others.Take(Shown))
+            yield return $"  the page also names {other.Url.AbsoluteUri} {SafeText.Line(other.Title, MaxTitle)}".TrimEnd();
     }
 }

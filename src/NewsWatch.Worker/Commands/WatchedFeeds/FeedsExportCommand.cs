@@ -9,11 +9,18 @@ internal static class FeedsExportCommand
 {
     public static Command Create(CommandContext context, ConfigurationSwitches switches)
     {
-        var file = new Argument<string>("FILE|-") { Description = "Where to write it; without it standard output.", DefaultValueFactory = _ => "-" };
+        var file = new Argument<string>("FILE|-")
+        {
+            Description = "Where to write it; without it standard output.",
+            DefaultValueFactory = _ => "-",
+        };
         var command = new Command("export", "Write all watched feeds as a list in OPML 2.0.") { file };
         switches.AddTo(command);
         command.SetAction((arguments, token) =>
-            FeedDesk.OpenAsync(switches.Load(arguments, context), context, desk => ExportAsync(desk, context, arguments.GetValue(file)!, token)));
+        {
+            var loaded = switches.Load(arguments, context);
+            return FeedDesk.OpenAsync(loaded, context, desk => ExportAsync(desk, context, arguments.GetValue(file)!, token));
+        });
         return command;
     }
 

@@ -14,7 +14,7 @@ internal static class FeedsImportCommand
     public static Command Create(CommandContext context, ConfigurationSwitches switches)
     {
         var file = new Argument<string>("FILE|-") { Description = "A list in OPML, as other readers of feeds export it." };
-        var command = new Command("import", "Watch every feed of a list in OPML; those that are watched already stay as they are.") { file };
+        var command = new Command("import", "Watch every feed of a list in OPML; those that are watched already stay.") { file };
         switches.AddTo(command);
         command.SetAction(async (arguments, token) =>
         {
@@ -25,7 +25,8 @@ internal static class FeedsImportCommand
         return command;
     }
 
-    private static async Task<int> ImportAsync(FeedDesk desk, IReadOnlyList<OpmlFeed> listed, CommandContext context, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(
+        FeedDesk desk, IReadOnlyList<OpmlFeed> listed, CommandContext context, CancellationToken cancellationToken)
     {
         var known = (await desk.ListAsync(cancellationToken)).Where(feed => feed.DisabledUtc is null)
             .SelectMany(feed => new[] { CanonicalAddress.KeyOf(feed.Url), CanonicalAddress.KeyOf(feed.Address) })
@@ -37,7 +38,8 @@ internal static class FeedsImportCommand
             if (CanonicalAddress.Of(feed.Url) is not { } url)
             {
                 refused++;
-                await context.Error.WriteLineAsync($"left out \"{SafeText.Line(feed.Url, MaxShown)}\": not an http or https address without a user name");
+                await context.Error.WriteLineAsync(
+                    $"left out \"{SafeText.Line(feed.Url, MaxShown)}\": not an http or https address without a user name");
             }
             else if (known.Add(CanonicalAddress.KeyOf(url)))
             {
@@ -47,7 +49,8 @@ internal static class FeedsImportCommand
 
         var added = await desk.AddAsync(wanted, cancellationToken);
         var others = listed.Count - refused - added;
-        await context.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{added} added, {others} watched already, {refused} left out"));
+        await context.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{added} added, {others} watched already, {refused} left out"));
         return refused == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 
@@ -55,7 +58,9 @@ internal static class FeedsImportCommand
     {
         try
         {
-            return OpmlReader.Read(file == "-" ? await ReadInputAsync(context.In, cancellationToken) : await ReadFileAsync(context.PathOf(file), cancellationToken));
+            return OpmlReader.Read(file == "-"
+                ? await ReadInputAsync(context.In, cancellationToken)
+                : await ReadFileAsync(context.PathOf(file), cancellationToken));
         }
         catch (OpmlFormatException error)
         {

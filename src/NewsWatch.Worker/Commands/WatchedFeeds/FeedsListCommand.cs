@@ -11,7 +11,7 @@ internal static class FeedsListCommand
     public static Command Create(CommandContext context, ConfigurationSwitches switches)
     {
         var json = new Option<bool>("--json") { Description = "A line of JSON each instead of text." };
-        var command = new Command("list", "A line each: state, origin, last success, next check, entries, address, title, and why where something is wrong.") { json };
+        var command = new Command("list", "A line each: state, origin, last success, next check, entries, address, title, what is wrong.") { json };
         switches.AddTo(command);
         command.SetAction((arguments, token) =>
         {
@@ -37,7 +37,8 @@ internal static class FeedsListCommand
         var why = feed.Why is { } reason ? $"  {SafeText.Line(reason)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{feed.State,-8}  {feed.Origin,-8}  last {Time(feed.LastSuccessUtc)}  next {Time(feed.NextCheckUtc)}  {feed.Entries,6}  {feed.Url}{name}{why}");
+            $"{feed.State,-8}  {feed.Origin,-8}  last {Time(feed.LastSuccessUtc)}  next {Time(feed.NextCheckUtc)}  ") +
+            string.Create(CultureInfo.InvariantCulture, $"{feed.Entries,6}  {feed.Url}{name}{why}");
     }
 
     private static string Time(DateTimeOffset? time) =>

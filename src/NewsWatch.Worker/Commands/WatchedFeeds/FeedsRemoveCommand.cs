@@ -28,12 +28,14 @@ internal static class FeedsRemoveCommand
         await desk.FindAsync(address, cancellationToken)
         ?? throw CommandException.BadArgument($"\"{address}\" is not watched; allowed: an address that 'feeds list' shows");
 
-    private static async Task<IReadOnlyList<string>> RemoveAsync(FeedDesk desk, FeedSource source, Feed feed, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> RemoveAsync(
+        FeedDesk desk, FeedSource source, Feed feed, CancellationToken cancellationToken)
     {
         if (feed.Origin != FeedOrigin.Added || !await desk.RemoveAsync(feed, cancellationToken))
             throw CommandException.BadArgument($"{feed.Url} was not added by command: {source.PlaceOf(feed)}");
+        var removed = $"removed {feed.Url}";
         return source.IsDeclared(feed)
-            ? [$"removed {feed.Url}", $"  it comes back when the program starts anew, since settings declare it too: {source.PlaceOf(feed)}"]
-            : [$"removed {feed.Url}"];
+            ? [removed, $"  it comes back when the program starts anew, since settings declare it too: {source.PlaceOf(feed)}"]
+            : [removed];
     }
 }
