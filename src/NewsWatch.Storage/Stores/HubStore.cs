@@ -90,7 +90,10 @@ internal sealed class HubStore(StoreContext context) : IHubStore
     public Task EndAsync(Guid feedId, CancellationToken cancellationToken) => Row(feedId).ExecuteUpdateAsync(
         row => row
             .SetProperty(feed => feed.HubLeaseUntilUtc, (DateTimeOffset?)null)
-            .SetProperty(feed => feed.HubVerifiedUtc, (DateTimeOffset?)null),
+            .SetProperty(feed => feed.HubVerifiedUtc, (DateTimeOffset?)null)
+            // A feed that comes back begins anew, with another secret and so another address.
+            .SetProperty(feed => feed.HubAskedUtc, (DateTimeOffset?)null)
+            .SetProperty(feed => feed.HubSecret, (string?)null),
         cancellationToken);
 
     public async Task<HubSubscription?> FindAsync(Guid feedId, CancellationToken cancellationToken)
