@@ -1,6 +1,7 @@
 using NewsWatch.Core.Articles;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Parsing;
+using NewsWatch.Feeds.WebSub;
 
 namespace NewsWatch.Feeds;
 
@@ -62,6 +63,7 @@ public sealed class FeedReader(FeedFetcher fetcher, TimeProvider clock)
             LastModified = body.LastModified,
             Title = parsed.Title.Length == 0 ? null : parsed.Title,
             Language = parsed.Language,
+            Hub = HubDiscovery.Find(body.Links, parsed.Hub, parsed.Self, body.FinalUrl),
             Wishes = parsed.Wishes with { MaxAge = body.MaxAge },
         };
     }

@@ -39,6 +39,9 @@ public sealed record FeedReading
 
     public string? Language { get; init; }
 
+    /// <summary>The hub that the feed names; null where it names none, or this check read none of it.</summary>
+    public HubOffer? Hub { get; init; }
+
     /// <summary>How often the publisher wants to be asked; null where this check did not learn it.</summary>
     public PublisherWishes? Wishes { get; init; }
 }

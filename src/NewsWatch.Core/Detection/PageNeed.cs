@@ -25,13 +25,16 @@ public static class PageNeed
         if (judged.Score < CandidateScore) return null;
         var length = LengthOf(article.Summary) + LengthOf(article.Text);
         if (length >= FullLength) return null;
-        var below = length == 0 ? "the feed has a headline only" : string.Create(CultureInfo.InvariantCulture, $"the feed has a short text ({length} letters)");
+        var below = length == 0
+            ? "the feed has a headline only"
+            : string.Create(CultureInfo.InvariantCulture, $"the feed has a short text ({length} letters)");
         if (judged.Deal is not { } deal) return $"{below}, and by it this may or may not be a deal";
         if (deal.Parties.Count < Parties) return $"{below}, which names one party";
         return StatesFigures(deal) ? null : $"{below}, which states no terms";
     }
 
-    private static bool StatesFigures(Deal deal) => deal.CapacityGw is not null || deal.ValueUsd is not null || deal.StakePercent is not null;
+    private static bool StatesFigures(Deal deal) =>
+        deal.CapacityGw is not null || deal.ValueUsd is not null || deal.StakePercent is not null;
 
     private static int LengthOf(string text)
     {

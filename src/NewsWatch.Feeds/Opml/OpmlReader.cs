@@ -50,7 +50,8 @@ public static class OpmlReader
     private static string FromRoot(string text)
     {
         var root = text.IndexOf(Root, StringComparison.OrdinalIgnoreCase);
-        if (root < 0) throw new OpmlFormatException(text.AsSpan().Trim("\ufeff\0 \t\r\n").IsEmpty ? "the file is empty" : "not OPML: it has no opml element");
+        if (text.AsSpan().Trim("\ufeff\0 \t\r\n").IsEmpty) throw new OpmlFormatException("the file is empty");
+        if (root < 0) throw new OpmlFormatException("not OPML: it has no opml element");
         return text.AsSpan(0, root).Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
             ? throw new OpmlFormatException("it has a DOCTYPE, which is refused: OPML needs none")
             : text[root..];
@@ -83,7 +84,8 @@ public static class OpmlReader
     {
         var isEmpty = reader.IsEmptyElement;
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (attributes.Count < ParseLimits.MaxAttributes && reader.MoveToNextAttribute()) attributes.TryAdd(reader.LocalName, reader.Value.Trim());
+        while (attributes.Count < ParseLimits.MaxAttributes && reader.MoveToNextAttribute())
+            attributes.TryAdd(reader.LocalName, reader.Value.Trim());
         reader.MoveToElement();
         tree.Enter(attributes);
         if (isEmpty) tree.Leave();

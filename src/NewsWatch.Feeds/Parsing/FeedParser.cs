@@ -28,6 +28,8 @@ public static class FeedParser
         {
             Title = FeedHead.Title(document),
             Language = FeedHead.Language(document),
+            Hub = FeedHead.Link(document, "hub"),
+            Self = FeedHead.Link(document, "self"),
             Wishes = FeedWishes.Of(document),
             Entries = EntryReader.ReadAll(document, baseUrl),
         };

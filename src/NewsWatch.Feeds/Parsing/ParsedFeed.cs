@@ -10,6 +10,12 @@ public sealed record ParsedFeed
     /// <summary>A two-letter code; null where the feed declares none that can be read.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The hub that pushes what is new (W3C WebSub, section 4), as written; null where the document names none.</summary>
+    public string? Hub { get; init; }
+
+    /// <summary>The feed's own address, as written; null where the document does not name it.</summary>
+    public string? Self { get; init; }
+
     /// <summary>How often the document asks to be read; nothing where it says nothing.</summary>
     public PublisherWishes Wishes { get; init; } = PublisherWishes.None;
 

@@ -26,7 +26,8 @@ internal static class HubDiscovery
     // The topic goes back to the hub as it was written, since hubs compare it letter by letter.
     private static string? WebAddress(string? reference, Uri origin)
     {
-        if (string.IsNullOrWhiteSpace(reference) || reference.Length > MaxLength || !Uri.TryCreate(origin, reference.Trim(), out var url)) return null;
+        if (string.IsNullOrWhiteSpace(reference) || reference.Length > MaxLength) return null;
+        if (!Uri.TryCreate(origin, reference.Trim(), out var url)) return null;
         if ((url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || url.UserInfo.Length > 0) return null;
         return Uri.IsWellFormedUriString(reference.Trim(), UriKind.Absolute) ? reference.Trim() : url.AbsoluteUri;
     }

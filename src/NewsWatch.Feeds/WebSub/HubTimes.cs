@@ -32,6 +32,18 @@ public static class HubTimes
     /// <summary>Well before the end, so that a hub that is down for a while costs nothing.</summary>
     public static DateTimeOffset RenewalOf(DateTimeOffset verifiedUtc, TimeSpan lease) => verifiedUtc + (lease * RenewalShare);
 
+    /// <summary>
+    /// When a feed that a hub pushes is polled: daily, since a hub may fail without a word, and when the lease ends. One that no hub
+    /// pushes keeps its time.
+    /// </summary>
+    public static DateTimeOffset NextCheck(DateTimeOffset usualUtc, DateTimeOffset? leaseUntilUtc, DateTimeOffset nowUtc)
+    {
+        if (leaseUntilUtc is not { } lease || lease <= nowUtc) return usualUtc;
+        var daily = nowUtc + LongestPause;
+        var pushed = lease < daily ? lease : daily;
+        return usualUtc > pushed ? usualUtc : pushed;
+    }
+
     /// <param name="failures">In a row, this one included.</param>
     public static TimeSpan PauseAfter(int failures)
     {

@@ -9,6 +9,7 @@ internal static class MessageCatalog
     private static readonly (Type Type, string? Queue)[] Messages =
     [
         (typeof(ArticleDiscovered), DetectPartnershipConsumer.Queue),
+        (typeof(ReadArticlePage), ReadArticlePageConsumer.Queue),
         (typeof(PartnershipDetected), TrackStoryConsumer.Queue),
         (typeof(StoryOpened), RaiseAlertConsumer.Queue),
         (typeof(StoryUpdated), RaiseAlertConsumer.Queue),

@@ -20,11 +20,13 @@ internal sealed class ArticleSource(CommandContext context, NetworkOptions netwo
     public async Task<ArticleLine> ReadAsync(string input, CancellationToken cancellationToken)
     {
         if (input == "-") return FromText(await ReadInputAsync(cancellationToken), input);
-        if (Uri.TryCreate(input, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return await FetchAsync(url, cancellationToken);
+        if (IsWebAddress(input)) return await FetchAsync(new Uri(input), cancellationToken);
         var body = await ReadFileAsync(input, cancellationToken);
         var text = Encoding.UTF8.GetString(body).TrimStart('\uFEFF');
         return IsPage(text) ? FromPage(PageReader.Read(body, contentType: null, NoAddress), input) : FromText(text, input);
     }
+
+    public static bool IsWebAddress(string input) => Uri.TryCreate(input, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 
     private async Task<string> ReadInputAsync(CancellationToken cancellationToken)
     {

@@ -10,12 +10,15 @@ namespace NewsWatch.Worker.Consumers;
 /// <summary>Puts messages that the broker gave up on, since they crashed their consumer too often, into the store's dead-letter list.</summary>
 internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock) :
     IConsumer<ArticleDiscovered>,
+    IConsumer<ReadArticlePage>,
     IConsumer<PartnershipDetected>,
     IConsumer<StoryOpened>,
     IConsumer<StoryUpdated>,
     IConsumer<DeliverAlert>
 {
     public Task Consume(ConsumeContext<ArticleDiscovered> context) => RecordAsync(context);
+
+    public Task Consume(ConsumeContext<ReadArticlePage> context) => RecordAsync(context);
 
     public Task Consume(ConsumeContext<PartnershipDetected> context) => RecordAsync(context);
 

@@ -49,6 +49,8 @@ internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettin
         Feeds = new FeedsOptions { Defaults = false, Urls = [.. archive.Feeds.Select(feed => new Uri(feeds, feed.Path).ToString())] },
         // Its own server, and nothing else of this machine.
         Network = new NetworkOptions { Allow = [feeds.Host] },
+        // The archive's articles are invented, and so are the addresses of their pages.
+        Pages = new PagesOptions { Fetch = false },
         Poller = new PollerOptions { Interval = TimeSpan.FromHours(1) },
         Web = new WebOptions { Url = settings.Url },
         Log = new LogOptions { Level = Serilog.Events.LogEventLevel.Error },

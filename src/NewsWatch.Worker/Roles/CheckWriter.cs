@@ -11,7 +11,7 @@ namespace NewsWatch.Worker.Roles;
 /// Stores checks: what is new, the messages about it and the next check, in one transaction. Checks that end while a
 /// transaction is under way share the next one, since a commit waits for the disk however much it holds.
 /// </summary>
-internal sealed class CheckWriter(IStore store, FeedChronicle chronicle, FeedQueue queue) : IDisposable
+internal sealed class CheckWriter(IStore store, FeedChronicle chronicle, FeedQueue queue, HubWatch hubs) : IDisposable
 {
     private const int MaxChecks = 64;
 
@@ -90,8 +90,9 @@ internal sealed class CheckWriter(IStore store, FeedChronicle chronicle, FeedQue
         {
             var feedId = check.Feed.Id;
             var found = new ArticleChanges([.. added[feedId]], [.. edited[feedId]]);
-            var progress = held.TryGetValue(feedId, out var feed) ? chronicle.After(feed, check.Reading, found.Added) : null;
+            var progress = held.TryGetValue(feedId, out var feed) ? hubs.Paced(chronicle.After(feed, check.Reading, found.Added)) : null;
             if (progress is not null) Publish(session, check, found, (feed!, progress));
+            if (feed is not null) await HubWatch.NoteAsync(session, feed, check.Reading);
             if (progress?.Pause is { } pause) await session.Feeds.PauseHostAsync(pause, cancellationToken);
             stored.Add(new StoredCheck(progress, found.Added.Count, found.Edited.Count));
         }

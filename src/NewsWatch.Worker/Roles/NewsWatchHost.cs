@@ -53,7 +53,7 @@ internal static class NewsWatchHost
     {
         services.AddConfiguredStore(options);
         services.AddConfiguredNetwork(options.Network);
-        services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier);
+        services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier).AddSingleton(options.Web);
         services.AddSingleton<StoreGate>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());
         services.AddSingleton<MessageTransaction>();

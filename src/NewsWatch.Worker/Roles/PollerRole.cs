@@ -17,6 +17,10 @@ internal sealed class PollerRole : Role
         services.AddSingleton<FeedQueue>();
         services.AddSingleton<CheckWriter>();
         services.AddSingleton<FeedPoll>();
+        services.AddHubs();
+        services.AddSingleton<HubWatch>();
+        services.AddSingleton<HubDesk>();
+        services.AddHostedService<HubSubscriber>();
         services.AddSingleton<HostPoll>();
         services.AddHostedService<FeedPoller>();
     }

@@ -13,6 +13,7 @@ internal static class PipelineSettings
         {
             ["NEWSWATCH_FEEDS__DEFAULTS"] = "false",
             ["NEWSWATCH_NETWORK__ALLOW"] = "127.0.0.0/8",
+            ["NEWSWATCH_PAGES__FETCH"] = "false",
             ["NEWSWATCH_POLLER__INTERVAL"] = "1s",
             ["NEWSWATCH_POLLER__FETCHTIMEOUT"] = "3s",
             ["NEWSWATCH_POLLER__LEASE"] = "4s",

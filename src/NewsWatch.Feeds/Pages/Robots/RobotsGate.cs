@@ -41,7 +41,8 @@ internal sealed class RobotsGate(FeedFetcher fetcher, TimeProvider clock)
         return await fetcher.FetchAsync(new FetchRequest { Url = url, Accept = "text/plain, */*;q=0.1" }, cancellationToken) switch
         {
             FetchedBody body => new RobotsCopy(Rules(body), Obstacle: null, now + Lifetime),
-            FetchFailure { Status: >= 400 and < 500 and not (int)HttpStatusCode.TooManyRequests } => new RobotsCopy(RobotsRules.None, Obstacle: null, now + Lifetime),
+            FetchFailure { Status: >= 400 and < 500 and not (int)HttpStatusCode.TooManyRequests } =>
+                new RobotsCopy(RobotsRules.None, Obstacle: null, now + Lifetime),
             FetchFailure failure => new RobotsCopy(RobotsRules.None, failure.Reason, now + LifetimeOfFailure),
             var other => new RobotsCopy(RobotsRules.None, other.GetType().Name, now + LifetimeOfFailure),
         };

@@ -10,7 +10,9 @@ internal static class RobotsPath
     private static readonly SearchValues<char> Unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
-    /// <summary>Octets beyond ASCII are percent-encoded, encoded ones that need not be are decoded, hexadecimal digits are capitals.</summary>
+    /// <summary>
+    /// Octets beyond ASCII are percent-encoded, encoded ones that need not be are decoded, hexadecimal digits are capitals.
+    /// </summary>
     public static string Normalise(string path)
     {
         var normal = new StringBuilder(path.Length);
@@ -58,7 +60,8 @@ internal static class RobotsPath
     }
 
     private static byte? Octet(string path, int at) =>
-        at + 2 <= path.Length && byte.TryParse(path.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet)
+        at + 2 <= path.Length &&
+        byte.TryParse(path.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet)
             ? octet
             : null;
 

@@ -14,6 +14,12 @@ internal static class FeedHead
         return PlainText.Line(title.Length > 0 ? title : TextConstruct.Read(document.Head.Element(Namespaces.DublinCore + "title")));
     }
 
+    /// <summary>The address of the first link of this relation, in Atom or in RSS that borrows Atom's element; null where there is none.</summary>
+    public static string? Link(FeedDocument document, string relation) => document.Head.Elements(Namespaces.Atom + "link")
+        .Where(link => link.Attribute("rel")?.Value.Split(' ').Contains(relation, StringComparer.OrdinalIgnoreCase) == true)
+        .Select(link => link.Attribute("href")?.Value.Trim())
+        .FirstOrDefault(address => !string.IsNullOrEmpty(address));
+
     /// <summary>Two letters; the rest of a tag such as "pt-BR" says nothing that a reader of news needs.</summary>
     public static string? Language(FeedDocument document)
     {

@@ -29,6 +29,8 @@ internal ref struct JsonFeedReader
     private string title = "";
     private string? language;
     private string? address;
+    private string? self;
+    private string? hub;
 
     private JsonFeedReader(ReadOnlySpan<byte> json, Uri? document)
     {
@@ -63,7 +65,7 @@ internal ref struct JsonFeedReader
         }
 
         if (!feed.hasItems) throw new FeedFormatException("JSON, but not a feed: it has no items");
-        return new ParsedFeed { Title = feed.title, Language = feed.language, Entries = feed.entries };
+        return new ParsedFeed { Title = feed.title, Language = feed.language, Hub = feed.hub, Self = feed.self, Entries = feed.entries };
     }
 
     // Line breaks within strings are errors, and are found in feeds that a script put together; elsewhere a blank does as well.
@@ -85,6 +87,7 @@ internal ref struct JsonFeedReader
             var name = JsonItem.Text(reader);
             reader.Read();
             if (name == "items" && reader.TokenType == JsonTokenType.StartArray) ReadItems();
+            else if (name == "hubs" && reader.TokenType == JsonTokenType.StartArray && IsBounded()) ReadHubs();
             else ReadHead(name);
         }
     }
@@ -96,10 +99,23 @@ internal ref struct JsonFeedReader
             var value = JsonItem.Text(reader);
             if (name == "title") title = PlainText.Line(PlainText.FromHtml(value));
             else if (name == "language") language = FeedHead.TwoLetters(value);
-            else if (name is "feed_url" || (name is "home_page_url" && address is null)) address = value;
+            else if (name is "feed_url") (self, address) = (value, value);
+            else if (name is "home_page_url" && address is null) address = value;
         }
 
         reader.Skip();
+    }
+
+    // Of the kinds of hubs that the specification leaves open, one is spoken here.
+    private void ReadHubs()
+    {
+        using var hubs = JsonDocument.ParseValue(ref reader);
+        foreach (var each in hubs.RootElement.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.Object))
+        {
+            var isWebSub = each.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String &&
+                type.GetString()!.Equals("WebSub", StringComparison.OrdinalIgnoreCase);
+            if (isWebSub && each.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String) hub ??= url.GetString();
+        }
     }
 
     private void ReadItems()

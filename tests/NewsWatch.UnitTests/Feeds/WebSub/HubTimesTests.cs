@@ -25,4 +25,18 @@ public sealed class HubTimesTests
     [InlineData(10, 1_440)]
     [InlineData(int.MaxValue, 1_440)]
     public void PauseAfter_MoreFailures_DoublesToADay(int failures, int minutes) => HubTimes.PauseAfter(failures).ShouldBe(TimeSpan.FromMinutes(minutes));
+
+    [Theory]
+    [InlineData(60, null, 60)]
+    [InlineData(60, -1, 60)]
+    [InlineData(60, 5_000, 1_440)]
+    [InlineData(60, 120, 120)]
+    [InlineData(1_500, 5_000, 1_500)]
+    public void NextCheck_FeedThatAHubPushes_IsPolledDailyOrWhenTheLeaseEnds(int usualMinutes, int? leaseMinutes, int minutes)
+    {
+        var now = DateTimeOffset.UnixEpoch;
+        DateTimeOffset? lease = leaseMinutes is { } left ? now.AddMinutes(left) : null;
+
+        HubTimes.NextCheck(now.AddMinutes(usualMinutes), lease, now).ShouldBe(now.AddMinutes(minutes));
+    }
 }
