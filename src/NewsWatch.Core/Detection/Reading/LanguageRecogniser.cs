@@ -30,25 +30,30 @@ public sealed class LanguageRecogniser
 
     private static string? ByScript(ReadArticle article, string? declared)
     {
-        var (han, kana, hangul, cyrillic, other) = (0, 0, 0, 0, 0);
+        var (han, kana, hangul, cyrillic, latin) = (0, 0, 0, 0, 0);
         foreach (var c in article.Text.Chars)
         {
-            han += Script.IsHan(c) ? 1 : 0;
-            kana += Script.IsKana(c) ? 1 : 0;
-            hangul += Script.IsHangul(c) ? 1 : 0;
-            cyrillic += Script.IsCyrillic(c) ? 1 : 0;
-            other += Script.IsSpacedWord(c) ? 1 : 0;
+            switch (c)
+            {
+                case <= '\u024f': latin += Script.IsSpacedWord(c) ? 1 : 0; break;
+                case >= '\u0400' and <= '\u04ff': cyrillic++; break;
+                default:
+                    han += Script.IsHan(c) ? 1 : 0;
+                    kana += Script.IsKana(c) ? 1 : 0;
+                    hangul += Script.IsHangul(c) ? 1 : 0;
+                    break;
+            }
         }
 
         // An ideograph says as much as several letters, and company names stay Latin in every script.
         var unspaced = han + kana + hangul;
-        if (unspaced * 4 > other && unspaced >= 2)
+        if (unspaced * 4 > latin && unspaced >= 2)
         {
             return hangul * 2 > unspaced || (hangul > 0 && kana == 0 && hangul >= han) ? "ko"
                 : kana * 10 > unspaced || (declared == "ja" && kana > 0) ? "ja" : "zh";
         }
 
-        return cyrillic * 2 > other && cyrillic > 3 ? "ru" : null;
+        return cyrillic > latin && cyrillic > 3 ? "ru" : null;
     }
 
     private string ByCommonWords(List<PhraseHit> hits, string? declared)

@@ -19,6 +19,9 @@ public sealed class PhraseTrie
         _roots = roots;
     }
 
+    /// <summary>In characters; a stem's ending comes on top.</summary>
+    public int LongestPhrase { get; internal init; }
+
     /// <summary>Adds every phrase that stands in the text to <paramref name="hits"/>, in order of its start.</summary>
     public void Scan(FoldedText text, List<PhraseHit> hits)
     {
