@@ -6,6 +6,8 @@ namespace NewsWatch.Core.Detection.Scoring;
 /// <summary>The names of all features, each with a number; the model's weights go by the names.</summary>
 public sealed class FeatureCatalog
 {
+    private const string WordPrefix = "word:";
+
     private static readonly string[] s_sectionPlaces = ["core", "tail", "lead", "main", "recalled"];
     private static readonly string[] s_single = [.. Enum.GetNames<Signal>()];
 
@@ -28,7 +30,7 @@ public sealed class FeatureCatalog
         AddAll(_roles.Select(role => $"has:{role}"));
         AddAll(_roles.SelectMany(first => _roles.Select(second => $"roles:{first}+{second}")));
         _firstPhrase = _names.Count;
-        AddAll(vocabulary.Phrases.Select(phrase => $"word:{phrase}"));
+        AddAll(vocabulary.Phrases.Select(phrase => WordPrefix + phrase));
         RoleOf = [.. organisations.Select(o => _roles.IndexOf(o.Roles[0]))];
     }
 
@@ -60,6 +62,9 @@ public sealed class FeatureCatalog
 
     /// <summary>The phrase itself, for what its section does not say.</summary>
     public int Word(int phrase) => _firstPhrase + phrase;
+
+    /// <summary>Whether the name is that of a single word's feature, even of a word that no list holds any more.</summary>
+    public static bool IsWordName(string name) => name.StartsWith(WordPrefix, StringComparison.Ordinal);
 
     public bool IsWord(int feature) => feature >= _firstPhrase;
 
