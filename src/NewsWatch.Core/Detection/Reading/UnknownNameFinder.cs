@@ -90,7 +90,7 @@ public sealed class UnknownNameFinder(TopicProfile profile)
     private static bool IsPartnerAt(ReadArticle article, int end) =>
         article.Mentions.Exists(m => m.Start > end && m.Start - end <= 5 && IsLink(article.Text.Chars[end..m.Start].Trim()));
 
-    private static bool IsLink(ReadOnlySpan<char> gap) => gap is "and" or "&" or "et" or "und" or "y" or "e" or "en" or "-";
+    private static bool IsLink(ReadOnlySpan<char> gap) => gap is "and" or "&" or "et" or "und" or "y" or "e" or "en" or "и" or "-";
 
     /// <summary>The end of the run of capitalised words from a position on; the position itself where there is none.</summary>
     private int NameEnd(ReadArticle article, List<PhraseHit> hits, int start, int limit)

@@ -22,7 +22,11 @@ public sealed class PhraseTrieBuilder
             state = Child(state, c);
         }
 
-        _entries[state].Add(entry);
+        // "à" beside "a" is one phrase once folded, and must not count twice.
+        if (!_entries[state].Exists(e => (e.Meaning, e.Language, e.IsStem) == (entry.Meaning, entry.Language, entry.IsStem)))
+        {
+            _entries[state].Add(entry);
+        }
     }
 
     public PhraseTrie Build()
