@@ -22,10 +22,11 @@ public sealed class MentionFinder
     public void Find(ReadArticle article, List<PhraseHit> hits)
     {
         var hasContext = article.Terms.Exists(t => t.Section == _subject || t.Section == _goods);
+        var language = _profile.Languages.IndexOf(article.Language);
         var isSure = false;
         foreach (var hit in hits)
         {
-            if (hit.Entry.Meaning < 0 && !article.Publisher.Contains(hit.Start))
+            if (hit.Entry.Meaning < 0 && (hit.Entry.Language == PhraseEntry.AnyLanguage || hit.Entry.Language == language) && !article.Publisher.Contains(hit.Start))
             {
                 var (organisation, alias) = _profile.Vocabulary.AliasOf(hit.Entry.Meaning);
                 if (HasSpelling(article, hit, alias) && (!alias.NeedsContext || hasContext || isSure))

@@ -105,7 +105,8 @@ public sealed class UnknownNameFinder(TopicProfile profile)
         return next.Length > 0 && IsLink(article.Text.Chars[end..next[0].Start].Trim());
     }
 
-    private static bool IsLink(ReadOnlySpan<char> gap) => gap is "and" or "&" or "et" or "und" or "y" or "e" or "en" or "-" or "x";
+    private static bool IsLink(ReadOnlySpan<char> gap) =>
+        gap is "and" or "&" or "et" or "und" or "y" or "e" or "en" or "и" or "-" or "x";
 
     /// <summary>The end of the run of capitalised words from a position on; the position itself where there is none.</summary>
     private int NameEnd(ReadArticle article, List<PhraseHit> hits, Sentence sentence, int start)

@@ -6,6 +6,8 @@ namespace NewsWatch.Core.Detection.Scoring;
 /// <summary>The names of all features, each with a number; the model's weights go by the names.</summary>
 public sealed class FeatureCatalog
 {
+    private const string WordPrefix = "word:";
+
     private static readonly string[] s_places = [.. Enum.GetNames<FeaturePlace>().Select(n => n.ToLowerInvariant())];
     private static readonly string[] s_levels = [.. Enum.GetNames<TopicLevel>().Select(n => n.ToLowerInvariant())];
 
@@ -32,7 +34,7 @@ public sealed class FeatureCatalog
         _firstPair = AddAll(_roles.SelectMany(first => _roles.Select(second => $"roles:{first}+{second}")));
         _firstLevel = AddAll(s_levels.SelectMany(head => s_levels.Select(lead => $"topic:{head}+{lead}")));
         _firstMainLevel = AddAll(vocabulary.Sections.SelectMany(section => s_levels.Select(level => $"about:{section}+{level}")));
-        _firstPhrase = AddAll(vocabulary.Phrases.Select(phrase => $"word:{phrase}"));
+        _firstPhrase = AddAll(vocabulary.Phrases.Select(phrase => WordPrefix + phrase));
     }
 
     public IReadOnlyList<string> Names => _names;
@@ -58,6 +60,9 @@ public sealed class FeatureCatalog
 
     /// <summary>The phrase itself, for what its section does not say.</summary>
     public int Word(int phrase) => _firstPhrase + phrase;
+
+    /// <summary>Whether the name is that of a single word's feature, even of a word that no list holds any more.</summary>
+    public static bool IsWordName(string name) => name.StartsWith(WordPrefix, StringComparison.Ordinal);
 
     public bool IsWord(int feature) => feature >= _firstPhrase;
 

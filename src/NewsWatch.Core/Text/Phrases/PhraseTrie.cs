@@ -6,10 +6,14 @@ namespace NewsWatch.Core.Text.Phrases;
 /// </summary>
 public sealed class PhraseTrie
 {
+    /// <summary>Within a phrase: the word before may go on ("графическ* процессор"). No folded text holds the sign.</summary>
+    internal const char AnyEnding = '*';
+
     private readonly ulong[] _edges;
     private readonly int[] _targets;
     private readonly PhraseEntry[][] _entries;
     private readonly bool[] _roots;
+    private readonly int[] _openEndings;
 
     internal PhraseTrie(ulong[] edges, int[] targets, PhraseEntry[][] entries, bool[] roots)
     {
@@ -17,6 +21,7 @@ public sealed class PhraseTrie
         _targets = targets;
         _entries = entries;
         _roots = roots;
+        _openEndings = [.. Enumerable.Range(0, entries.Length).Select(state => Next(state, AnyEnding))];
     }
 
     /// <summary>In characters; a stem's ending comes on top.</summary>
@@ -30,7 +35,7 @@ public sealed class PhraseTrie
         {
             if (_roots[chars[i]] && (i == 0 || StartsWord(chars[i - 1], chars[i])))
             {
-                Walk(chars, i, hits);
+                Walk(chars, i, (0, i), hits);
             }
         }
     }
@@ -39,10 +44,10 @@ public sealed class PhraseTrie
     private static bool StartsWord(char before, char first) =>
         !Script.IsSpacedWord(before) || !Script.IsSpacedWord(first) || (char.IsAsciiDigit(before) && !char.IsAsciiDigit(first));
 
-    private void Walk(ReadOnlySpan<char> chars, int start, List<PhraseHit> hits)
+    private void Walk(ReadOnlySpan<char> chars, int start, (int State, int Index) from, List<PhraseHit> hits)
     {
-        var state = 0;
-        for (var i = start; i < chars.Length; i++)
+        var state = from.State;
+        for (var i = from.Index; i < chars.Length; i++)
         {
             state = Next(state, chars[i] == '\n' ? ' ' : chars[i]);
             if (state < 0)
@@ -57,6 +62,11 @@ public sealed class PhraseTrie
                 {
                     hits.Add(new PhraseHit(start, end, entry));
                 }
+            }
+
+            if (_openEndings[state] >= 0)
+            {
+                Walk(chars, start, (_openEndings[state], WordEnd(chars, i + 1)), hits);
             }
         }
     }
@@ -74,6 +84,11 @@ public sealed class PhraseTrie
             return end < chars.Length && Script.IsSpacedWord(chars[end]) ? 0 : end;
         }
 
+        return WordEnd(chars, end);
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> chars, int end)
+    {
         while (end < chars.Length && Script.IsSpacedWord(chars[end]))
         {
             end++;

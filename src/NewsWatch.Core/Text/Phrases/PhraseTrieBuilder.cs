@@ -10,8 +10,8 @@ public sealed class PhraseTrieBuilder
 
     public void Add(string phrase, PhraseEntry entry)
     {
-        var folded = TextFolder.Fold(phrase);
-        if (folded.Length == 0)
+        var folded = string.Join(PhraseTrie.AnyEnding, phrase.Split(PhraseTrie.AnyEnding).Select(Fold));
+        if (folded.Length == 0 || folded[0] == PhraseTrie.AnyEnding)
         {
             throw new InvalidDataException($"Phrase '{phrase}' holds nothing that can be matched: letters, digits or signs are needed.");
         }
@@ -24,7 +24,11 @@ public sealed class PhraseTrieBuilder
             state = Child(state, c);
         }
 
-        _entries[state].Add(entry);
+        // "à" beside "a" is one phrase once folded, and must not count twice.
+        if (!_entries[state].Exists(e => (e.Meaning, e.Language, e.IsStem) == (entry.Meaning, entry.Language, entry.IsStem)))
+        {
+            _entries[state].Add(entry);
+        }
     }
 
     public PhraseTrie Build()
@@ -51,6 +55,10 @@ public sealed class PhraseTrieBuilder
 
         return new PhraseTrie(edges, targets, [.. _entries.Select(e => e.ToArray())], _roots) { LongestPhrase = _longest };
     }
+
+    // The blank behind the word whose ending is left open belongs to the phrase.
+    private static string Fold(string part, int index) =>
+        index > 0 && part.StartsWith(' ') ? " " + TextFolder.Fold(part) : TextFolder.Fold(part);
 
     private int Child(int state, char c)
     {
