@@ -32,9 +32,9 @@ public sealed class QuantityReader(FactSections sections)
 
     private void AddNumberWords(ReadArticle article, Sentence sentence, List<Quantity> quantities)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(sentence.Span))
         {
-            if (term.Section == sections.Number && sentence.Contains(term.Start) && !quantities.Exists(q => q.Start <= term.Start && term.Start < q.End))
+            if (term.Section == sections.Number && !quantities.Exists(q => q.Start <= term.Start && term.Start < q.End))
             {
                 quantities.Add(WithMagnitude(article, term.Start, term.End, (decimal)term.Value));
             }
@@ -79,9 +79,9 @@ public sealed class QuantityReader(FactSections sections)
         for (var step = 0; step < 3; step++)
         {
             Term? found = null;
-            foreach (var term in article.Terms)
+            foreach (var term in article.TermsIn(end, end + WordGap + 1))
             {
-                if (term.Section == sections.Magnitude && term.Start >= end && term.Start - end <= WordGap && IsGap(article, end, term.Start)
+                if (term.Section == sections.Magnitude && IsGap(article, end, term.Start)
                     && (found is null || term.End > found.Value.End) && !BeginsUnit(article, term))
                 {
                     found = term;

@@ -40,11 +40,11 @@ public sealed class ShareMoveReader
     private int Direction(ReadArticle article, Sentence sentence, Quantity quantity)
     {
         var (direction, nearest) = (0, int.MaxValue);
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(sentence.Span))
         {
             var sign = term.Section == _sections.Rise ? 1 : term.Section == _sections.Fall ? -1 : 0;
             var distance = Math.Abs(term.Start - quantity.Start);
-            if (sign != 0 && sentence.Contains(term.Start) && distance < nearest)
+            if (sign != 0 && distance < nearest)
             {
                 (direction, nearest) = (sign, distance);
             }
@@ -56,9 +56,9 @@ public sealed class ShareMoveReader
     private static Mention? Owner(ReadArticle article, Sentence sentence, Quantity quantity)
     {
         Mention? owner = null;
-        foreach (var mention in article.Mentions)
+        foreach (var mention in article.MentionsIn(sentence.Span))
         {
-            if (sentence.Contains(mention.Start) && (mention.Start < quantity.Start || owner is null))
+            if (mention.Start < quantity.Start || owner is null)
             {
                 owner = mention;
             }

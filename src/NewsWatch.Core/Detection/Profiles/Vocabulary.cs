@@ -50,6 +50,12 @@ public sealed class Vocabulary
     /// <summary>The number of a section; -1 where no language has it.</summary>
     public int Section(string name) => _sections.GetValueOrDefault(name, -1);
 
+    /// <summary>For each section, whether its name begins so.</summary>
+    public bool[] SectionsUnder(string prefix) => [.. _names.Select(name => name.StartsWith(prefix, StringComparison.Ordinal))];
+
+    /// <summary>For each section, whether it is one of those named.</summary>
+    public bool[] SectionsAmong(params string[] names) => [.. _names.Select(names.Contains)];
+
     public (int Organisation, OrganisationAlias Alias) AliasOf(int meaning) => _aliases[~meaning];
 
     private void Add(PhraseTrieBuilder builder, string section, SectionPhrase phrase, string code)

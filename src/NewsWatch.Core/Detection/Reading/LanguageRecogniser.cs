@@ -61,7 +61,7 @@ public sealed class LanguageRecogniser
                 : kana * 10 > unspaced || IsJapanese(declared, kana) ? "ja" : "zh";
         }
 
-        return cyrillic * 2 > latin && cyrillic > 3 ? ByCyrillic(declared) : null;
+        return cyrillic > latin && cyrillic > 3 ? ByCyrillic(declared) : null;
     }
 
     // A headline of ideographs alone may be either; the signs that only one of the two writes stand among its common words.

@@ -61,21 +61,8 @@ public sealed class MentionFinder
             return true;
         }
 
-        var source = article.FieldText(FieldOf(article, hit.Start));
+        var source = article.FieldText(article.SentenceAt(hit.Start).Field);
         var origin = article.Text.OriginOf(hit.Start);
         return source.AsSpan(origin).StartsWith(alias.Text, StringComparison.Ordinal);
-    }
-
-    private static ArticleField FieldOf(ReadArticle article, int position)
-    {
-        foreach (var sentence in article.Sentences)
-        {
-            if (sentence.Contains(position))
-            {
-                return sentence.Field;
-            }
-        }
-
-        return ArticleField.Text;
     }
 }

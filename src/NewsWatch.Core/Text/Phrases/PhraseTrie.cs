@@ -24,6 +24,9 @@ public sealed class PhraseTrie
         _openEndings = [.. Enumerable.Range(0, entries.Length).Select(state => Next(state, AnyEnding))];
     }
 
+    /// <summary>In characters; a stem's ending comes on top.</summary>
+    public int LongestPhrase { get; internal init; }
+
     /// <summary>Adds every phrase that stands in the text to <paramref name="hits"/>, in order of its start.</summary>
     public void Scan(FoldedText text, List<PhraseHit> hits)
     {

@@ -6,6 +6,7 @@ public sealed class PhraseTrieBuilder
     private readonly Dictionary<ulong, int> _edges = [];
     private readonly List<List<PhraseEntry>> _entries = [[]];
     private readonly bool[] _roots = new bool[char.MaxValue + 1];
+    private int _longest;
 
     public void Add(string phrase, PhraseEntry entry)
     {
@@ -15,6 +16,7 @@ public sealed class PhraseTrieBuilder
             throw new InvalidDataException($"Phrase '{phrase}' holds nothing that can be matched: letters, digits or signs are needed.");
         }
 
+        _longest = Math.Max(_longest, folded.Length);
         var state = 0;
         _roots[folded[0]] = true;
         foreach (var c in folded)
@@ -51,7 +53,7 @@ public sealed class PhraseTrieBuilder
             targets[slot] = target;
         }
 
-        return new PhraseTrie(edges, targets, [.. _entries.Select(e => e.ToArray())], _roots);
+        return new PhraseTrie(edges, targets, [.. _entries.Select(e => e.ToArray())], _roots) { LongestPhrase = _longest };
     }
 
     // The blank behind the word whose ending is left open belongs to the phrase.
