@@ -32,7 +32,7 @@ public sealed class FrameCore(TopicProfile profile)
     public Span FindWithTopic(ReadArticle article, Sentence sentence)
     {
         var core = Find(article, sentence);
-        if (core.End >= sentence.End || !Script.IsUnspaced(article.Text[Math.Max(0, core.End - 1)]) || HasTopic(article, core))
+        if (core.End >= sentence.End || !IsUnspaced(article, sentence) || HasTopic(article, core))
         {
             return core;
         }
@@ -43,6 +43,19 @@ public sealed class FrameCore(TopicProfile profile)
         }
 
         return core;
+    }
+
+    private static bool IsUnspaced(ReadArticle article, Sentence sentence)
+    {
+        foreach (var c in article.Text.Chars[sentence.Start..sentence.End])
+        {
+            if (Script.IsUnspaced(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasTopic(ReadArticle article, Span span)
