@@ -35,7 +35,8 @@ public sealed class Head(TopicProfile profile)
     public bool HasPair => Frame is { Parties.Count: >= 2 };
 
     /// <summary>Some roles deal in the topic even where the words do not say so.</summary>
-    public bool HasTradeParty => _told.Any(_isCounterpart) || CountParties(profile.CoreRoles) > 0;
+    public bool HasTradeParty =>
+        _told.Any(_isCounterpart) || CountParties(profile.CoreRoles) > 0 || CountParties(profile.TradeRoles) > 1;
 
     public void Read(ReadArticle article, Frame? frame)
     {
