@@ -24,7 +24,7 @@ public sealed class DealWriter(TopicProfile profile)
         evidence.AddSentence("parties", frame.Sentence);
         var deal = new Deal
         {
-            Type = _classifier.TypeOf(article, frame.Sentence),
+            Type = _classifier.TypeOf(article, frame.Sentence, frame.Parties),
             Parties = [.. frame.Parties.Select(p => article.NameOf(p.Organisation)).Distinct(StringComparer.Ordinal)],
             Subject = _classifier.SubjectOf(article, frame.Sentence),
             CapacityGw = evidence.Add("capacity_gw", facts.CapacityGw)?.Value,

@@ -24,7 +24,7 @@ public sealed class ShareMoveReader
 
         foreach (var quantity in _quantities.Read(article, sentence))
         {
-            var percent = article.Terms.Find(t => t.Section == _sections.Percent && t.Start >= quantity.End && t.Start - quantity.End <= 2);
+            var percent = PercentBehind(article, quantity);
             var direction = percent.End > 0 ? Direction(article, sentence, quantity) : 0;
             if (direction != 0 && Owner(article, sentence, quantity) is { } owner)
             {
@@ -33,8 +33,31 @@ public sealed class ShareMoveReader
         }
     }
 
-    private static bool Has(ReadArticle article, Sentence sentence, int section) =>
-        article.Terms.Exists(t => t.Section == section && sentence.Contains(t.Start));
+    private static bool Has(ReadArticle article, Sentence sentence, int section)
+    {
+        foreach (var term in article.TermsIn(sentence.Span))
+        {
+            if (term.Section == section)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Term PercentBehind(ReadArticle article, Quantity quantity)
+    {
+        foreach (var term in article.TermsIn(quantity.End, quantity.End + 3))
+        {
+            if (term.Section == _sections.Percent)
+            {
+                return term;
+            }
+        }
+
+        return default;
+    }
 
     // The nearest word of direction decides.
     private int Direction(ReadArticle article, Sentence sentence, Quantity quantity)

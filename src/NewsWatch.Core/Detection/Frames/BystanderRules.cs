@@ -8,10 +8,12 @@ namespace NewsWatch.Core.Detection.Frames;
 public sealed class BystanderRules(TopicProfile profile)
 {
     private const int RivalReach = 28;
+    private const int ShareReach = 12;
 
     private readonly int _rivalry = profile.Vocabulary.Section("cues.rivalry");
     private readonly int _rival = profile.Vocabulary.Section("cues.rival");
     private readonly int _backed = profile.Vocabulary.Section("cues.backed");
+    private readonly bool[] _isMarket = profile.Vocabulary.SectionsAmong("cues.market", "cues.rise", "cues.fall");
     private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");
 
     /// <summary>The rule, or null where the mention may be a party.</summary>
@@ -36,6 +38,11 @@ public sealed class BystanderRules(TopicProfile profile)
             }
         }
 
+        if (OnlyItsShareMoves(article, mention))
+        {
+            return "only its share moves";
+        }
+
         foreach (var term in article.TermsIn(sentence.Span))
         {
             if (term.Section == _rivalry && IsRivalOf(article, term, mention))
@@ -45,6 +52,27 @@ public sealed class BystanderRules(TopicProfile profile)
         }
 
         return null;
+    }
+
+    // "Nvidia slides on report that Meta may buy Google chips", "AMD shares jump after".
+    private bool OnlyItsShareMoves(ReadArticle article, Mention mention)
+    {
+        var behind = article.TermsIn(mention.End, mention.End + ShareReach);
+        return behind.Length > 0 && _isMarket[behind[0].Section] && !HasRelationUntilNextName(article, mention);
+    }
+
+    private bool HasRelationUntilNextName(ReadArticle article, Mention mention)
+    {
+        var next = article.MentionsIn(mention.End, int.MaxValue);
+        foreach (var term in article.TermsIn(mention.End, next.Length > 0 ? next[0].Start : mention.End + ShareReach))
+        {
+            if (_isRelation[term.Section])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "to challenge Nvidia" before the name, "엔비디아 대신" right behind it.

@@ -135,7 +135,10 @@ public sealed class FrameCore(TopicProfile profile)
             return false;
         }
 
+        // "A, B, and C plan": the clause before ends with a name too.
         var lead = mentions[0].Start - clause.Start;
-        return (lead <= 6 && clause.End - mentions[0].End <= 12) || (lead <= 1 && article.Text[clause.Start - 1] == ',');
+        var isBehindName = article.Text[clause.Start - 1] == ',' && article.MentionsIn(clause.Start - 40, clause.Start - 1) is [.., var last]
+            && last.End == clause.Start - 1;
+        return (lead <= 6 && clause.End - mentions[0].End <= 12) || (lead <= 1 && article.Text[clause.Start - 1] == ',') || (lead <= 5 && isBehindName);
     }
 }

@@ -8,6 +8,7 @@ public sealed class PartyPicker(TopicProfile profile)
 {
     private readonly FrameCore _core = new(profile);
     private readonly BystanderRules _bystanders = new(profile);
+    private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");
     private readonly bool[] _isGoods = profile.Vocabulary.SectionsAmong("topic.subject", "topic.goods");
 
     /// <summary>The distinct parties of the sentence in order of mention.</summary>
@@ -23,7 +24,7 @@ public sealed class PartyPicker(TopicProfile profile)
             {
                 aside.Add(new SetAside(mention, rule));
             }
-            else if (!IsAmong(parties, mention))
+            else if (!IsAmong(article, parties, mention))
             {
                 parties.Add(mention);
             }
@@ -59,12 +60,26 @@ public sealed class PartyPicker(TopicProfile profile)
         return false;
     }
 
-    // A subsidiary beside its parent is one party; the one named first stands.
-    private bool IsAmong(List<Mention> parties, Mention mention)
+    // A subsidiary beside its parent is one party, and the one named first stands; but "Marvell buys Celestial AI" made it one.
+    private bool IsAmong(ReadArticle article, List<Mention> parties, Mention mention)
     {
         foreach (var party in parties)
         {
-            if (party.Organisation == mention.Organisation || IsOneHouse(party.Organisation, mention.Organisation))
+            if (party.Organisation == mention.Organisation
+                || (IsOneHouse(party.Organisation, mention.Organisation) && !HasRelation(article, party.End, mention.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasRelation(ReadArticle article, int start, int end)
+    {
+        foreach (var term in article.TermsIn(start, end))
+        {
+            if (_isRelation[term.Section])
             {
                 return true;
             }

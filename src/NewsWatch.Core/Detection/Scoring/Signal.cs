@@ -45,4 +45,6 @@ public enum Signal
     NewsFrameOffTopic,
     CleanNewsFrame,
     CleanTradePair,
+    TakesMaker,
+    MakerWithRelation,
 }

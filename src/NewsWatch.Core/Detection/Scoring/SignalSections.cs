@@ -30,6 +30,10 @@ public sealed class SignalSections(Vocabulary vocabulary)
 
     public int Goods { get; } = vocabulary.Section("topic.goods");
 
+    public int Acquisition { get; } = vocabulary.Section("relations.acquisition");
+
+    public int Buy { get; } = vocabulary.Section("relations.buy");
+
     public int OtherUse { get; } = vocabulary.Section("topic.other_use");
 
     public int Investor { get; } = vocabulary.Section("cues.investor");

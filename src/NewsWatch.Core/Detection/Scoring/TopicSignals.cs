@@ -11,6 +11,11 @@ public static class TopicSignals
             signals.Add(Signal.NoTopicInHead);
         }
 
+        if (head.HasPair && head.HasRelation && head.HasMakerBehindFirst)
+        {
+            signals.Add(head.Tells(sections.Acquisition) || head.Tells(sections.Buy) ? Signal.TakesMaker : Signal.MakerWithRelation);
+        }
+
         if (head.HasPair)
         {
             AddDealt(head, sections, signals);
