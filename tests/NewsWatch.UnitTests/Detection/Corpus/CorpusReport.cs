@@ -50,7 +50,11 @@ internal sealed class CorpusReport(IReadOnlyList<CorpusVerdict> verdicts)
         where wrong.Length > 0
         select $"{verdict.Item.Id} {wrong}: {verdict.Item.Title}";
 
-    public override string ToString() => FormattableString.Invariant($"P {Precision:0.000} R {Recall:0.000} F1 {F1:0.000} of {verdicts.Count}; ")
+    public override string ToString() => verdicts.Any(v => v.Item.IsPositive)
+        ? Measures
+        : $"{verdicts.Count(v => v.IsFalseAlarm)} false alarms of {verdicts.Count}";
+
+    private string Measures => FormattableString.Invariant($"P {Precision:0.000} R {Recall:0.000} F1 {F1:0.000} of {verdicts.Count}; ")
         + string.Join(", ", CorpusVerdict.Facts.Select(f => FormattableString.Invariant($"{f} {Accuracy(f):0.00}")));
 
     private static string WhatIsWrong(CorpusVerdict verdict) =>
