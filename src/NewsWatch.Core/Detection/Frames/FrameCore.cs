@@ -1,5 +1,6 @@
 using NewsWatch.Core.Detection.Profiles;
 using NewsWatch.Core.Detection.Reading;
+using NewsWatch.Core.Text;
 
 namespace NewsWatch.Core.Detection.Frames;
 
@@ -10,6 +11,7 @@ namespace NewsWatch.Core.Detection.Frames;
 public sealed class FrameCore(TopicProfile profile)
 {
     private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");
+    private readonly bool[] _isTopic = profile.Vocabulary.SectionsUnder("topic.");
     private readonly int _aside = profile.Vocabulary.Section("cues.aside");
 
     public Span Find(ReadArticle article, Sentence sentence)
@@ -24,6 +26,49 @@ public sealed class FrameCore(TopicProfile profile)
         }
 
         return core;
+    }
+
+    /// <summary>The core, and the clause behind it where only that says what the deal is about ("英特尔与鸿海战略合作，携手推动 AI 机柜").</summary>
+    public Span FindWithTopic(ReadArticle article, Sentence sentence)
+    {
+        var core = Find(article, sentence);
+        if (core.End >= sentence.End || !IsUnspaced(article, sentence) || HasTopic(article, core))
+        {
+            return core;
+        }
+
+        foreach (var clause in ClauseSplitter.Split(article.Text, sentence with { Start = core.End }))
+        {
+            return new Span(core.Start, clause.End);
+        }
+
+        return core;
+    }
+
+    private static bool IsUnspaced(ReadArticle article, Sentence sentence)
+    {
+        foreach (var c in article.Text.Chars[sentence.Start..sentence.End])
+        {
+            if (Script.IsUnspaced(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasTopic(ReadArticle article, Span span)
+    {
+        foreach (var term in article.TermsIn(span))
+        {
+            if (_isTopic[term.Section])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsComplete(ReadArticle article, Span span)

@@ -19,14 +19,15 @@ public sealed class MentionFinder
         _goods = profile.Vocabulary.Section("topic.goods");
     }
 
-    public void Find(ReadArticle article, List<PhraseHit> hits)
+    public void Find(ReadArticle article, List<PhraseHit> hits, TermFilter terms)
     {
         var hasContext = article.Terms.Exists(t => t.Section == _subject || t.Section == _goods);
         var language = _profile.Languages.IndexOf(article.Language);
         var isSure = false;
         foreach (var hit in hits)
         {
-            if (hit.Entry.Meaning < 0 && (hit.Entry.Language == PhraseEntry.AnyLanguage || hit.Entry.Language == language) && !article.Publisher.Contains(hit.Start))
+            if (hit.Entry.Meaning < 0 && (hit.Entry.Language == PhraseEntry.AnyLanguage || hit.Entry.Language == language)
+                && !article.Publisher.Contains(hit.Start) && !terms.IsIgnored(hit) && UnspacedName.IsWhole(article.Text, hit))
             {
                 var (organisation, alias) = _profile.Vocabulary.AliasOf(hit.Entry.Meaning);
                 if (HasSpelling(article, hit, alias) && (!alias.NeedsContext || hasContext || isSure))

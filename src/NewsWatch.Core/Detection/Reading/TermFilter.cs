@@ -60,8 +60,9 @@ public sealed class TermFilter
         }
     }
 
-    // A phrase that is listed both to be ignored and with a meaning keeps that meaning ("d'après").
-    private bool IsIgnored(PhraseHit hit)
+    /// <summary>Whether a hit in the article that was read last lies inside a phrase that means something else ("apple pie").
+    /// A phrase that is listed both to be ignored and with a meaning keeps that meaning ("d'après").</summary>
+    public bool IsIgnored(PhraseHit hit)
     {
         foreach (var span in _ignored)
         {

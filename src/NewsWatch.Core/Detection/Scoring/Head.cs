@@ -47,7 +47,7 @@ public sealed class Head(TopicProfile profile)
         Sentence = article.Sentences.Count > 0 && (frame is null || article.Sentences[0].Place == Place.Title)
             ? article.Sentences[0]
             : frame?.Sentence ?? default;
-        Core = _core.Find(article, Sentence);
+        Core = _core.FindWithTopic(article, Sentence);
         _shown.Clear();
         _told.Clear();
         foreach (var term in article.TermsIn(Core))
