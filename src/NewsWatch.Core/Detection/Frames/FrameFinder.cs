@@ -6,6 +6,9 @@ namespace NewsWatch.Core.Detection.Frames;
 /// <summary>Finds the sentence that tells the article's own deal: the title if it does, else the strongest of the text.</summary>
 public sealed class FrameFinder(TopicProfile profile)
 {
+    // Who tells a deal without a title tells it in the first sentence.
+    private const double LateInLead = 0.4;
+
     private readonly PartyPicker _picker = new(profile);
     private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");
     private readonly bool[] _isTie = profile.Vocabulary.SectionsAmong(
@@ -32,21 +35,22 @@ public sealed class FrameFinder(TopicProfile profile)
             return null;
         }
 
+        // No list holds every verb: two names and the topic are a frame too, though a weak one.
         var (relations, ties, topic) = Count(article, sentence);
-        if (relations == 0)
+        if (relations == 0 && topic == 0)
         {
             return null;
         }
 
         var picked = _picker.Pick(article, sentence);
-        if (picked.Parties.Count == 0)
+        if (picked.Parties.Count < (relations > 0 ? 1 : 2))
         {
             return null;
         }
 
         var strength = Math.Min(relations, 3) * 0.5 + Math.Min(ties, 1) * 1.0 + Math.Min(topic, 2) * 0.75
             + (picked.Parties.Count >= 2 ? 3 : 0) - Math.Max(0, picked.Parties.Count - 3) * 0.5
-            + PlaceValue(sentence.Place) - Math.Min(index, 40) * 0.05;
+            + PlaceValue(sentence.Place) - Math.Min(index, 2) * LateInLead - Math.Min(index, 40) * 0.05;
         return new Frame(sentence, picked.Parties, strength) { SetAside = picked.SetAside };
     }
 

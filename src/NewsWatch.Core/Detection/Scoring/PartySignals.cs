@@ -58,6 +58,16 @@ public static class PartySignals
             signals.Add(Signal.TieBetweenParties);
         }
 
+        if (!head.HasRelation)
+        {
+            signals.Add(Signal.NoRelation);
+        }
+
+        if (gap <= Joined && first.Start - head.Sentence.Start <= 2)
+        {
+            signals.Add(Signal.JointSubject);
+        }
+
         // "A and B …": both stand together before what they do.
         if (gap <= Joined && first.Start - head.Sentence.Start <= Close && head.TellsWithin(second.End, head.Core.End, head.Sections.IsRelation))
         {
