@@ -9,6 +9,7 @@ namespace NewsWatch.UnitTests.Detection;
 /// <summary>A company, a language: data files alone.</summary>
 public sealed class ExtensionTests
 {
+    private const string Weights = "Detection/Profiles/ai-chips/weights.txt";
     private const string Gazetteer = "Detection/Profiles/ai-chips/organisations.txt";
 
     [Fact]
@@ -41,6 +42,14 @@ public sealed class ExtensionTests
         result.Deal.CapacityGw.ShouldBe(2.5);
         detector.Detect(new ArticleText { Id = "2", Title = "Varför ai-chip från AMD har blivit dyra", Lang = "sv" }).Partnership.ShouldBeFalse();
     }
+
+    [Fact]
+    public void Load_WeightOfAWordThatNoListHoldsAnyMore_IsPassedOver() =>
+        Should.NotThrow(() => With(new DataFile(Weights, Shipped(Weights) + "word:en:supply:gone = 1\n")).Dispose());
+
+    [Fact]
+    public void Load_WeightOfAnUnknownSection_NamesIt() =>
+        Should.Throw<InvalidDataException>(() => With(new DataFile(Weights, "[weights]\ncore:cues.gone = 1\n"))).Message.ShouldContain("core:cues.gone");
 
     private static IReadOnlyList<string> Parties(PartnershipDetector detector, string language, string title) =>
         detector.Detect(new ArticleText { Id = "1", Title = title, Lang = language }).Deal?.Parties ?? [];
