@@ -56,7 +56,7 @@ public sealed class DetectorTraining(TopicProfile profile, double penalty)
     private void Train(IEnumerable<LabelledItem> items, string? output)
     {
         var judge = new ArticleJudge(profile);
-        TrainingExample Example(LabelledItem item) => new(item, [.. judge.Look(item.ToArticle()).Features.Numbers]);
+        TrainingExample Example(LabelledItem item) => new(item, [.. judge.Look(item.ToArticle()).Numbers]);
         var examples = items.Select(Example).ToList();
         _always.AddRange(Always.Select(Example).Select(e => e with { Weight = double.Parse(Environment.GetEnvironmentVariable("AW") ?? "1", CultureInfo.InvariantCulture) }));
         Measure(examples);
