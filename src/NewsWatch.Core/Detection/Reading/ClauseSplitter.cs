@@ -39,6 +39,13 @@ public struct ClauseSplitter(FoldedText text, Span sentence)
     {
         ',' or ':' => index + 1 >= text.Length || !char.IsDigit(text[index + 1]),
         ';' or '—' or '–' or '(' or ')' or '\n' => true,
+        ' ' => IsBlankBetweenClauses(text, index),
         _ => false,
     };
+
+    // Headlines of Japan and Taiwan part their clauses by blanks, which they need nowhere else.
+    private static bool IsBlankBetweenClauses(FoldedText text, int index) =>
+        index > 0 && index + 1 < text.Length && IsIdeographic(text[index - 1]) && IsIdeographic(text[index + 1]);
+
+    private static bool IsIdeographic(char c) => Script.IsHan(c) || Script.IsKana(c);
 }
