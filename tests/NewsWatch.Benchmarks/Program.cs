@@ -7,6 +7,8 @@ switch (args)
 {
     case ["train-detector", .. var rest]:
         return DetectorTraining.Run(rest);
+    case ["measure-detector", .. var rest]:
+        return DetectorSpeed.Run(rest);
     case ["parse-speed", .. var rest]:
         return ParseSpeed.Run(rest);
     case ["fuzz-parser", .. var rest]:

@@ -43,7 +43,7 @@ public sealed class BackgroundWriter
         _facts.Read(article, span, recalled: true, facts);
         deals.Add(new Deal
         {
-            Type = _classifier.TypeOf(article, span),
+            Type = _classifier.TypeOf(article, span, []),
             Parties = parties,
             CapacityGw = facts.CapacityGw?.Value,
             Value = facts.Value?.Value,

@@ -17,6 +17,9 @@ public sealed record DetectionResult
     /// <summary>The deal that is the article's news; null where <see cref="Partnership"/> is false.</summary>
     public Deal? Deal { get; init; }
 
+    /// <summary>The parties of <see cref="Deal"/> in their roles.</summary>
+    public IReadOnlyList<CastParty> Cast { get; init; } = [];
+
     /// <summary>Older deals that the article only recalls.</summary>
     public IReadOnlyList<Deal> Background { get; init; } = [];
 

@@ -37,6 +37,7 @@ internal static class ExplanationText
             foreach (var (field, value) in DealFacts.Of(deal)) yield return $"    {field}: {OneLine(value)}{Quotes(detection, field)}";
         }
 
+        foreach (var cast in detection.Cast) yield return $"  role: {OneLine(cast.Party)} is {JsonLine.Word(cast.Role)}";
         foreach (var recalled in detection.Background) yield return $"  background: {OneLine(DealFacts.Line(recalled))}";
     }
 

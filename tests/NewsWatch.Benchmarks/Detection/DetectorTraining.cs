@@ -56,9 +56,9 @@ public sealed class DetectorTraining(TopicProfile profile, double penalty)
     private void Train(IEnumerable<LabelledItem> items, string? output)
     {
         var judge = new ArticleJudge(profile);
-        TrainingExample Example(LabelledItem item) => new(item, [.. judge.Look(item.ToArticle()).Features.Numbers]);
+        TrainingExample Example(LabelledItem item) => new(item, [.. judge.Look(item.ToArticle()).Numbers]);
         var examples = items.Select(Example).ToList();
-        _always.AddRange(Always.Select(Example));
+        _always.AddRange(Always.Select(Example).Select(e => e with { Weight = double.Parse(Environment.GetEnvironmentVariable("AW") ?? "1", CultureInfo.InvariantCulture) }));
         Measure(examples);
         if (output is not null)
         {
@@ -99,6 +99,7 @@ public sealed class DetectorTraining(TopicProfile profile, double penalty)
                 total.Add(judged, example.Item.IsPositive);
                 _judged.Add((model.Probability(example.Features), example.Item.IsPositive));
                 all.Add(judged, example.Item.IsPositive);
+                if (Environment.GetEnvironmentVariable("PRED") is { } pred) File.AppendAllText(pred, $"{fold}\t{example.Item.Id}\t{model.Probability(example.Features):0.000}\n");
                 ShowError(fold, example, model);
             }
 
@@ -123,7 +124,7 @@ public sealed class DetectorTraining(TopicProfile profile, double penalty)
         }
 
         _shown++;
-        var reasons = example.Features.Select(f => (Name: profile.Catalog.Names[f], Weight: model.Weights[f])).OrderByDescending(f => Math.Abs(f.Weight)).Take(7);
+        var reasons = example.Features.Select(f => (Name: profile.Catalog.Names[f], Weight: model.Weights[f])).OrderByDescending(f => Math.Abs(f.Weight)).Take(40);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(example.Item.IsPositive ? "MISS " : "FALSE")} {probability:0.00} {example.Item.Lang} {example.Item.Title ?? example.Item.Summary}"));
         Console.WriteLine("      " + string.Join(" ", reasons.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name}={r.Weight:0.0}"))));
     }

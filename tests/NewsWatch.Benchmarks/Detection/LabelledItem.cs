@@ -19,7 +19,8 @@ public sealed record LabelledItem
 
     public string? Lang { get; init; }
 
-    public required string Label { get; init; }
+    /// <summary>Empty where nobody read the item.</summary>
+    public string Label { get; init; } = "";
 
     public string? StoryId { get; init; }
 

@@ -1,4 +1,7 @@
 namespace NewsWatch.Benchmarks.Detection;
 
 /// <summary>An item as the model sees it.</summary>
-public sealed record TrainingExample(LabelledItem Item, int[] Features);
+public sealed record TrainingExample(LabelledItem Item, int[] Features)
+{
+    public double Weight { get; init; } = 1;
+}

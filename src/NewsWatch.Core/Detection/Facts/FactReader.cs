@@ -67,9 +67,9 @@ public sealed class FactReader
 
     private static Term? Behind(ReadArticle article, Quantity quantity, int section, int reach)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(quantity.End, quantity.End + reach + 1))
         {
-            if (term.Section == section && term.Start >= quantity.End && term.Start - quantity.End <= reach)
+            if (term.Section == section)
             {
                 return term;
             }
@@ -80,10 +80,9 @@ public sealed class FactReader
 
     private Stated<double>? Stake(ReadArticle article, Sentence sentence, Quantity quantity, Term percent)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(sentence.Span))
         {
-            if (term.Section == _sections.Stake && sentence.Contains(term.Start)
-                && term.Start < percent.End + StakeReach && term.End > quantity.Start - StakeReach)
+            if (term.Section == _sections.Stake && term.Start < percent.End + StakeReach && term.End > quantity.Start - StakeReach)
             {
                 return new Stated<double>(quantity.Start, percent.End, (double)quantity.Value);
             }
@@ -94,10 +93,9 @@ public sealed class FactReader
 
     private Term? IsCount(ReadArticle article, Sentence sentence, Quantity quantity)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(quantity.End, Math.Min(sentence.End, quantity.End + UnitReach + 1)))
         {
-            if ((term.Section == _sections.Unit || term.Section == _sections.Subject) && sentence.Contains(term.Start)
-                && term.Start >= quantity.End && term.Start - quantity.End <= UnitReach)
+            if (term.Section == _sections.Unit || term.Section == _sections.Subject)
             {
                 return term;
             }

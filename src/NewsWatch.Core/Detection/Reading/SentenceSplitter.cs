@@ -41,9 +41,11 @@ public static class SentenceSplitter
             return;
         }
 
-        var told = article.Sentences.Count(s => s.Place == Place.Lead);
-        article.Sentences.Add(new Sentence(start, end, told < LeadSentences ? Place.Lead : Place.Body, field));
+        article.Sentences.Add(new Sentence(start, end, IsLeadFull(article.Sentences) ? Place.Body : Place.Lead, field));
     }
+
+    private static bool IsLeadFull(List<Sentence> told) =>
+        told.Count > 0 && (told[^1].Place == Place.Body || (told.Count >= LeadSentences && told[^LeadSentences].Place == Place.Lead));
 
     private static bool EndsSentence(ReadArticle article, ArticleField field, int index) => article.Text[index] switch
     {
