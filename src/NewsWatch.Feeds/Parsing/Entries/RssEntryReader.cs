@@ -60,16 +60,19 @@ internal static class RssEntryReader
             Permalink(item, element, document) ??
             BaseAddress.Resolve(element, element.Attribute(Namespaces.Rdf + "about")?.Value, document) ??
             BaseAddress.Resolve(element, element.Element("enclosure")?.Attribute("url")?.Value, document) ??
-            BaseAddress.Resolve(element, ChannelDefinition.Address(element), document);
+            BaseAddress.Resolve(element, ChannelDefinition.Address(element), document) ??
+            (IsPermalink(element) ? Blank(item.Guid) : null);
     }
 
+    private static string? Permalink(Rss20FeedItem item, XElement element, Uri? document) =>
+        item.Guid is { } guid && IsPermalink(element) && BaseAddress.IsWritten(guid) ? BaseAddress.Resolve(element, guid, document) : null;
+
     // RSS 2.0: a guid is the item's address unless it says otherwise; many that say nothing are no addresses.
-    private static string? Permalink(Rss20FeedItem item, XElement element, Uri? document)
+    private static bool IsPermalink(XElement element)
     {
         var declared = element.Element("guid")?.Attributes()
             .FirstOrDefault(attribute => attribute.Name.LocalName.Equals("isPermaLink", StringComparison.OrdinalIgnoreCase))?.Value;
-        var isPermalink = declared is null || declared.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
-        return isPermalink && item.Guid is { } guid && BaseAddress.IsWritten(guid) ? BaseAddress.Resolve(element, guid, document) : null;
+        return declared is null || declared.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? Author(Rss20FeedItem item, XElement element)

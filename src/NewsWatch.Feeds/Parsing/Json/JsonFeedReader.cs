@@ -128,12 +128,13 @@ internal ref struct JsonFeedReader
         }
     }
 
+    // A tree is built in time that grows with the square of its depth, so that is looked at first.
     private readonly bool IsBounded()
     {
         var ahead = reader;
-        var start = ahead.TokenStartIndex;
-        ahead.Skip();
-        return ahead.BytesConsumed - start <= MaxItemBytes;
+        var deepest = reader.CurrentDepth;
+        while (ahead.Read() && ahead.CurrentDepth > reader.CurrentDepth) deepest = Math.Max(deepest, ahead.CurrentDepth);
+        return deepest <= ParseLimits.MaxDepth && ahead.BytesConsumed - reader.TokenStartIndex <= MaxItemBytes;
     }
 
     private void ReadItem()
