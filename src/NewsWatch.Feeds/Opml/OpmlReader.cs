@@ -38,7 +38,7 @@ public static class OpmlReader
     {
         try
         {
-            return ReadOutlines(MarkupRepair.Repair(text, 0, EntityDeclarations.None).Text);
+            return ReadOutlines(MarkupRepair.Repair(text, 0, EntityDeclarations.None).Text.ToString());
         }
         catch (XmlException exception)
         {
