@@ -31,7 +31,7 @@ public sealed record TrainingArguments
             Items = [.. files.SelectMany(LabelledItem.ReadFile)],
             Always = Option(args, "--with") is { } own ? [.. LabelledItem.ReadFile(own).Where(i => StoryFolds.Of(i) != StoryFolds.Unread)] : [],
             Profile = TopicProfile.Load(Option(args, "--data") is { } folder ? DataFolder.Read(folder) : DataFiles.Embedded(), "ai-chips"),
-            Penalty = double.Parse(Option(args, "--penalty") ?? "2", CultureInfo.InvariantCulture),
+            Penalty = double.Parse(Option(args, "--penalty") ?? "3", CultureInfo.InvariantCulture),
             ShownErrors = int.Parse(Option(args, "--errors") ?? "0", CultureInfo.InvariantCulture),
             Output = Option(args, "--out"),
         };
