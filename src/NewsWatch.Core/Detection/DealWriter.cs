@@ -79,5 +79,7 @@ public sealed class DealWriter(TopicProfile profile)
     }
 
     private double? InDollars(Money? money) =>
-        money is not null && profile.Rates.TryGetValue(money.Currency.ToLowerInvariant(), out var rate) ? (double)Math.Round(money.Amount * rate) : null;
+        money is not null && profile.Rates.TryGetValue(money.Currency.ToLowerInvariant(), out var rate)
+            ? (double)Math.Round(money.Amount * rate)
+            : null;
 }

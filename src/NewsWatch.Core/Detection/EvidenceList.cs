@@ -63,7 +63,8 @@ public sealed class EvidenceList(ReadArticle article)
         if (sentence.End - sentence.Start <= LongestQuote) return new Span(sentence.Start, sentence.End);
         var end = Math.Min(fact.End, sentence.End);
         var margin = Math.Max(0, LongestQuote - (end - fact.Start)) / 2;
-        return new Span(WordStart(Math.Max(sentence.Start, fact.Start - margin), fact.Start), WordEnd(Math.Min(sentence.End, end + margin), end));
+        var start = WordStart(Math.Max(sentence.Start, fact.Start - margin), fact.Start);
+        return new Span(start, WordEnd(Math.Min(sentence.End, end + margin), end));
     }
 
     // Cut between words where the script has spaces; elsewhere any character will do.

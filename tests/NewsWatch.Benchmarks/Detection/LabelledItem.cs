@@ -24,6 +24,14 @@ public sealed record LabelledItem
 
     public string? StoryId { get; init; }
 
+    public string? NegativeKind { get; init; }
+
+    public string? DealType { get; init; }
+
+    /// <summary>The deal's type, or the kind of the negative.</summary>
+    [JsonIgnore]
+    public string Kind => $"{(IsPositive ? "+" : "-")} {DealType ?? NegativeKind ?? "?"}";
+
     [JsonIgnore]
     public bool IsPositive => Label == "positive";
 

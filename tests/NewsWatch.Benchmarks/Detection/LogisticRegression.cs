@@ -19,7 +19,7 @@ public sealed class LogisticRegression(IReadOnlyList<double> penalties)
             Array.Clear(gradient);
             foreach (var example in examples)
             {
-                var error = example.Weight * (Probability(example.Features) - (example.Item.IsPositive ? 1 : 0));
+                var error = Probability(example.Features) - (example.Item.IsPositive ? 1 : 0);
                 foreach (var feature in example.Features)
                 {
                     gradient[feature] += error;

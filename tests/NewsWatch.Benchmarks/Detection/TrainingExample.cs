@@ -1,7 +1,4 @@
 namespace NewsWatch.Benchmarks.Detection;
 
 /// <summary>An item as the model sees it.</summary>
-public sealed record TrainingExample(LabelledItem Item, int[] Features)
-{
-    public double Weight { get; init; } = 1;
-}
+public sealed record TrainingExample(LabelledItem Item, int[] Features);

@@ -11,7 +11,9 @@ public sealed class ReadingSteps(TopicProfile profile)
     private static readonly DetectionStep s_nobody = new("organisations", "none");
     private static readonly DetectionStep s_limit = new("limit", "The article is longer than what is read of it; the rest was left out.");
 
-    private readonly Dictionary<string, DetectionStep> _languages = profile.Languages.Codes.ToDictionary(c => c, c => new DetectionStep("language", c));
+    private readonly Dictionary<string, DetectionStep> _languages =
+        profile.Languages.Codes.ToDictionary(code => code, code => new DetectionStep("language", code), StringComparer.Ordinal);
+
     private readonly HashSet<int> _named = [];
 
     /// <summary>Most articles of a mixed feed name nobody, so these steps cost next to nothing.</summary>

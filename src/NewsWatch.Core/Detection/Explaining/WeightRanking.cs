@@ -28,7 +28,7 @@ public sealed class WeightRanking(TopicProfile profile)
     }
 
     public DetectionStep StepOf(int feature) =>
-        new("weight", string.Create(CultureInfo.InvariantCulture, $"{profile.Catalog.Names[feature]} {profile.Model.WeightOf(feature):+0.00;-0.00}"));
+        new("weight", $"{profile.Catalog.Names[feature]} {profile.Model.WeightOf(feature).ToString("+0.00;-0.00", CultureInfo.InvariantCulture)}");
 
     private void Insert(int feature, double strength)
     {

@@ -9,6 +9,7 @@ public sealed class FactReader
     private const int UnitReach = 26;
     private const int StakeReach = 26;
     private const int FewestUnits = 100;
+    private const int LongestStart = 60;
     private const int FirstYear = 2023;
     private const int LastYear = 2040;
 
@@ -108,11 +109,12 @@ public sealed class FactReader
     private Stated<string>? Start(ReadArticle article, Quantity year)
     {
         var start = -1;
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(year.Start - LongestStart, year.End))
         {
-            if ((term.Section == _sections.Start || term.Section == _sections.Month) && term.Start < year.End && year.Start - term.End is >= -2 and <= 28)
+            var isTime = term.Section == _sections.Start || term.Section == _sections.Month;
+            if (isTime && start < 0 && year.Start - term.End is >= -2 and <= 28)
             {
-                start = start < 0 ? term.Start : start;
+                start = term.Start;
             }
         }
 

@@ -43,7 +43,10 @@ public sealed class QuantityReader(FactSections sections)
 
     // "GB300" and "MI450" are names.
     private static bool IsNumberStart(ReadArticle article, Sentence sentence, int index) =>
-        index == sentence.Start || !(char.IsAsciiLetterOrDigit(article.Text[index - 1]) || (article.Text[index - 1] is '.' && index > sentence.Start + 1 && char.IsAsciiDigit(article.Text[index - 2])));
+        index == sentence.Start || !(char.IsAsciiLetterOrDigit(article.Text[index - 1]) || IsFraction(article, sentence, index));
+
+    private static bool IsFraction(ReadArticle article, Sentence sentence, int index) =>
+        article.Text[index - 1] is '.' && index > sentence.Start + 1 && char.IsAsciiDigit(article.Text[index - 2]);
 
     private void AddNumberWords(ReadArticle article, Sentence sentence, List<Quantity> quantities)
     {

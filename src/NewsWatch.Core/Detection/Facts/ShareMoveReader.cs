@@ -28,7 +28,8 @@ public sealed class ShareMoveReader
             var direction = percent.End > 0 ? Direction(article, sentence, quantity) : 0;
             if (direction != 0 && Owner(article, sentence, quantity) is { } owner)
             {
-                yield return new Stated<ShareMove>(quantity.Start, percent.End, new ShareMove(article.NameOf(owner.Organisation), direction * (double)quantity.Value));
+                var move = new ShareMove(article.NameOf(owner.Organisation), direction * (double)quantity.Value);
+                yield return new Stated<ShareMove>(quantity.Start, percent.End, move);
             }
         }
     }

@@ -10,6 +10,8 @@ namespace NewsWatch.Core.Detection.Frames;
 /// </summary>
 public sealed class FrameCore(TopicProfile profile)
 {
+    private const int LongestName = 40;
+
     private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");
     private readonly bool[] _isTopic = profile.Vocabulary.SectionsUnder("topic.");
     private readonly int _aside = profile.Vocabulary.Section("cues.aside");
@@ -137,8 +139,9 @@ public sealed class FrameCore(TopicProfile profile)
 
         // "A, B, and C plan": the clause before ends with a name too.
         var lead = mentions[0].Start - clause.Start;
-        var isBehindName = article.Text[clause.Start - 1] == ',' && article.MentionsIn(clause.Start - 40, clause.Start - 1) is [.., var last]
-            && last.End == clause.Start - 1;
-        return (lead <= 6 && clause.End - mentions[0].End <= 12) || (lead <= 1 && article.Text[clause.Start - 1] == ',') || (lead <= 5 && isBehindName);
+        var isBehindComma = article.Text[clause.Start - 1] == ',';
+        var before = article.MentionsIn(clause.Start - LongestName, clause.Start - 1);
+        var isBehindName = isBehindComma && before.Length > 0 && before[^1].End == clause.Start - 1;
+        return (lead <= 6 && clause.End - mentions[0].End <= 12) || (isBehindComma && lead <= 1) || (isBehindName && lead <= 5);
     }
 }

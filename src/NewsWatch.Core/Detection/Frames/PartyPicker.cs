@@ -19,7 +19,9 @@ public sealed class PartyPicker(TopicProfile profile)
         var core = _core.Find(article, sentence);
         foreach (var mention in article.MentionsIn(sentence.Span))
         {
-            var rule = core.Contains(mention.Start) ? _bystanders.RuleAgainst(article, sentence, mention) : "named behind the deal's clause";
+            var rule = core.Contains(mention.Start)
+                ? _bystanders.RuleAgainst(article, sentence, mention)
+                : "named behind the deal's clause";
             if (rule is not null)
             {
                 aside.Add(new SetAside(mention, rule));

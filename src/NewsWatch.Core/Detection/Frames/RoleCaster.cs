@@ -14,13 +14,16 @@ public sealed class RoleCaster(TopicProfile profile)
     private static readonly (PartyRole First, PartyRole Others) s_invests = (PartyRole.Investor, PartyRole.Investee);
 
     private readonly bool[] _gives = profile.Vocabulary.SectionsAmong("relations.supply", "relations.win", "relations.licensing");
-    private readonly bool[] _takes = profile.Vocabulary.SectionsAmong("relations.order", "relations.use", "relations.buy", "relations.lease");
+    private readonly bool[] _takes = profile.Vocabulary.SectionsAmong(
+        "relations.order", "relations.use", "relations.buy", "relations.lease");
+
     private readonly bool[] _invests = profile.Vocabulary.SectionsAmong("relations.investment", "relations.acquisition");
 
     public IReadOnlyList<CastParty> Cast(ReadArticle article, Frame frame, DealType type)
     {
         var byVerb = type is DealType.Acquisition or DealType.Investment ? s_invests : ByVerb(article, frame);
-        return [.. frame.Parties.Select((party, index) => new CastParty(article.NameOf(party.Organisation), RoleOf(party, index, type, byVerb)))];
+        return [.. frame.Parties.Select((party, index) =>
+            new CastParty(article.NameOf(party.Organisation), RoleOf(party, index, type, byVerb)))];
     }
 
     private PartyRole RoleOf(Mention party, int index, DealType type, (PartyRole First, PartyRole Others)? byVerb)

@@ -41,7 +41,7 @@ public sealed class DealTypeRules
             [_, "of", var role] => rule with { OfRole = role },
             [_, "about", var topic] when vocabulary.Section($"topic.{topic}") is >= 0 and var section => rule with { About = section },
             _ => throw new InvalidDataException(
-                $"{file.Path}: '{written}' is no rule; write a kind of relation, or 'kind by ROLE', 'kind of ROLE', 'kind about TOPIC-SECTION'."),
+                $"{file.Path}: '{written}' is no rule; write a kind of relation, 'kind by ROLE', 'kind of ROLE' or 'kind about SECTION'."),
         };
     }
 }

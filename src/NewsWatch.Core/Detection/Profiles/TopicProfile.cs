@@ -18,8 +18,10 @@ public sealed class TopicProfile
         Organisations = OrganisationFile.Read(Find(files, $"Detection/Profiles/{name}/organisations.txt"));
         Vocabulary = new Vocabulary(Languages, Organisations, SectionFile.Read(Find(files, $"Detection/Profiles/{name}/subject.txt")));
         DealTypes = DealTypeRules.Read(Find(files, $"Detection/Profiles/{name}/deal-types.txt"), Vocabulary);
-        Rates = SectionFile.Read(Find(files, "Detection/Profiles/currencies.txt")).ToDictionary(p => p.Phrase, p => (decimal)p.Value, StringComparer.Ordinal);
-        var roles = SectionFile.Read(Find(files, $"Detection/Profiles/{name}/roles.txt")).ToLookup(p => p.Section, p => p.Phrase, StringComparer.Ordinal);
+        Rates = SectionFile.Read(Find(files, "Detection/Profiles/currencies.txt"))
+            .ToDictionary(p => p.Phrase, p => (decimal)p.Value, StringComparer.Ordinal);
+        var roles = SectionFile.Read(Find(files, $"Detection/Profiles/{name}/roles.txt"))
+            .ToLookup(p => p.Section, p => p.Phrase, StringComparer.Ordinal);
         CoreRoles = roles["core"].ToHashSet(StringComparer.Ordinal);
         FoundryRoles = roles["foundry"].ToHashSet(StringComparer.Ordinal);
         DesignerRoles = roles["designer"].ToHashSet(StringComparer.Ordinal);

@@ -67,7 +67,8 @@ public sealed class Vocabulary
             _names.Add(section);
         }
 
-        builder.Add(phrase.Phrase, new PhraseEntry(number, _languages.IndexOf(code), phrase.IsStem, phrase.Value) { Number = _phrases.Count });
+        var entry = new PhraseEntry(number, _languages.IndexOf(code), phrase.IsStem, phrase.Value) { Number = _phrases.Count };
+        builder.Add(phrase.Phrase, entry);
         _phrases.Add($"{code}:{section[(section.IndexOf('.', StringComparison.Ordinal) + 1)..]}:{phrase.Phrase}");
     }
 
@@ -88,7 +89,8 @@ public sealed class Vocabulary
         {
             if (Script.IsCyrillic(alias.Text[^1]) == Script.IsCyrillic(ending.Phrase.Phrase[0]) && Script.IsSpacedWord(alias.Text[^1]))
             {
-                builder.Add(alias.Text + ending.Phrase.Phrase, new PhraseEntry(~_aliases.Count, _languages.IndexOf(ending.Code), IsStem: false, Value: 0));
+                var entry = new PhraseEntry(~_aliases.Count, _languages.IndexOf(ending.Code), IsStem: false, Value: 0);
+                builder.Add(alias.Text + ending.Phrase.Phrase, entry);
             }
         }
     }

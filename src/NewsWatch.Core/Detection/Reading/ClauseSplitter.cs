@@ -2,7 +2,9 @@ using NewsWatch.Core.Text;
 
 namespace NewsWatch.Core.Detection.Reading;
 
-/// <summary>Cuts a sentence at commas, semicolons, colons, dashes and brackets, but not inside numbers. Enumerated without an allocation.</summary>
+/// <summary>
+/// Cuts a sentence at commas, semicolons, colons, dashes and brackets, but not inside numbers. Enumerated without an allocation.
+/// </summary>
 public struct ClauseSplitter(FoldedText text, Span sentence)
 {
     private int _next = sentence.Start;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace NewsWatch.Core.Detection.Reading;
 
-/// <summary>Cuts what begins within a span out of a list that is in order of its starts, so that a sentence costs its own length only.</summary>
+/// <summary>
+/// Cuts what begins within a span out of a list that is in order of its starts, so that a sentence costs its own length only.
+/// </summary>
 public static class PlacedSlice
 {
     public static ReadOnlySpan<T> Of<T>(List<T> items, int start, int end)

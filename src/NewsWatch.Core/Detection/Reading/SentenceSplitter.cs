@@ -10,7 +10,10 @@ public static class SentenceSplitter
 
     // Without the dot. A single letter before a dot is taken for an initial anyway.
     private static readonly string[] s_abbreviations =
-        ["inc", "corp", "co", "ltd", "mr", "mrs", "dr", "vs", "mrd", "mio", "ca", "st", "no", "approx", "z.b", "u.s", "jr", "bzw", "sen", "gen", "est", "plc", "dept"];
+    [
+        "inc", "corp", "co", "ltd", "mr", "mrs", "dr", "vs", "mrd", "mio", "ca", "st", "no", "approx",
+        "z.b", "u.s", "jr", "bzw", "sen", "gen", "est", "plc", "dept",
+    ];
 
     public static void Split(ReadArticle article, ArticleField field, int start)
     {

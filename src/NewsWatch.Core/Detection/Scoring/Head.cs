@@ -39,7 +39,8 @@ public sealed class Head(TopicProfile profile)
         _told.Any(_isCounterpart) || CountParties(profile.CoreRoles) > 0 || CountParties(profile.TradeRoles) > 1;
 
     /// <summary>What is bought or paid stands behind who buys; a maker of the subject there needs no other word of the topic.</summary>
-    public bool HasMakerBehindFirst => Frame!.Parties.Skip(1).Any(p => profile.MakerRoles.Contains(profile.Catalog.RoleName(p.Organisation)));
+    public bool HasMakerBehindFirst =>
+        Frame!.Parties.Skip(1).Any(p => profile.MakerRoles.Contains(profile.Catalog.RoleName(p.Organisation)));
 
     public void Read(ReadArticle article, Frame? frame)
     {

@@ -26,7 +26,8 @@ public sealed class LinearModel
 
             if (number < 0)
             {
-                throw new InvalidDataException($"{file.Path}: '{item.Phrase}' is no feature; train again after a section of the word lists was renamed.");
+                throw new InvalidDataException(
+                    $"{file.Path}: '{item.Phrase}' is no feature; train again after a section of the word lists was renamed.");
             }
 
             weights[number] = item.Value;

@@ -69,7 +69,8 @@ public static class PartySignals
         }
 
         // "A and B …": both stand together before what they do.
-        if (gap <= Joined && first.Start - head.Sentence.Start <= Close && head.TellsWithin(second.End, head.Core.End, head.Sections.IsRelation))
+        if (gap <= Joined && first.Start - head.Sentence.Start <= Close
+            && head.TellsWithin(second.End, head.Core.End, head.Sections.IsRelation))
         {
             signals.Add(Signal.PairThenRelation);
         }

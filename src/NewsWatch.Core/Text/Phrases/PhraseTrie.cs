@@ -52,7 +52,7 @@ public sealed class PhraseTrie
             ref readonly var node = ref _nodes[state];
             if (node.Entries >= 0)
             {
-                AddHits(chars, start, end, _entries[node.Entries], hits);
+                AddHits(chars, (start, end), _entries[node.Entries], hits);
             }
 
             if (node.OpenEnding >= 0)
@@ -97,14 +97,14 @@ public sealed class PhraseTrie
         return -1;
     }
 
-    private static void AddHits(ReadOnlySpan<char> chars, int start, int end, PhraseEntry[] entries, List<PhraseHit> hits)
+    private static void AddHits(ReadOnlySpan<char> chars, (int Start, int End) phrase, PhraseEntry[] entries, List<PhraseHit> hits)
     {
         foreach (var entry in entries)
         {
-            var entryEnd = EndOf(chars, end, entry);
+            var entryEnd = EndOf(chars, phrase.End, entry);
             if (entryEnd > 0)
             {
-                hits.Add(new PhraseHit(start, entryEnd, entry));
+                hits.Add(new PhraseHit(phrase.Start, entryEnd, entry));
             }
         }
     }
