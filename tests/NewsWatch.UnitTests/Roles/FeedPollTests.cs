@@ -86,7 +86,7 @@ public sealed class FeedPollTests : IAsyncDisposable
 
     private FeedPoll Poll(FeedQueue queue)
     {
-        var writer = new CheckWriter(Store, _services.GetRequiredService<FeedChronicle>(), queue);
+        var writer = new CheckWriter(Store, _services.GetRequiredService<FeedChronicle>(), queue, new HubWatch(new WebOptions()));
         return new FeedPoll(_services.GetRequiredService<FeedReader>(), writer, NullLogger<FeedPoll>.Instance);
     }
 
