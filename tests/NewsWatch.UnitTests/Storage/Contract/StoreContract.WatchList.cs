@@ -75,7 +75,9 @@ public abstract partial class StoreContract
     private Task<bool> RemoveAsync(Feed feed) => Store.TransactAsync(session => session.WatchList.RemoveAsync(feed.Id, Token), Token);
 
     private Task<IReadOnlyList<Feed>> LeaseAllAsync() => Store.TransactAsync(
-        session => session.Feeds.LeaseDueAsync(Lease("test", Now, 10), Token), Token);
+        session => session.Feeds.LeaseDueAsync(
+            new FeedLease { Owner = "test", NowUtc = Now, Duration = TimeSpan.FromMinutes(1), MaxHosts = 10 }, Token),
+        Token);
 
     private Task<bool> BeginPageAsync(Guid articleId) => Store.TransactAsync(session => session.Pages.TryBeginAsync(articleId, Now, Token), Token);
 
