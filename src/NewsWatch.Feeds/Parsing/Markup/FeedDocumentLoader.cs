@@ -20,7 +20,7 @@ internal sealed class FeedDocumentLoader
     };
 
     // Beyond it the document is repaired, which flattens it.
-    private const int MaxReaderDepth = 4_096;
+    private const int MaxReaderDepth = 512;
 
     private readonly XmlReader reader;
     private readonly FeedNames names = new();

@@ -8,7 +8,7 @@ namespace NewsWatch.Feeds.Parsing.Markup;
 /// </summary>
 internal sealed class MarkupRepair
 {
-    private const int MaxOpen = 1_000;
+    private const int MaxOpen = 500;
     private const int MaxPrefixes = 1_000;
 
     // Repair makes text longer; one that is made of nothing but faults is cut off rather than grown without end.
