@@ -83,7 +83,7 @@ internal sealed class FeedFarm(FarmPlan plan)
         Interlocked.Increment(ref requests);
         var times = asked.AddOrUpdate(feed, 0, (_, count) => count + 1);
         var kind = plan.Mixed ? feed / plan.PerHost % Kinds : 0;
-        if (kind == SlowKind) await Task.Delay(Slowness, context.RequestAborted);
+        if (kind == SlowKind) await Task.Delay(Slowness, TimeProvider.System, context.RequestAborted);
         if (kind == FailingKind && times % 2 == 1)
         {
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;

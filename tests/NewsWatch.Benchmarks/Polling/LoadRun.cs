@@ -14,14 +14,14 @@ internal static class LoadRun
     public static async Task<int> RunAsync(LoadPlan plan)
     {
         using var farm = await FarmProcess.StartAsync(new FarmPlan(plan.Feeds, PerHost, Mixed: true));
-        var start = DateTimeOffset.UtcNow.AddSeconds(5);
+        var start = TimeProvider.System.GetUtcNow().AddSeconds(5);
         var step = plan.Interval / plan.Feeds;
         // Neighbours in time are of different hosts, as they would be after a day of running.
         var order = Enumerable.Range(0, plan.Feeds).OrderBy(feed => feed % PerHost).ToList();
         var feeds = order.Select((feed, place) => FeedAt(farm.Plan.AddressOf(feed, farm.Port), start + (step * place)));
         await using var rig = new PollerRig(feeds, plan.Interval);
         await rig.StartAsync();
-        await Task.Delay(start + plan.Interval - DateTimeOffset.UtcNow);
+        await Task.Delay(start + plan.Interval - TimeProvider.System.GetUtcNow(), TimeProvider.System);
 
         Console.WriteLine($"{plan.Feeds} feeds on {farm.Plan.Hosts} hosts, each due every {plan.Interval.TotalSeconds} s; of 20 hosts 14 serve what stays, 4 news at each check, 1 errors at each second, 1 answers after 1 s");
         await MeasureAsync(plan, farm);
@@ -37,7 +37,7 @@ internal static class LoadRun
         long resident = 0;
         while (watch.Elapsed < plan.Interval * plan.Rounds)
         {
-            await Task.Delay(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
             resident = Math.Max(resident, Environment.WorkingSet);
         }
 

@@ -70,7 +70,7 @@ internal static class PairRun
     {
         while (true)
         {
-            await Task.Delay(Look);
+            await Task.Delay(Look, TimeProvider.System);
             if ((await farm.StatisticsAsync()).Requests < target.Requests) continue;
             var feeds = await rig.FeedsAsync();
             var time = watch.Elapsed;

@@ -34,7 +34,7 @@ internal sealed class PollerRig : IAsyncDisposable
     }
 
     /// <summary>At real pace, but it can be set forward.</summary>
-    public DemoClock Clock { get; } = new(DateTimeOffset.UtcNow);
+    public DemoClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
     public IStore Store => services.GetRequiredService<IStore>();
 

@@ -114,7 +114,7 @@ public sealed class FeedChronicleTests
 
     private static Article Dated(DateTimeOffset? date) => new()
     {
-        Id = Guid.NewGuid(),
+        Id = Guid.CreateVersion7(Now),
         FeedId = Fresh.Id,
         Publisher = "A",
         Title = "T",
