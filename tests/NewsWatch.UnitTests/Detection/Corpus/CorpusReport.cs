@@ -26,7 +26,7 @@ internal sealed class CorpusReport(IReadOnlyList<CorpusVerdict> verdicts)
         var text = new StringBuilder().AppendLine(heading);
         foreach (var group in verdicts.Where(v => key(v.Item) is not null).GroupBy(v => key(v.Item)!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            text.AppendLine($"  {group.Key}: {new CorpusReport([.. group])}");
+            text.Append("  ").Append(group.Key).Append(": ").AppendLine(new CorpusReport([.. group]).ToString());
         }
 
         return text.ToString();
@@ -62,7 +62,8 @@ internal sealed class CorpusReport(IReadOnlyList<CorpusVerdict> verdicts)
         : verdict.IsTruePositive ? string.Join(", ", CorpusVerdict.Facts.Where(f => verdict.IsRight(f) == false)) : "";
 
     private static void AppendCounts(StringBuilder text, string heading, IEnumerable<string> kinds) =>
-        text.AppendLine($"{heading} {string.Join(", ", kinds.CountBy(k => k, StringComparer.Ordinal).OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Key} {k.Value}"))}");
+        text.Append(heading).Append(' ').AppendJoin(", ", kinds.CountBy(k => k, StringComparer.Ordinal)
+            .OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Key} {k.Value}")).AppendLine();
 
     private static double Ratio(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 }
