@@ -16,7 +16,7 @@ internal static class ArticleMapper
         {
             // An id that stands for several pages identifies none of them.
             var id = entry.Id is not null && repeated.Contains(entry.Id) ? null : entry.Id;
-            var key = ArticleIdentity.EntryKey(id, entry.Link, entry.Title, entry.PublishedUtc);
+            var key = ArticleIdentity.EntryKey(id, entry.Link, NameOf(entry), entry.PublishedUtc);
             var article = Map(feed, entry, ArticleIdentity.ForEntry(feed.Id, key), receivedUtc);
             if (seen.Add(article.Id)) articles.Add(article with { Publisher = publisher, Language = feed.Language ?? parsed.Language });
         }
@@ -36,6 +36,9 @@ internal static class ArticleMapper
         PublishedUtc = entry.PublishedUtc,
         ReceivedUtc = receivedUtc,
     };
+
+    // An entry may be nothing but text: then it is what tells it from the others.
+    private static string NameOf(FeedEntry entry) => entry.Title.Length > 0 ? entry.Title : entry.Summary + entry.Content;
 
     private static bool HasText(FeedEntry entry) => entry.Title.Length > 0 || entry.Summary.Length > 0 || entry.Content.Length > 0;
 

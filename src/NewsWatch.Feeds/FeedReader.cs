@@ -15,6 +15,19 @@ public sealed class FeedReader(FeedFetcher fetcher, TimeProvider clock)
     public async Task<FeedReading> ReadAsync(Feed feed, CancellationToken ct)
     {
         if (!Uri.TryCreate(feed.Address, UriKind.Absolute, out var url)) return Failed(feed, "not an address that can be fetched");
+        try
+        {
+            return await ReadAsync(feed, url, ct);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException && !ct.IsCancellationRequested)
+        {
+            // A fault of ours is stored like any other failure: a check that leaves no trace would be repeated for ever.
+            return Failed(feed, $"the check failed: {exception.GetType().Name}");
+        }
+    }
+
+    private async Task<FeedReading> ReadAsync(Feed feed, Uri url, CancellationToken ct)
+    {
         var request = RequestFor(feed, url);
         var result = await fetcher.FetchAsync(request, ct);
         var reading = result switch

@@ -17,7 +17,7 @@ public static class CanonicalAddress
         else if (written.StartsWith("feed:", StringComparison.OrdinalIgnoreCase)) written = written[5..];
         if (!Uri.TryCreate(written, UriKind.Absolute, out var url)) return null;
         if (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) return null;
-        if (url.UserInfo.Length > 0 || url.Host.Length == 0) return null;
+        if (url.UserInfo.Length > 0 || url.Host.Length == 0 || !FeedAddress.HasHost(url)) return null;
         var host = url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost.ToLowerInvariant();
         return $"{url.Scheme}://{host}{(url.IsDefaultPort ? "" : $":{url.Port}")}{url.PathAndQuery}";
     }

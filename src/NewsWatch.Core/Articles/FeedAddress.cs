@@ -10,7 +10,20 @@ public static class FeedAddress
     /// </summary>
     public static string HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) ? HostOf(url) : "";
 
-    public static string HostOf(Uri url) => url.IsDefaultPort ? url.IdnHost : $"{url.IdnHost}:{url.Port}";
+    public static string HostOf(Uri url) => !HasHost(url) ? "" : url.IsDefaultPort ? url.IdnHost : $"{url.IdnHost}:{url.Port}";
+
+    /// <summary>Whether its host is a name that can be asked for: <see cref="Uri"/> takes names that have no ASCII form, and throws later.</summary>
+    public static bool HasHost(Uri url)
+    {
+        try
+        {
+            return url.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>
     /// The address for logs, traces and outsiders: without user info and query, where the tokens of private feeds stand.

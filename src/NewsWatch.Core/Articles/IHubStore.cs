@@ -35,6 +35,6 @@ public interface IHubStore
     /// <summary>Has the feed polled at once, unless it is due sooner.</summary>
     Task CheckSoonAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken);
 
-    /// <summary>Notes that the hub pushed, with so many entries that are new.</summary>
-    Task NotePushAsync(Guid feedId, int newEntries, DateTimeOffset nowUtc, CancellationToken cancellationToken);
+    /// <summary>Notes that the hub pushed.</summary>
+    Task NotePushAsync(Guid feedId, HubDelivery delivery, CancellationToken cancellationToken);
 }

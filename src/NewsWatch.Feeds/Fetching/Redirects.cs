@@ -1,4 +1,5 @@
 using System.Net;
+using NewsWatch.Core.Articles;
 
 namespace NewsWatch.Feeds.Fetching;
 
@@ -32,6 +33,7 @@ internal static class Redirects
             throw new FetchException($"not an http or https address: {(url.IsAbsoluteUri ? url.Scheme + ":" : url.OriginalString)}");
         }
 
+        if (!FeedAddress.HasHost(url)) throw new FetchException($"not a host name: {url.Host}");
         return url.UserInfo.Length == 0 ? url : throw new FetchException("an address with a user name or password is refused");
     }
 

@@ -12,6 +12,11 @@ namespace NewsWatch.Feeds.Parsing;
 /// </summary>
 public static class FeedParser
 {
+    private const int HeavyBytes = 1024 * 1024;
+
+    // The worst document of 15 MB takes some 200 MB while it is read; sixteen at once would be the end of the process.
+    private static readonly SemaphoreSlim Heavy = new(1);
+
     /// <param name="body">The document as served; compressed with gzip or not.</param>
     /// <param name="contentType">The HTTP header, for its charset.</param>
     /// <param name="baseUrl">The address that the body came from, for relative links.</param>
@@ -20,6 +25,20 @@ public static class FeedParser
     {
         var plain = CompressedBody.Inflate(body);
         if (plain.Length > ParseLimits.MaxBytes) throw new FeedFormatException($"larger than {ParseLimits.MaxBytes / 1024 / 1024} MB");
+        if (plain.Length <= HeavyBytes) return ParsePlain(plain, contentType, baseUrl);
+        Heavy.Wait();
+        try
+        {
+            return ParsePlain(plain, contentType, baseUrl);
+        }
+        finally
+        {
+            Heavy.Release();
+        }
+    }
+
+    private static ParsedFeed ParsePlain(ReadOnlyMemory<byte> plain, string? contentType, Uri? baseUrl)
+    {
         var decoded = DoubleEncoding.Undo(FeedDecoder.Decode(plain.Span, contentType));
         if (JsonFeedReader.IsJson(decoded)) return JsonFeedReader.Read(decoded, baseUrl);
         var (start, entities) = Prologue.Find(decoded, baseUrl);

@@ -22,8 +22,11 @@ public sealed class CheckSchedule(ScheduleOptions options)
     public DateTimeOffset AfterSuccess(Feed feed, DateTimeOffset checkedUtc)
     {
         if (options.IsFixed) return checkedUtc + Spread(feed.Id, options.Interval);
-        var next = checkedUtc + Spread(feed.Id, Interval(feed, checkedUtc));
-        return wished.NextAllowed(feed.Wishes, next);
+        var next = checkedUtc + Interval(feed, checkedUtc);
+        var allowed = wished.NextAllowed(feed.Wishes, next);
+
+        // All feeds that share a skipped hour would come due at its end.
+        return allowed == next ? next : allowed + (Spread(feed.Id, TimeSpan.FromHours(1)) - TimeSpan.FromHours(1)).Duration();
     }
 
     public DateTimeOffset AfterFailure(FailedCheck check) => check.CheckedUtc + Pause(check);
@@ -44,8 +47,9 @@ public sealed class CheckSchedule(ScheduleOptions options)
     private TimeSpan Interval(Feed feed, DateTimeOffset checkedUtc)
     {
         var own = PostingRhythm.Of(feed.Postings, checkedUtc)?.Until(options.EntriesPerCheck, checkedUtc, options.MaxInterval) ?? options.Interval;
-        var wish = wished.Of(feed.Wishes);
-        return Clamp(own > wish ? own : wish, Floor(feed.Wishes));
+        var (wish, floor) = (wished.Of(feed.Wishes), Floor(feed.Wishes));
+        var least = wish > floor ? wish : floor;
+        return Within(least, Spread(feed.Id, Clamp(own, least)));
     }
 
     private TimeSpan Floor(PublisherWishes wishes)
@@ -70,6 +74,13 @@ public sealed class CheckSchedule(ScheduleOptions options)
     {
         var low = floor < options.MaxInterval ? floor : options.MaxInterval;
         return pause < low ? low : pause > options.MaxInterval ? options.MaxInterval : pause;
+    }
+
+    // What the spread puts beyond a bound is put as far inside it, so that feeds at a bound are spread too.
+    private TimeSpan Within(TimeSpan least, TimeSpan spread)
+    {
+        var inside = spread < least ? least + (least - spread) : spread;
+        return inside > options.MaxInterval ? options.MaxInterval - (inside - options.MaxInterval) : inside;
     }
 
     private TimeSpan Spread(Guid feedId, TimeSpan interval)

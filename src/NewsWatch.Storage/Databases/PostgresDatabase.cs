@@ -2,12 +2,16 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsWatch.Storage.Contexts;
+using NewsWatch.Storage.Stores;
 using Npgsql;
 
 namespace NewsWatch.Storage.Databases;
 
 internal sealed class PostgresDatabase : StoreDatabase
 {
+    // A process that waits for another's migration of a large table must not give up on it.
+    private static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(10);
+
     private readonly PooledDbContextFactory<PostgresStoreContext> _contexts;
     private readonly NpgsqlConnectionStringBuilder _settings;
 
@@ -41,7 +45,26 @@ internal sealed class PostgresDatabase : StoreDatabase
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = CreateContext();
-        await context.Database.MigrateAsync(cancellationToken);
+
+        // A database that is missing is made by the migration; there is nothing to hold a lock in yet.
+        if (!await context.Database.CanConnectAsync(cancellationToken))
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+            return;
+        }
+
+        // The framework locks each migration by itself, having listed all of them before: two processes would both do the second.
+        context.Database.SetCommandTimeout(MigrationTimeout);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock({0})", [StoreLocks.Migrations], cancellationToken);
+        try
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock({0})", [StoreLocks.Migrations], CancellationToken.None);
+        }
     }
 
     public override async Task PingAsync(CancellationToken cancellationToken)

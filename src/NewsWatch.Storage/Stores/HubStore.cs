@@ -106,12 +106,16 @@ internal sealed class HubStore(StoreContext context) : IHubStore
         Row(feedId).Where(feed => feed.NextCheckUtc > nowUtc)
             .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.NextCheckUtc, nowUtc), cancellationToken);
 
-    public Task NotePushAsync(Guid feedId, int newEntries, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
-        Row(feedId).ExecuteUpdateAsync(
+    public Task NotePushAsync(Guid feedId, HubDelivery delivery, CancellationToken cancellationToken)
+    {
+        var postings = PostingText.Write(delivery.Postings);
+        return Row(feedId).ExecuteUpdateAsync(
             row => row
-                .SetProperty(feed => feed.Entries, feed => feed.Entries + newEntries)
-                .SetProperty(feed => feed.LastSuccessUtc, nowUtc),
+                .SetProperty(feed => feed.Entries, feed => feed.Entries + delivery.NewEntries)
+                .SetProperty(feed => feed.Postings, postings)
+                .SetProperty(feed => feed.LastSuccessUtc, delivery.ReceivedUtc),
             cancellationToken);
+    }
 
     private IQueryable<FeedRow> Row(Guid feedId) => context.Feeds.Where(feed => feed.Id == feedId);
 

@@ -5,4 +5,7 @@ internal static class StoreLocks
 {
     /// <summary>Who takes feeds to check them. Far from the keys of parties, which are digests.</summary>
     public const long Leases = 1;
+
+    /// <summary>Who brings the schema up to date.</summary>
+    public const long Migrations = 2;
 }

@@ -17,6 +17,9 @@ internal static class HubEndpoints
 
     private const string RetryAfterSeconds = "10";
 
+    // Places are few, and a hub that drips a body would hold one for hours.
+    private static readonly TimeSpan BodyTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>Nothing is mapped where the host brings no <see cref="IHubCallbacks"/>.</summary>
     public static IEndpointRouteBuilder MapHubs(this IEndpointRouteBuilder endpoints)
     {
@@ -50,6 +53,7 @@ internal static class HubEndpoints
 
     private static async Task<IResult> TakeAsync(Guid feedId, string token, HttpRequest request, IHubCallbacks hubs)
     {
+        var clock = request.HttpContext.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System;
         var aborted = request.HttpContext.RequestAborted;
         if (!await hubs.IsOpenAsync(feedId, token, aborted)) return Results.StatusCode(StatusCodes.Status410Gone);
         if (!HubPlaces.TryTake())
@@ -60,7 +64,9 @@ internal static class HubEndpoints
 
         try
         {
-            if (await ReadAsync(request, hubs.MaxBytes) is not { } body) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            using var slow = new CancellationTokenSource(BodyTimeout, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, slow.Token);
+            if (await ReadAsync(request, hubs.MaxBytes, either.Token) is not { } body) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
             var push = new HubPush
             {
                 FeedId = feedId,
@@ -72,6 +78,10 @@ internal static class HubEndpoints
             await hubs.TakeAsync(push, aborted);
             return Results.StatusCode(StatusCodes.Status202Accepted);
         }
+        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        {
+            return Results.StatusCode(StatusCodes.Status408RequestTimeout);
+        }
         finally
         {
             HubPlaces.GiveBack();
@@ -79,7 +89,7 @@ internal static class HubEndpoints
     }
 
     /// <summary>Null where the body is too long, whatever length was announced.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int maxBytes)
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes) return null;
         var server = request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
@@ -87,7 +97,7 @@ internal static class HubEndpoints
         using var body = new MemoryStream();
         var piece = new byte[32 * 1024];
         int read;
-        while ((read = await request.Body.ReadAsync(piece, request.HttpContext.RequestAborted)) > 0)
+        while ((read = await request.Body.ReadAsync(piece, cancellationToken)) > 0)
         {
             if (body.Length + read > maxBytes) return null;
             body.Write(piece, 0, read);

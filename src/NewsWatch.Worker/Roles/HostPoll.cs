@@ -1,3 +1,4 @@
+using System.Net;
 using NewsWatch.Core.Articles;
 using NewsWatch.Worker.Telemetry;
 
@@ -12,9 +13,10 @@ internal sealed partial class HostPoll(FeedPoll poll, FeedQueue queue, TimeProvi
     public async Task RunAsync(HostFeeds host, CancellationToken stopping, CancellationToken abort)
     {
         var storing = Task.CompletedTask;
+        var refused = false;
         foreach (var (number, feed) in host.Feeds.Index())
         {
-            if (stopping.IsCancellationRequested || clock.GetUtcNow() >= host.StartBeforeUtc)
+            if (refused || stopping.IsCancellationRequested || clock.GetUtcNow() >= host.StartBeforeUtc)
             {
                 await GuardAsync(feed, () => queue.ReleaseAsync([.. host.Feeds.Skip(number)], abort), abort);
                 break;
@@ -24,6 +26,9 @@ internal sealed partial class HostPoll(FeedPoll poll, FeedQueue queue, TimeProvi
             PolledFeed? polled = null;
             await GuardAsync(feed, async () => polled = await poll.ReadAsync(feed, abort), abort);
             await storing;
+
+            // The pause that follows is the whole host's, so its other feeds wait too.
+            refused = polled?.Reading.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable;
             if (polled is not null) storing = GuardAsync(feed, () => poll.StoreAsync(polled, abort), abort);
         }
 

@@ -1,4 +1,5 @@
 using NewsWatch.Core.Articles;
+using NewsWatch.Feeds.Schedule;
 using NewsWatch.Feeds.WebSub;
 using NewsWatch.Storage;
 using NewsWatch.Web.Hubs;
@@ -58,23 +59,25 @@ internal sealed partial class HubInbox(IStore store, PollerOptions poller, TimeP
         using var activity = PipelineTracing.Source.StartActivity("take push");
         activity?.SetTag(PipelineTracing.FeedUrl, feedUrl);
         var pushed = PushedFeed.Read(subscription.Feed, push.Body, push.ContentType, clock.GetUtcNow());
-        var added = await store.TransactAsync(session => StoreAsync(session, push.FeedId, pushed), CancellationToken.None);
+        var added = await store.TransactAsync(session => StoreAsync(session, subscription.Feed, pushed), CancellationToken.None);
         if (pushed.Error is { } error) LogUnreadable(feedUrl, error);
         else LogTaken(feedUrl, pushed.Articles.Count, added);
     }
 
     /// <summary>What was pushed and cannot be read is fetched: the hub said at least that there is something new.</summary>
-    private async Task<int> StoreAsync(StoreSession session, Guid feedId, PushedFeed pushed)
+    private async Task<int> StoreAsync(StoreSession session, Feed feed, PushedFeed pushed)
     {
         var now = clock.GetUtcNow();
         if (pushed.Error is not null)
         {
-            await session.Hubs.CheckSoonAsync(feedId, now, CancellationToken.None);
+            await session.Hubs.CheckSoonAsync(feed.Id, now, CancellationToken.None);
             return 0;
         }
 
         var changes = await session.Articles.StoreAsync(pushed.Articles, CancellationToken.None);
-        await session.Hubs.NotePushAsync(feedId, changes.Added.Count, now, CancellationToken.None);
+        // A feed that is pushed is hardly ever polled: without these it would count as silent.
+        var postings = PostingRhythm.Add(feed.Postings, changes.Added.Select(_ => now));
+        await session.Hubs.NotePushAsync(feed.Id, new HubDelivery(changes.Added.Count, postings, now), CancellationToken.None);
         foreach (var article in changes.Added.Concat(changes.Edited)) session.Publish(FeedMessages.Discovered(article), now);
         return changes.Added.Count;
     }

@@ -12,17 +12,21 @@ internal sealed record WatchList(IReadOnlyList<Feed> Feeds)
     {
         var defaults = options.Defaults ? DefaultFeeds.All.Select(feed => Declared(feed.Url, feed.Publisher, feed.Language)) : [];
         var named = options.Urls.Concat(AddressesIn(options.File)).Select(url => Declared(url, "", null));
-        return new WatchList([.. defaults.Concat(named).DistinctBy(feed => feed.Id)]);
+        return new WatchList([.. defaults.Concat(named).DistinctBy(feed => CanonicalAddress.KeyOf(feed.Url))]);
     }
 
-    private static Feed Declared(string url, string publisher, string? language) => new()
+    private static Feed Declared(string written, string publisher, string? language)
     {
-        Id = ArticleIdentity.ForFeed(url),
-        Url = url,
-        Publisher = publisher,
-        Language = language,
-        NextCheckUtc = DateTimeOffset.UnixEpoch,
-    };
+        var url = CanonicalAddress.Of(written) ?? written;
+        return new Feed
+        {
+            Id = ArticleIdentity.ForFeed(url),
+            Url = url,
+            Publisher = publisher,
+            Language = language,
+            NextCheckUtc = DateTimeOffset.UnixEpoch,
+        };
+    }
 
     private static IEnumerable<string> AddressesIn(string? file) =>
         file is null ? [] : File.ReadLines(file).Select(WithoutComment).Where(address => address.Length > 0);

@@ -17,6 +17,7 @@ public sealed class CanonicalAddressTests
     [InlineData("ftp://example.org/", null)]
     [InlineData("https://user@example.org/", null)]
     [InlineData("example.org", null)]
+    [InlineData("http://\u2100.example/", null)]
     [InlineData("", null)]
     public void Of_AddressAsWritten_HasOneForm(string written, string? canonical) => CanonicalAddress.Of(written).ShouldBe(canonical);
 

@@ -16,6 +16,30 @@ public sealed class FeedReaderTests
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
+    public async Task ReadAsync_EntriesOfTextAlone_AreApart()
+    {
+        await using var server = await Serve("""
+            <rss version="2.0"><channel><title>Chips</title>
+              <item><description>First</description></item><item><description>Second</description></item>
+            </channel></rss>
+            """);
+
+        var reading = await Read(FeedAt(server.Url));
+
+        reading.Articles.Select(article => article.Summary).ShouldBe(["First", "Second"]);
+    }
+
+    [Theory]
+    [InlineData("http://\u2100.example/feed")]
+    [InlineData("no address")]
+    public async Task ReadAsync_AddressWithoutHost_IsAFailureThatSaysSo(string address)
+    {
+        var reading = await Read(FeedAt(new Uri("http://feed.example/")) with { Url = address });
+
+        reading.Error.ShouldNotBeNull().ShouldStartWith("not a");
+    }
+
+    [Fact]
     public async Task ReadAsync_Feed_GivesArticlesWithIdentities()
     {
         await using var server = await Serve("""

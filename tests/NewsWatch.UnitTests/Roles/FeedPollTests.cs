@@ -67,6 +67,30 @@ public sealed class FeedPollTests : IAsyncDisposable
         (await Store.TotalsAsync(Token)).Articles.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(StatusCodes.Status429TooManyRequests, 1)]
+    [InlineData(StatusCodes.Status500InternalServerError, 3)]
+    public async Task Run_FeedsOfAHostThatRefuses_WaitWithItAndOfOneThatFails_DoNot(int status, int asked)
+    {
+        var requests = 0;
+        await using var server = await StubServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref requests);
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+        var queue = Queue([.. Enumerable.Range(0, 3).Select(number => new Uri(server.Url, $"/{number}"))]);
+        await Store.MigrateAsync(Token);
+        await queue.DeclareAsync(Token);
+        var host = (await queue.LeaseAsync(1, Token)).Single();
+
+        await new HostPoll(Poll(queue), queue, _clock, NullLogger<HostPoll>.Instance).RunAsync(host, Token, Token);
+
+        host.Feeds.Count.ShouldBe(3);
+        requests.ShouldBe(asked);
+        (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).Count(feed => feed.Failures == 1).ShouldBe(asked);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -81,8 +105,8 @@ public sealed class FeedPollTests : IAsyncDisposable
         await Poll(queue).RunAsync((await queue.LeaseAsync(1, Token)).Single().Feeds.Single(), Token);
     }
 
-    private FeedQueue Queue(Uri url) =>
-        new(Store, WatchList.From(new FeedsOptions { Defaults = false, Urls = [url.AbsoluteUri] }), new PollerOptions(), _clock);
+    private FeedQueue Queue(params Uri[] urls) => new(
+        Store, WatchList.From(new FeedsOptions { Defaults = false, Urls = [.. urls.Select(url => url.AbsoluteUri)] }), new PollerOptions(), _clock);
 
     private FeedPoll Poll(FeedQueue queue)
     {

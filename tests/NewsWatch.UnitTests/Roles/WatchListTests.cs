@@ -20,6 +20,14 @@ public sealed class WatchListTests
     }
 
     [Fact]
+    public void From_OneAddressInTwoSpellings_IsOneFeed()
+    {
+        var list = WatchList.From(new FeedsOptions { Defaults = false, Urls = ["https://One.example/feed", "https://one.example/feed/"] });
+
+        list.Feeds.Single().Url.ShouldBe("https://one.example/feed");
+    }
+
+    [Fact]
     public void From_FileWithCommentsAndBlankLines_HasItsAddresses()
     {
         var file = Path.GetTempFileName();

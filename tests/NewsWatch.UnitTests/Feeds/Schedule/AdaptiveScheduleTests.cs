@@ -45,6 +45,34 @@ public sealed class AdaptiveScheduleTests
         Noon.AddHours(-2).AddMinutes(atTen).ShouldBeLessThan(Noon.AddDays(1).AddHours(-4));
     }
 
+    [Theory]
+    [InlineData(10, 15, 17)]
+    [InlineData(100_000, 1290, 1440)]
+    public void AfterSuccess_SpreadAtABound_StaysWithinIt(int minutesBetweenEntries, double least, double most)
+    {
+        var postings = Every(TimeSpan.FromMinutes(minutesBetweenEntries), 64);
+        for (var number = 0; number < 200; number++)
+        {
+            var feed = With(postings) with { Id = ArticleIdentity.ForFeed($"https://{number}.example/") };
+            var minutes = (new CheckSchedule(new ScheduleOptions()).AfterSuccess(feed, Noon) - Noon).TotalMinutes;
+            minutes.ShouldBeInRange(least, most);
+        }
+    }
+
+    [Fact]
+    public void AfterSuccess_HoursToSkip_NeighboursComeDueApart()
+    {
+        var feeds = Enumerable.Range(0, 20).Select(number => With([]) with
+        {
+            Id = ArticleIdentity.ForFeed($"https://{number}.example/"),
+            Wishes = new PublisherWishes { SkipHours = [12, 13, 14] },
+        });
+        var due = feeds.Select(feed => new CheckSchedule(new ScheduleOptions()).AfterSuccess(feed, Noon)).ToList();
+
+        due.ShouldAllBe(time => time >= Noon.AddHours(3) && time <= Noon.AddHours(4));
+        due.Distinct().Count().ShouldBeGreaterThan(15);
+    }
+
     [Fact]
     public void AfterSuccess_BusyFeedFallsSilent_IsAskedLessAndLess()
     {

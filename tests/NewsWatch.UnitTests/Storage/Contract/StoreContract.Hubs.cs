@@ -23,6 +23,19 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task NotePush_NewEntries_AreCountedAndTheirMomentsKept()
+    {
+        var id = await FeedWithHubAsync();
+        var posted = new DateTimeOffset(2026, 1, 1, 10, 30, 0, TimeSpan.Zero);
+
+        await Store.TransactAsync(session => Done(session.Hubs.NotePushAsync(id, new HubDelivery(2, [posted], Now), Token)), Token);
+
+        var feed = (await FindHubAsync(id)).Feed;
+        (feed.Entries, feed.LastSuccessUtc).ShouldBe((2, Now));
+        feed.Postings.ShouldBe([posted]);
+    }
+
+    [Fact]
     public async Task TakeDueHubs_OneIsDue_IsGivenToOneCallerUntilItsClaimEnds()
     {
         var id = await FeedWithHubAsync();
