@@ -18,7 +18,7 @@ internal sealed class Store(StoreDatabase database, OutboxSignal signal, TimePro
                 {
                     return await RunAsync(work, cancellationToken);
                 }
-                catch (Exception failure) when (run < MaxRuns && database.IsVictim(failure))
+                catch (Exception failure) when (run < MaxRuns && (failure is StoryConflictException || database.IsVictim(failure)))
                 {
                     // At once, this run could take the same locks before the transaction that won has woken up.
                     await Task.Delay(PauseAfterDefeat * run, clock, cancellationToken);

@@ -54,6 +54,13 @@ internal sealed class RowStatement
         return Append($" ON CONFLICT ({keys}) DO UPDATE SET {string.Join(", ", values)}");
     }
 
+    /// <summary>Replaces only a row whose column has the value: whoever wrote it meanwhile is not overwritten.</summary>
+    public RowStatement OrReplaceWhere(string column, int value)
+    {
+        OrReplace();
+        return Append(string.Create(CultureInfo.InvariantCulture, $" WHERE {_type.GetTableName()}.{column} = {value}"));
+    }
+
     public RowStatement Append(string sql)
     {
         _sql.Append(sql);

@@ -40,6 +40,13 @@ internal static class RowWriter
         return inserted;
     }
 
+    /// <summary>Adds the row, or puts it in place of the one with its identity; false where that one's column has another value by now.</summary>
+    public static async Task<bool> WriteWhereAsync(this StoreContext context, object row, (string Column, int Value) state, CancellationToken cancellationToken)
+    {
+        await using var command = new RowStatement(context, row.GetType()).Insert([row]).OrReplaceWhere(state.Column, state.Value).Build();
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+
     /// <summary>Adds the row, or puts it in place of the one with its identity.</summary>
     public static async Task WriteAsync(this StoreContext context, object row, CancellationToken cancellationToken)
     {

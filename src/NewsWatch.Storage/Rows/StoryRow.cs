@@ -18,6 +18,13 @@ internal sealed class StoryRow
 
     public DateTimeOffset OpenedUtc { get; init; }
 
+    public int Version { get; init; }
+
+    /// <summary>When the present revision is to be told; null where there is nothing to tell.</summary>
+    public DateTimeOffset? DueUtc { get; init; }
+
+    public Guid? MergedInto { get; init; }
+
     /// <summary>The whole story as JSON; the columns beside it are there to be asked for.</summary>
     public required string Story { get; init; }
 
@@ -28,6 +35,9 @@ internal sealed class StoryRow
         Revision = story.Revision,
         LastPublishedUtc = story.LastPublishedUtc,
         OpenedUtc = story.OpenedUtc,
+        Version = story.Version,
+        DueUtc = story.DueUtc,
+        MergedInto = story.MergedInto,
         Story = Facts.Write(story),
     };
 

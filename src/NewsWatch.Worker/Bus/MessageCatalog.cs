@@ -10,6 +10,7 @@ internal static class MessageCatalog
     [
         (typeof(ArticleDiscovered), DetectPartnershipConsumer.Queue),
         (typeof(PartnershipDetected), TrackStoryConsumer.Queue),
+        (typeof(PartiesNamed), TrackStoryConsumer.Queue),
         (typeof(StoryOpened), RaiseAlertConsumer.Queue),
         (typeof(StoryUpdated), RaiseAlertConsumer.Queue),
         (typeof(AlertRaised), null),

@@ -8,7 +8,10 @@ using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Consumers;
 
-/// <summary>Judges an article and keeps the judgement, whatever it is; a deal goes on to the tracker.</summary>
+/// <summary>
+/// Judges an article and keeps the judgement, whatever it is; a deal goes on to the tracker, and so does an article that only
+/// names organisations, since it may belong to a known story.
+/// </summary>
 internal sealed partial class DetectPartnershipConsumer(
     MessageTransaction transaction,
     PartnershipDetector detector,
@@ -44,6 +47,7 @@ internal sealed partial class DetectPartnershipConsumer(
         });
         await session.Detections.AddAsync(articleId, detection, cancellationToken);
         if (detection.Partnership) session.Publish(MessageFor(article, detection), clock.GetUtcNow());
+        else if (detection.Sketch is { } sketch) session.Publish(new PartiesNamed { ArticleId = articleId, Parties = sketch.Deal.Parties }, clock.GetUtcNow());
         return detection;
     }
 

@@ -12,13 +12,16 @@ internal sealed partial class TrackStoryConsumer(
     MessageTransaction transaction,
     StoryTracker tracker,
     TimeProvider clock,
-    ILogger<TrackStoryConsumer> logger) : IConsumer<PartnershipDetected>
+    ILogger<TrackStoryConsumer> logger) : IConsumer<PartnershipDetected>, IConsumer<PartiesNamed>
 {
     public const string Queue = "track-story";
 
-    public async Task Consume(ConsumeContext<PartnershipDetected> context)
+    public Task Consume(ConsumeContext<PartnershipDetected> context) => TrackAsync(context, context.Message.ArticleId);
+
+    public Task Consume(ConsumeContext<PartiesNamed> context) => TrackAsync(context, context.Message.ArticleId);
+
+    private async Task TrackAsync(ConsumeContext context, Guid articleId)
     {
-        var articleId = context.Message.ArticleId;
         TrackDecision? decided = null;
         await transaction.RunAsync(
             context, Queue, async session => decided = await TrackAsync(session, articleId, context.CancellationToken));
@@ -31,17 +34,19 @@ internal sealed partial class TrackStoryConsumer(
 
     private async Task<TrackDecision> TrackAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
     {
-        var tracked = await ReadAsync(session, articleId, cancellationToken);
-        var parties = tracker.PartiesOf(tracked);
+        var article = await ReadAsync(session, articleId, cancellationToken);
 
-        // Two trackers that see two articles of one deal at once must not both open its story.
-        await session.Stories.LockPartiesAsync(parties, cancellationToken);
-        var candidates = await session.Stories.CandidatesAsync(parties, tracker.CandidatesSince(tracked), cancellationToken);
-        var decision = tracker.Track(tracked, candidates);
+        // Two trackers that see two articles of one deal at once must not both open its story: candidates are held until the commit.
+        var candidates = await session.Stories.CandidatesAsync(tracker.QueryFor(article), cancellationToken);
+        var decision = tracker.Track(article, candidates);
+        if (decision is { Story: { } story, Role: not ArticleRole.Mention })
+        {
+            var former = candidates.Stories.FirstOrDefault(candidate => candidate.Id == story.Id);
+            await session.Stories.SaveAsync(tracker.WriteOf(story, former), cancellationToken);
+        }
 
-        if (decision.Story is not null) await session.Stories.SaveAsync(decision.Story, cancellationToken);
         await session.Stories.RecordAsync(articleId, decision, cancellationToken);
-        if (decision.Alert) PublishNews(session, decision);
+        foreach (var news in decision.News) session.PublishNews(news, clock.GetUtcNow());
         return decision;
     }
 
@@ -52,13 +57,6 @@ internal sealed partial class TrackStoryConsumer(
         return article is not null && detection is not null
             ? new TrackedArticle(article, detection)
             : throw new InvalidOperationException($"Article {articleId} is not in the store with its detection.");
-    }
-
-    private void PublishNews(StoreSession session, TrackDecision decision)
-    {
-        var story = decision.Story!;
-        if (decision.Role == ArticleRole.Primary) session.Publish(StoryMessages.Opened(story), clock.GetUtcNow());
-        else session.Publish(StoryMessages.Updated(story, decision.Changes), clock.GetUtcNow());
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Article {ArticleId} is {Role} of story {StoryId}: {Reason}")]
