@@ -1,9 +1,18 @@
 using NewsWatch.Benchmarks.Detection;
+using NewsWatch.Benchmarks.Stories;
 
-if (args is ["train-detector", .. var rest])
+return args switch
 {
-    return DetectorTraining.Run(rest);
-}
+    ["train-detector", .. var rest] => DetectorTraining.Run(rest),
+    ["count-words", .. var rest] => WordCounting.Run(rest),
+    ["shuffle-stories", .. var rest] => ShuffleRun.Run(rest),
+    ["score-stories", .. var rest] => StoryScoring.Run(rest),
+    ["load-stories", .. var rest] => await StoryLoad.RunAsync(rest),
+    _ => RunBenchmarks(args),
+};
 
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+static int RunBenchmarks(string[] args)
+{
+    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}

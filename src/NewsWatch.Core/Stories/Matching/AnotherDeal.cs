@@ -10,7 +10,7 @@ internal static class AnotherDeal
 
     public static bool Is(Story story, DealReport report, TimeSpan gap, TrackerSettings settings)
     {
-        if (!report.IsJudged || report.LooksBack || gap <= settings.SettleWithin || Figures.Shared(story, report.Deal) is not null) return false;
+        if (report.LooksBack || gap <= settings.SettleWithin || Figures.Shared(story, report.Deal) is not null) return false;
         if (story.Status == DealStatus.Ended) return report.IsInTitle && report.Status != DealStatus.Reported;
         return gap > 3 * settings.SettleWithin && IsOtherKind(story.Deal.Type, report.Deal.Type) && Contradicts(story, report.Deal);
     }

@@ -38,7 +38,8 @@ internal sealed class TextMatcher(TrackerSettings settings)
     /// <summary>The story whose words are nearest, if it is recent and has a party that the article names.</summary>
     public StoryLink? Similar(TrackedArticle article, StoryCandidates candidates, IReadOnlyList<string> terms)
     {
-        if (article.Detection.Sketch is not { } sketch) return null;
+        // A text that names two parties is about their deal, in whatever words.
+        if (article.Detection.Sketch is not { Deal.Parties.Count: 1 } sketch) return null;
         var story = Nearest(
             article, candidates, terms, settings.SimilarFrom, story => settings.Families.KinOverlap(story.Deal.Parties, sketch.Deal.Parties) > 0);
         return story is null ? null : new StoryLink(story, "similar words of a recent article, and a party in common") { IsSilent = true };
