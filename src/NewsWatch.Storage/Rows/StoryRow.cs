@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Telling;
 
 namespace NewsWatch.Storage.Rows;
 
@@ -41,5 +42,11 @@ internal sealed class StoryRow
         Story = Facts.Write(story),
     };
 
-    public Story ToStory() => Facts.ReadStory(Story);
+    public Story ToStory()
+    {
+        var story = Facts.ReadStory(Story);
+
+        // Versions before the grouping windows told each revision at once, and did not write down what.
+        return story is { Told: null, DueUtc: null, Revision: > 0 } ? story with { Told = ToldFacts.Of(story, story.LastPublishedUtc) } : story;
+    }
 }

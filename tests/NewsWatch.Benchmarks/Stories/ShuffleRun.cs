@@ -19,7 +19,7 @@ internal static class ShuffleRun
         var tallies = Enumerable.Range(0, seeds).Select(seed => stream.Run(seed, new TrackerSettings())).ToList();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{stream.Deals} deals, {seeds} seeds: duplicates {tallies.Average(t => t.Duplicates):0.000} (most {tallies.Max(t => t.Duplicates)}), missed {tallies.Average(t => t.Missed):0.000} (most {tallies.Max(t => t.Missed)}), revisions without news {tallies.Average(t => t.IdleChanges):0.000}"));
+            $"{stream.Deals} deals, {seeds} seeds: duplicates {tallies.Average(t => t.Duplicates):0.000} (most {tallies.Max(t => t.Duplicates)}), missed {tallies.Average(t => t.Missed):0.000} (most {tallies.Max(t => t.Missed)}), revisions of deals that never change {tallies.Average(t => t.IdleChanges):0.000}"));
         foreach (var wrong in tallies.SelectMany(tally => tally.Wrong).GroupBy(line => line).OrderByDescending(group => group.Count()).Take(Shown))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wrong.Count(),6} x {wrong.Key}"));
         return 0;

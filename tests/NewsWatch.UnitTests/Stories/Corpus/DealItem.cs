@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace NewsWatch.UnitTests.Stories.Corpus;
 
@@ -26,9 +25,6 @@ public sealed record DealItem
     public required string Title { get; init; }
 
     public required string Summary { get; init; }
-
-    [JsonIgnore]
-    public bool IsNews => Kind is "new" or "update";
 
     public static IReadOnlyList<DealItem> Read(TextReader lines)
     {

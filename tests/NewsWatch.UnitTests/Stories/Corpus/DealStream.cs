@@ -41,11 +41,17 @@ public sealed class DealStream
         var opened = new int[Deals];
         var wrong = new List<string>();
         var changes = 0;
+        var changing = judged.Where(pair => pair.Item.Kind == "update").Select(pair => pair.Item.Deal).ToHashSet();
         foreach (var (item, article) in Shuffle(seed))
         {
             var decision = registry.Track(article);
             if (!decision.Alert) continue;
-            if (decision.Story!.Revision > 1 || decision.Role == ArticleRole.Update) changes += item.IsNews ? 0 : 1;
+            if (decision.Story!.Revision > 1 || decision.Role == ArticleRole.Update)
+            {
+                if (changing.Contains(item.Deal)) continue;
+                changes++;
+                wrong.Add($"{item.Id} changes {string.Join(", ", decision.Changes)}");
+            }
             else if (opened[item.Deal]++ > 0) wrong.Add($"{item.Id} opens deal {item.Deal} again: {decision.Why}");
         }
 
