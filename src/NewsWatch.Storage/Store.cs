@@ -18,7 +18,11 @@ internal sealed class Store(StoreDatabase database, OutboxSignal signal, TimePro
                 {
                     return await RunAsync(work, cancellationToken);
                 }
-                catch (Exception failure) when (run < MaxRuns && (failure is StoryConflictException || database.IsVictim(failure)))
+                catch (StoryConflictException) when (run < MaxRuns)
+                {
+                    // Whoever won has committed, so that the next run reads what he wrote.
+                }
+                catch (Exception failure) when (run < MaxRuns && database.IsVictim(failure))
                 {
                     // At once, this run could take the same locks before the transaction that won has woken up.
                     await Task.Delay(PauseAfterDefeat * run, clock, cancellationToken);

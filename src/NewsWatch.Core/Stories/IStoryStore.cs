@@ -28,8 +28,8 @@ public interface IStoryStore
     /// <summary>Stories with a revision that is due to be told.</summary>
     Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset nowUtc, int max, CancellationToken cancellationToken);
 
-    /// <summary>The story itself, and until the transaction ends nobody else decides on it.</summary>
-    Task<Story?> HoldAsync(Guid storyId, CancellationToken cancellationToken);
+    /// <summary>The stories that are not merged into others; until the transaction ends nobody else decides on them.</summary>
+    Task<IReadOnlyList<Story>> HoldAsync(IReadOnlyList<Guid> storyIds, CancellationToken cancellationToken);
 
     /// <summary>Forgets under which words stories were filed whose last article is older than the first time, and words of articles older than the second.</summary>
     Task PruneAsync(DateTimeOffset keysBeforeUtc, DateTimeOffset termsBeforeUtc, CancellationToken cancellationToken);

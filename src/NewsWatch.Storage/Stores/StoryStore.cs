@@ -78,9 +78,6 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
             .Select(story => story.Id)
             .ToListAsync(cancellationToken);
 
-    public async Task<Story?> HoldAsync(Guid storyId, CancellationToken cancellationToken) =>
-        (await HoldAsync([storyId], cancellationToken)).SingleOrDefault();
-
     public async Task PruneAsync(DateTimeOffset keysBeforeUtc, DateTimeOffset termsBeforeUtc, CancellationToken cancellationToken)
     {
         await context.StoryKeys.Where(key => key.UntilUtc < keysBeforeUtc).ExecuteDeleteAsync(cancellationToken);
@@ -99,6 +96,13 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     {
         var decisions = context.Decisions.Where(row => row.StoryId == move.From);
         var words = context.StoryTerms.Where(row => row.StoryId == move.From);
+        if (move.ArticleIds is null)
+        {
+            // What was merged into the story before goes with it.
+            await context.Stories.Where(row => row.MergedInto == move.From)
+                .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.MergedInto, move.To), cancellationToken);
+        }
+
         if (move.ArticleIds is { } moved)
         {
             decisions = decisions.Where(row => moved.Contains(row.ArticleId));
@@ -121,13 +125,13 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
         return [.. rows.Select(row => row.ToCorrection())];
     }
 
-    /// <summary>An article that names one party of a story and one that names the other lock no party in common, but the story.</summary>
-    private async Task<IReadOnlyList<Story>> HoldAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    // An article that names one party of a story and one that names the other lock no party in common, but the story.
+    public async Task<IReadOnlyList<Story>> HoldAsync(IReadOnlyList<Guid> storyIds, CancellationToken cancellationToken)
     {
-        if (ids.Count == 0) return [];
-        await context.HoldAsync(PartyLock.KeysOf([.. ids.Select(id => id.ToString("N"))]), cancellationToken);
+        if (storyIds.Count == 0) return [];
+        await context.HoldAsync(PartyLock.KeysOf([.. storyIds.Select(id => id.ToString("N"))]), cancellationToken);
         var rows = await context.Stories
-            .Where(story => ids.Contains(story.Id) && story.MergedInto == null)
+            .Where(story => storyIds.Contains(story.Id) && story.MergedInto == null)
             .OrderByDescending(story => story.LastPublishedUtc).ThenBy(story => story.Id)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToStory())];

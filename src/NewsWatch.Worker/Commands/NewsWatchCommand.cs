@@ -19,6 +19,7 @@ public static class NewsWatchCommand
         MigrateCommand.Create,
         HealthCommand.Create,
         DeadLettersCommand.Create,
+        StoriesCommand.Create,
         CheckConfigCommand.Create,
         (context, _) => DetectCommand.Create(context),
         ExplainCommand.Create,

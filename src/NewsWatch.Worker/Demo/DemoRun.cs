@@ -48,6 +48,9 @@ internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettin
         Store = new StoreOptions { Connection = $"Data Source={Path.Combine(settings.Folder, "newswatch.db")}" },
         Feeds = new FeedsOptions { Defaults = false, Urls = [.. archive.Feeds.Select(feed => new Uri(feeds, feed.Path).ToString())] },
         Poller = new PollerOptions { Interval = TimeSpan.FromHours(1) },
+
+        // The clock jumps by hours: what waits for the end of a window would be shown out of its place.
+        Tracker = new TrackerOptions { ReportedWait = TimeSpan.Zero, RevisionInterval = TimeSpan.Zero },
         Web = new WebOptions { Url = settings.Url },
         Log = new LogOptions { Level = Serilog.Events.LogEventLevel.Error },
     };

@@ -40,7 +40,8 @@ internal sealed partial class StoryScheduler(IStore store, StoreGate gate, Story
     private async Task TellAsync(StoreSession session, Guid storyId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await session.Stories.HoldAsync(storyId, cancellationToken) is not { } story || story.DueUtc is null || story.DueUtc > now) return;
+        var held = await session.Stories.HoldAsync([storyId], cancellationToken);
+        if (held is not [{ DueUtc: { } due } story] || due > now) return;
         var (told, news) = StoryTeller.Tell(story, now);
         await session.Stories.SaveAsync(tracker.WriteOf(told, story), cancellationToken);
         if (news is not null) session.PublishNews(news, now);

@@ -45,7 +45,7 @@ internal sealed record NewsItem
             FeedId = Guid.Empty,
             Publisher = Publisher,
             Title = Title,
-            Url = "https://news.example/a",
+            Url = $"https://news.example/{DerivedId.From(key):N}",
             PublishedUtc = Start.AddHours(Published),
             ReceivedUtc = Start.AddHours(Received ?? Published),
         };
