@@ -11,6 +11,7 @@ namespace NewsWatch.Worker.Consumers;
 internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock) :
     IConsumer<ArticleDiscovered>,
     IConsumer<PartnershipDetected>,
+    IConsumer<PartiesNamed>,
     IConsumer<StoryOpened>,
     IConsumer<StoryUpdated>,
     IConsumer<DeliverAlert>
@@ -18,6 +19,8 @@ internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock)
     public Task Consume(ConsumeContext<ArticleDiscovered> context) => RecordAsync(context);
 
     public Task Consume(ConsumeContext<PartnershipDetected> context) => RecordAsync(context);
+
+    public Task Consume(ConsumeContext<PartiesNamed> context) => RecordAsync(context);
 
     public Task Consume(ConsumeContext<StoryOpened> context) => RecordAsync(context);
 

@@ -28,11 +28,14 @@ internal sealed class TextMatcher(TrackerSettings settings)
         var copied = title.Length == 0
             ? null
             : First(candidates, source => source.TitleKey == title && source.EffectiveUtc >= since ? "a copy: the title is the same" : null);
-        return copied ?? Nearest(article, candidates, terms, settings.CopyFrom, _ => true) switch
-        {
-            { } near => new StoryLink(near, "a copy: the text is nearly the same"),
-            null => null,
-        };
+        if (copied is not null) return copied;
+
+        // Agencies and share tickers tell of every company in the same words: whom the text names must agree as well.
+        var parties = article.Detection.Sketch?.Deal.Parties ?? [];
+        var near = Nearest(
+            article, candidates, terms, settings.CopyFrom,
+            story => settings.Families.KinOverlap(story.Deal.Parties, parties) >= Math.Min(2, parties.Count));
+        return near is null ? null : new StoryLink(near, "a copy: the text is nearly the same");
     }
 
     /// <summary>The story whose words are nearest, if it is recent and has a party that the article names.</summary>
