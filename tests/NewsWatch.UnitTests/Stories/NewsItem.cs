@@ -19,6 +19,8 @@ internal sealed record NewsItem
 
     public DealStatus Status { get; init; } = DealStatus.Announced;
 
+    public DealType Type { get; init; } = DealType.Partnership;
+
     public double? Gigawatts { get; init; }
 
     public double? Dollars { get; init; }
@@ -56,7 +58,7 @@ internal sealed record NewsItem
     {
         var deal = new Deal
         {
-            Type = DealType.Partnership,
+            Type = Type,
             Parties = Parties.Split(',', StringSplitOptions.RemoveEmptyEntries),
             CapacityGw = Gigawatts,
             ValueUsd = Dollars,
