@@ -70,10 +70,11 @@ public sealed class StoryTracker(TrackerSettings settings)
     private TrackDecision Place(TrackedArticle article, StoryCandidates candidates, IReadOnlyList<string> terms)
     {
         var report = reports.Read(article);
+        var search = new TextSearch(article, candidates, terms);
         if (TextMatcher.SameArticle(article.Article, candidates) is { } same) return attacher.SameArticle(article, report, same);
-        if (texts.Copy(article, candidates, terms) is { } copy) return attacher.Attach(article, report, copy);
+        if (texts.Copy(search) is { } copy) return attacher.Attach(article, report, copy);
         var link = report is null ? null : FindDeal(report, candidates.Stories);
-        if (link is null && report is not { IsJudged: true, NamesPair: true }) link = texts.Similar(article, candidates, terms);
+        if (link is null && report is not { IsJudged: true, NamesPair: true }) link = texts.Similar(search);
         if (link is not null) return attacher.Attach(article, report, link);
         return report is { IsJudged: true } ? opener.Open(article, report, candidates.Stories) : Recall(article, report, candidates.Stories);
     }

@@ -21,8 +21,9 @@ internal sealed class TextMatcher(TrackerSettings settings)
     }
 
     /// <summary>A copy says nothing of its own, but somebody else published it.</summary>
-    public StoryLink? Copy(TrackedArticle article, StoryCandidates candidates, IReadOnlyList<string> terms)
+    public StoryLink? Copy(TextSearch search)
     {
+        var (article, candidates, _) = search;
         var title = PrintMaker.TitleKeyOf(article.Article.Title);
         var since = EffectiveTime.Of(article.Article) - settings.SimilarWithin;
         var copied = title.Length == 0
@@ -33,24 +34,24 @@ internal sealed class TextMatcher(TrackerSettings settings)
         // Agencies and share tickers tell of every company in the same words: whom the text names must agree as well.
         var parties = article.Detection.Sketch?.Deal.Parties ?? [];
         var near = Nearest(
-            article, candidates, terms, settings.CopyFrom,
+            search, settings.CopyFrom,
             story => settings.Families.KinOverlap(story.Deal.Parties, parties) >= Math.Min(2, parties.Count));
         return near is null ? null : new StoryLink(near, "a copy: the text is nearly the same");
     }
 
     /// <summary>The story whose words are nearest, if it is recent and has a party that the article names.</summary>
-    public StoryLink? Similar(TrackedArticle article, StoryCandidates candidates, IReadOnlyList<string> terms)
+    public StoryLink? Similar(TextSearch search)
     {
         // A text that names two parties is about their deal, in whatever words.
-        if (article.Detection.Sketch is not { Deal.Parties.Count: 1 } sketch) return null;
+        if (search.Article.Detection.Sketch is not { Deal.Parties.Count: 1 } sketch) return null;
         var story = Nearest(
-            article, candidates, terms, settings.SimilarFrom, story => settings.Families.KinOverlap(story.Deal.Parties, sketch.Deal.Parties) > 0);
+            search, settings.SimilarFrom, story => settings.Families.KinOverlap(story.Deal.Parties, sketch.Deal.Parties) > 0);
         return story is null ? null : new StoryLink(story, "similar words of a recent article, and a party in common") { IsSilent = true };
     }
 
-    private Story? Nearest(
-        TrackedArticle article, StoryCandidates candidates, IReadOnlyList<string> terms, double from, Func<Story, bool> isCandidate)
+    private Story? Nearest(TextSearch search, double from, Func<Story, bool> isCandidate)
     {
+        var (article, candidates, terms) = search;
         var lang = article.Detection.Lang;
         var time = EffectiveTime.Of(article.Article);
         return candidates.Prints
