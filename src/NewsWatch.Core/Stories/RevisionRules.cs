@@ -52,9 +52,11 @@ internal sealed class RevisionRules(TrackerSettings settings)
     }
 
     /// <summary>A figure that was stated before the present one is recalled, not changed back.</summary>
-    private static bool IsHistory(Story story, FigureField field, double stated) => story.Sources
-        .TakeWhile(source => !Figures.Same(field.OfSource(source), field.OfDeal(story.Deal)))
-        .Any(source => Figures.Same(field.OfSource(source), stated));
+    private static bool IsHistory(Story story, FigureField field, double stated)
+    {
+        var present = story.Sources.ToList().FindIndex(source => Figures.Same(field.OfSource(source), field.OfDeal(story.Deal)));
+        return story.Sources.Take(Math.Max(0, present)).Any(source => Figures.Same(field.OfSource(source), stated));
+    }
 
     private bool IsConfirmed(Story story, TrackedArticle article, string field, Func<StorySource, bool> saysTheSame) =>
         (!IsFirstDay(story, article) && TitleEvidence.States(article, field))

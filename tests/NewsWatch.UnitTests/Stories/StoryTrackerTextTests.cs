@@ -116,7 +116,7 @@ public sealed class StoryTrackerTextTests
         (Guid, DealType, string) Last(IEnumerable<NewsItem> order)
         {
             var stories = new StoryRegistry(new TrackerSettings());
-            var story = order.Select(item => stories.Track((item with { Received = 3 }).Build())).Last().Story!;
+            var story = order.Select(item => stories.Track((item with { Received = 3 }).Build())).ToList()[^1].Story!;
             return (story.Id, story.Deal.Type, story.Headline);
         }
 
