@@ -1,6 +1,6 @@
 namespace NewsWatch.Contracts;
 
-/// <summary>A poll found an entry that was not known before. Published once an article.</summary>
+/// <summary>A poll found an entry that was not known before, or an edit of one that was. Published once a version.</summary>
 public sealed record ArticleDiscovered
 {
     public required Guid ArticleId { get; init; }
@@ -19,5 +19,9 @@ public sealed record ArticleDiscovered
     /// <summary>As the feed says; null where it says nothing.</summary>
     public DateTimeOffset? PublishedUtc { get; init; }
 
+    /// <summary>When this version was received.</summary>
     public required DateTimeOffset ReceivedUtc { get; init; }
+
+    /// <summary>1 for an entry that was not known; higher for an edit, which is judged again and is no news by itself.</summary>
+    public int Version { get; init; } = 1;
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Delivery.Channels.Console;
 using NewsWatch.Delivery.Channels.Webhook;
+using NewsWatch.Network;
 
 namespace NewsWatch.Delivery;
 
@@ -10,12 +11,13 @@ public static class DeliveryServices
 {
     /// <summary>
     /// Adds the <see cref="ChannelRegistry"/> with every channel. A <see cref="ConsoleTarget"/> that is registered before
-    /// takes the place of standard output.
+    /// takes the place of standard output; a guarded network that is registered before, of the one that allows nothing special.
     /// </summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services, DeliverySettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => ConsoleTarget.StandardOutput());
+        services.AddGuardedNetwork(AllowList.Nothing, new UserAgent(UserAgent.DefaultContact));
         services.AddWebhookClient(settings.Webhook);
 
         services.AddSingleton<IChannel, ConsoleChannel>();

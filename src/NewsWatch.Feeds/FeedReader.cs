@@ -1,25 +1,39 @@
 using NewsWatch.Core.Articles;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Parsing;
-using NewsWatch.Feeds.Schedule;
+using NewsWatch.Feeds.WebSub;
 
 namespace NewsWatch.Feeds;
 
-/// <summary>One check of one feed: fetch, parse, normalise, and say when to come back.</summary>
-public sealed class FeedReader(FeedFetcher fetcher, CheckSchedule schedule, TimeProvider clock)
+/// <summary>One check of one feed: fetch, parse, normalise.</summary>
+public sealed class FeedReader(FeedFetcher fetcher, TimeProvider clock)
 {
+    /// <summary>A server that answers 304 for ever would hide every change; so often it is asked without conditions.</summary>
+    private static readonly TimeSpan ValidatorAge = TimeSpan.FromDays(7);
+
     /// <summary>Nothing that a server can do makes this throw; only <paramref name="ct"/> does.</summary>
     public async Task<FeedReading> ReadAsync(Feed feed, CancellationToken ct)
     {
-        if (!Uri.TryCreate(feed.Url, UriKind.Absolute, out var url)) return Failed(feed, "not an address that can be fetched", status: null);
-        var request = new FetchRequest { Url = url, ETag = feed.ETag, LastModified = feed.LastModified };
-        return await fetcher.FetchAsync(request, ct) switch
+        if (!Uri.TryCreate(feed.Address, UriKind.Absolute, out var url)) return Failed(feed, "not an address that can be fetched");
+        var request = RequestFor(feed, url);
+        var result = await fetcher.FetchAsync(request, ct);
+        var reading = result switch
         {
             FetchedBody body => Read(feed, body),
+            FetchNotModified when request is { ETag: null, LastModified: null } => Failed(feed, "304 Not Modified to a request without validators"),
             FetchNotModified unchanged => NotModified(feed, unchanged),
-            FetchFailure failure => Failed(feed, failure.Reason, failure.Status, failure.RetryAfter),
-            var other => throw new InvalidOperationException($"unknown result {other.GetType().Name}"),
+            FetchFailure failure => Failed(feed, failure.Reason) with { Status = failure.Status, RetryAfter = failure.RetryAfter },
+            _ => throw new InvalidOperationException($"unknown result {result.GetType().Name}"),
         };
+        return reading with { MovedTo = result.MovedTo?.AbsoluteUri, Host = FeedAddress.HostOf(result.FinalUrl) };
+    }
+
+    private FetchRequest RequestFor(Feed feed, Uri url)
+    {
+        var outdated = feed.ValidatorsUtc is not { } taken || clock.GetUtcNow() - taken >= ValidatorAge;
+        return outdated
+            ? new FetchRequest { Url = url }
+            : new FetchRequest { Url = url, ETag = feed.ETag, LastModified = feed.LastModified };
     }
 
     private FeedReading Read(Feed feed, FetchedBody body)
@@ -31,12 +45,12 @@ public sealed class FeedReader(FeedFetcher fetcher, CheckSchedule schedule, Time
         }
         catch (FeedFormatException exception)
         {
-            return Failed(feed, exception.Message, body.Status);
+            return Failed(feed, exception.Message) with { Status = body.Status };
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A document that finds a fault in the parser must stop its own feed only, and be seen to.
-            return Failed(feed, $"the parser failed on it: {exception.GetType().Name}", status: null);
+            return Failed(feed, $"the parser failed on it: {exception.GetType().Name}");
         }
 
         var now = clock.GetUtcNow();
@@ -44,48 +58,25 @@ public sealed class FeedReader(FeedFetcher fetcher, CheckSchedule schedule, Time
         {
             FeedId = feed.Id,
             CheckedUtc = now,
-            NextCheckUtc = schedule.AfterSuccess(feed.Id, now),
             Articles = ArticleMapper.Map(feed, parsed, now),
             ETag = body.ETag,
             LastModified = body.LastModified,
             Title = parsed.Title.Length == 0 ? null : parsed.Title,
             Language = parsed.Language,
+            Hub = HubDiscovery.Find(body.Links, parsed.Hub, parsed.Self, body.FinalUrl),
+            Wishes = parsed.Wishes with { MaxAge = body.MaxAge },
         };
     }
 
-    private FeedReading NotModified(Feed feed, FetchNotModified unchanged)
+    private FeedReading NotModified(Feed feed, FetchNotModified unchanged) => new()
     {
-        var now = clock.GetUtcNow();
-        return new FeedReading
-        {
-            FeedId = feed.Id,
-            CheckedUtc = now,
-            NextCheckUtc = schedule.AfterSuccess(feed.Id, now),
-            NotModified = true,
-            ETag = unchanged.ETag ?? feed.ETag,
-            LastModified = unchanged.LastModified ?? feed.LastModified,
-        };
-    }
+        FeedId = feed.Id,
+        CheckedUtc = clock.GetUtcNow(),
+        NotModified = true,
+        ETag = unchanged.ETag,
+        LastModified = unchanged.LastModified,
+        Wishes = unchanged.MaxAge is { } age ? feed.Wishes with { MaxAge = age } : null,
+    };
 
-    private FeedReading Failed(Feed feed, string reason, int? status, TimeSpan? retryAfter = null)
-    {
-        var now = clock.GetUtcNow();
-        var check = new FailedCheck
-        {
-            FeedId = feed.Id,
-            CheckedUtc = now,
-            FailuresBefore = feed.Failures,
-            Status = status,
-            RetryAfter = retryAfter,
-        };
-        return new FeedReading
-        {
-            FeedId = feed.Id,
-            CheckedUtc = now,
-            NextCheckUtc = schedule.AfterFailure(check),
-            Error = reason,
-            ETag = feed.ETag,
-            LastModified = feed.LastModified,
-        };
-    }
+    private FeedReading Failed(Feed feed, string reason) => new() { FeedId = feed.Id, CheckedUtc = clock.GetUtcNow(), Error = reason };
 }

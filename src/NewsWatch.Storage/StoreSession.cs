@@ -16,7 +16,10 @@ public sealed class StoreSession
     {
         Context = context;
         Feeds = new FeedStore(context);
+        WatchList = new WatchListStore(context);
+        Hubs = new HubStore(context);
         Articles = new ArticleStore(context);
+        Pages = new ArticlePageStore(context);
         Detections = new DetectionStore(context);
         Stories = new StoryStore(context);
         Alerts = new AlertStore(context);
@@ -28,7 +31,13 @@ public sealed class StoreSession
 
     public IFeedStore Feeds { get; }
 
+    public IWatchListStore WatchList { get; }
+
+    public IHubStore Hubs { get; }
+
     public IArticleStore Articles { get; }
+
+    public IArticlePageStore Pages { get; }
 
     public IDetectionStore Detections { get; }
 

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web.Endpoints;
+using NewsWatch.Web.Hubs;
 using NewsWatch.Web.Reference;
 using NewsWatch.Web.Requests;
 
@@ -39,6 +40,7 @@ public static class NewsWatchWebExtensions
         api.MapDeliveries();
         api.MapFeeds();
         api.MapArticles();
+        endpoints.MapHubs();
         return endpoints.MapApiReference();
     }
 

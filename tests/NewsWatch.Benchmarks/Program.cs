@@ -1,18 +1,34 @@
 using NewsWatch.Benchmarks.Detection;
+using NewsWatch.Benchmarks.Feeds;
+using NewsWatch.Benchmarks.Fuzzing;
+using NewsWatch.Benchmarks.Polling;
 using NewsWatch.Benchmarks.Stories;
 
-return args switch
+switch (args)
 {
-    ["train-detector", .. var rest] => DetectorTraining.Run(rest),
-    ["count-words", .. var rest] => WordCounting.Run(rest),
-    ["shuffle-stories", .. var rest] => ShuffleRun.Run(rest),
-    ["score-stories", .. var rest] => StoryScoring.Run(rest),
-    ["load-stories", .. var rest] => await StoryLoad.RunAsync(rest),
-    _ => RunBenchmarks(args),
-};
-
-static int RunBenchmarks(string[] args)
-{
-    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-    return 0;
+    case ["train-detector", .. var rest]:
+        return DetectorTraining.Run(rest);
+    case ["measure-detector", .. var rest]:
+        return DetectorSpeed.Run(rest);
+    case ["parse-speed", .. var rest]:
+        return ParseSpeed.Run(rest);
+    case ["fuzz-parser", .. var rest]:
+        return FuzzParser.Run(rest);
+    case ["feed-farm", .. var rest]:
+        return await FeedFarm.RunAsync(FarmPlan.Parse(rest));
+    case ["poller", .. var rest]:
+        return await LoadRun.RunAsync(LoadPlan.Parse(rest));
+    case ["newsboat", .. var rest]:
+        return await PairRun.RunAsync(rest);
+    case ["count-words", .. var rest]:
+        return WordCounting.Run(rest);
+    case ["shuffle-stories", .. var rest]:
+        return ShuffleRun.Run(rest);
+    case ["score-stories", .. var rest]:
+        return StoryScoring.Run(rest);
+    case ["load-stories", .. var rest]:
+        return await StoryLoad.RunAsync(rest);
+    default:
+        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(FeedFarm).Assembly).Run(args);
+        return 0;
 }

@@ -26,5 +26,18 @@ public sealed record Article
     /// <summary>As the feed says; it may lie, be in the future, or be missing.</summary>
     public DateTimeOffset? PublishedUtc { get; init; }
 
+    /// <summary>When the first version was received.</summary>
     public required DateTimeOffset ReceivedUtc { get; init; }
+
+    /// <summary>1 for the entry as it was found, one more for each edit that was seen.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The full text of the article's page; null where it was not fetched.</summary>
+    public string? PageText { get; init; }
+
+    /// <summary>When the page was asked for; it is asked for once.</summary>
+    public DateTimeOffset? PageUtc { get; init; }
+
+    /// <summary>One line that says why the page gave no text; null where it did or was not asked for.</summary>
+    public string? PageError { get; init; }
 }

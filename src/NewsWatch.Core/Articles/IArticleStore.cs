@@ -2,8 +2,14 @@ namespace NewsWatch.Core.Articles;
 
 public interface IArticleStore
 {
-    /// <summary>Stores the articles whose identity is not known yet and returns these, in the order given.</summary>
-    Task<IReadOnlyList<Article>> AddNewAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken);
+    /// <summary>
+    /// Stores articles that are not known, and the new version of each that is known with another text; the version before is
+    /// kept. An article that was edited <see cref="MaxVersions"/> times stays as it is.
+    /// </summary>
+    Task<ArticleChanges> StoreAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken);
 
     Task<Article?> FindAsync(Guid articleId, CancellationToken cancellationToken);
+
+    /// <summary>Pages that count their visitors in the text would otherwise fill the store.</summary>
+    const int MaxVersions = 20;
 }

@@ -4,24 +4,40 @@ public interface IFeedStore
 {
     /// <summary>
     /// Makes the declared feeds the watched ones: new addresses are added, due at once; addresses that are no longer
-    /// declared are kept with their articles but checked no more; one that returns is checked again.
+    /// declared are kept with their articles but checked no more, unless the operator added them; one that returns is
+    /// checked again.
     /// </summary>
     Task DeclareAsync(IReadOnlyList<Feed> declared, CancellationToken cancellationToken);
 
-    /// <summary>Takes feeds that are due and that nobody else holds; longest overdue first. No feed is held by two owners.</summary>
+    /// <summary>
+    /// Takes feeds that are due, of hosts of which nobody holds a feed and which did not ask to be left alone; longest overdue
+    /// first. No feed, and no host, is held by two owners.
+    /// </summary>
     Task<IReadOnlyList<Feed>> LeaseDueAsync(FeedLease lease, CancellationToken cancellationToken);
 
-    /// <summary>Records a check and gives the lease back. False, and nothing written, where the lease was lost.</summary>
-    Task<bool> CompleteAsync(FeedCheck check, CancellationToken cancellationToken);
+    /// <summary>
+    /// Those of the feeds that the owner still holds, as they stand now and until the transaction ends. A check of any other is
+    /// to be discarded: another process has taken over.
+    /// </summary>
+    Task<IReadOnlyList<Feed>> HoldAsync(string owner, IReadOnlyList<Guid> feedIds, CancellationToken cancellationToken);
+
+    /// <summary>Records what checks made of feeds that <see cref="HoldAsync"/> gave, and gives their leases back.</summary>
+    Task CompleteAsync(IReadOnlyList<Feed> feeds, CancellationToken cancellationToken);
+
+    /// <summary>Gives back feeds that were taken and not checked.</summary>
+    Task ReleaseAsync(string owner, IReadOnlyList<Guid> feedIds, CancellationToken cancellationToken);
 
     /// <summary>Gives back every lease. Only for a store that one program has for itself, at its start: a killed run left them.</summary>
     Task ReleaseLeasesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Adds to the entries ever stored from a feed.</summary>
-    Task CountEntriesAsync(Guid feedId, int newEntries, CancellationToken cancellationToken);
+    /// <summary>Leaves a host alone; of two pauses the longer one counts.</summary>
+    Task PauseHostAsync(HostPause pause, CancellationToken cancellationToken);
 
-    /// <summary>When the next watched feed is due, one that is leased at the end of its lease; null where none is watched.</summary>
-    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
+    /// <summary>The hosts that are left alone at this moment.</summary>
+    Task<IReadOnlyList<HostPause>> ListPausesAsync(DateTimeOffset nowUtc, CancellationToken cancellationToken);
+
+    /// <summary>When the next watched feed after this moment is due; null where none is.</summary>
+    Task<DateTimeOffset?> NextDueAsync(DateTimeOffset afterUtc, CancellationToken cancellationToken);
 
     /// <summary>All watched feeds in order of their address.</summary>
     Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using NewsWatch.Core.Detection.Explaining;
 using NewsWatch.Core.Detection.Frames;
 using NewsWatch.Core.Detection.Profiles;
 using NewsWatch.Core.Detection.Reading;
@@ -22,31 +23,39 @@ public sealed class ArticleJudge(TopicProfile profile)
 
     public DetectionResult Judge(ArticleText source)
     {
-        var (frame, features) = Look(source);
-        var score = frame is null ? 0 : Math.Round(profile.Model.Probability(features), 4);
-        var partnership = score >= Threshold;
-        var deal = partnership ? _writer.Write(_article, frame!) : null;
+        _reader.Read(source, _article);
+
+        // A deal needs a name, so most of a mixed feed ends here.
+        var frame = _article.Mentions.Count == 0 ? null : _frames.FindPrimary(_article);
+        var score = frame is null ? 0 : Math.Round(Score(frame), 4);
+        var deal = score >= Threshold ? _writer.Write(_article, frame!) : null;
         return new DetectionResult
         {
-            Partnership = partnership,
+            Partnership = deal is not null,
             Score = score,
             Lang = _article.Language,
             Status = deal?.Status,
             Deal = deal?.Deal,
             Sketch = _sketches.Write(_article),
+            Cast = deal?.Cast ?? [],
             Background = deal?.Background ?? [],
             Evidence = deal?.Evidence ?? [],
-            Why = _explanation.Why(_article, frame, features, partnership),
-            Steps = frame is null ? [] : _explanation.Steps(_article, frame, features),
+            Why = _explanation.Why(_article, frame, _features, deal is not null),
+            Steps = _explanation.Steps(_article, frame, _features),
         };
     }
 
-    /// <summary>The frame and the features alone, as the trainer needs them.</summary>
-    internal (Frame? Frame, FeatureVector Features) Look(ArticleText source)
+    /// <summary>The features alone, as the trainer needs them.</summary>
+    internal FeatureVector Look(ArticleText source)
     {
         _reader.Read(source, _article);
-        var frame = _article.Mentions.Count == 0 ? null : _frames.FindPrimary(_article);
+        _extractor.Extract(_article, _article.Mentions.Count == 0 ? null : _frames.FindPrimary(_article), _features);
+        return _features;
+    }
+
+    private double Score(Frame frame)
+    {
         _extractor.Extract(_article, frame, _features);
-        return (frame, _features);
+        return profile.Model.Probability(_features);
     }
 }

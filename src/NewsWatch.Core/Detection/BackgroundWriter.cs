@@ -4,7 +4,7 @@ using NewsWatch.Core.Detection.Reading;
 
 namespace NewsWatch.Core.Detection;
 
-/// <summary>States the older deals that an article recalls: an organisation in a recalled part, with the one the sentence is about.</summary>
+/// <summary>States the older deals that an article recalls: an organisation in a recalled part, with the sentence's subject.</summary>
 public sealed class BackgroundWriter
 {
     private readonly FactReader _facts;
@@ -43,7 +43,7 @@ public sealed class BackgroundWriter
         _facts.Read(article, span, recalled: true, facts);
         deals.Add(new Deal
         {
-            Type = _classifier.TypeOf(article, span),
+            Type = _classifier.TypeOf(article, span, []),
             Parties = parties,
             CapacityGw = facts.CapacityGw?.Value,
             Value = facts.Value?.Value,
@@ -65,5 +65,8 @@ public sealed class BackgroundWriter
             .First(n => n != name && primary.Parties.Contains(n, StringComparer.Ordinal));
 
     private static List<string> Names(ReadArticle article, Sentence sentence, bool recalled) =>
-        [.. article.Mentions.Where(m => sentence.Contains(m.Start) && article.IsRecalled(m.Start) == recalled).Select(m => article.NameOf(m.Organisation)).Distinct(StringComparer.Ordinal)];
+        [.. article.MentionsIn(sentence.Span).ToArray()
+            .Where(m => article.IsRecalled(m.Start) == recalled)
+            .Select(m => article.NameOf(m.Organisation))
+            .Distinct(StringComparer.Ordinal)];
 }

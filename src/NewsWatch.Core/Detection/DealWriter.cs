@@ -14,6 +14,7 @@ public sealed class DealWriter(TopicProfile profile)
     private readonly ShareMoveReader _moves = new(profile);
     private readonly FrameClassifier _classifier = new(profile);
     private readonly int _undisclosed = profile.Vocabulary.Section("cues.undisclosed");
+    private readonly RoleCaster _roles = new(profile);
     private readonly BackgroundWriter _background = new(profile);
 
     public WrittenDeal Write(ReadArticle article, Frame frame)
@@ -24,7 +25,7 @@ public sealed class DealWriter(TopicProfile profile)
         evidence.AddSentence("parties", frame.Sentence);
         var deal = new Deal
         {
-            Type = _classifier.TypeOf(article, frame.Sentence),
+            Type = _classifier.TypeOf(article, frame.Sentence, frame.Parties),
             Parties = [.. frame.Parties.Select(p => article.NameOf(p.Organisation)).Distinct(StringComparer.Ordinal)],
             Subject = _classifier.SubjectOf(article, frame.Sentence),
             CapacityGw = evidence.Add("capacity_gw", facts.CapacityGw)?.Value,
@@ -36,7 +37,10 @@ public sealed class DealWriter(TopicProfile profile)
             ShareMoves = [.. moves.Select(m => evidence.Add<ShareMove>("share_moves", m)!.Value.Value)],
         };
         AddUndisclosed(article, deal, evidence);
-        return new WrittenDeal(deal, _classifier.StatusOf(article, frame), _background.Write(article, deal), evidence.All);
+        return new WrittenDeal(deal, _classifier.StatusOf(article, frame), _background.Write(article, deal), evidence.All)
+        {
+            Cast = _roles.Cast(article, frame, deal.Type),
+        };
     }
 
     // That nothing is said of the terms is a statement too, and needs its quote.
@@ -75,5 +79,7 @@ public sealed class DealWriter(TopicProfile profile)
     }
 
     private double? InDollars(Money? money) =>
-        money is not null && profile.Rates.TryGetValue(money.Currency.ToLowerInvariant(), out var rate) ? (double)Math.Round(money.Amount * rate) : null;
+        money is not null && profile.Rates.TryGetValue(money.Currency.ToLowerInvariant(), out var rate)
+            ? (double)Math.Round(money.Amount * rate)
+            : null;
 }

@@ -23,6 +23,9 @@ public sealed record DetectionResult
     /// </summary>
     public DealSketch? Sketch { get; init; }
 
+    /// <summary>The parties of <see cref="Deal"/> in their roles.</summary>
+    public IReadOnlyList<CastParty> Cast { get; init; } = [];
+
     /// <summary>Older deals that the article only recalls.</summary>
     public IReadOnlyList<Deal> Background { get; init; } = [];
 

@@ -36,12 +36,12 @@ public sealed class EvidenceList(ReadArticle article)
     public string AddWords(string field, int start, int end)
     {
         Add(field, new Span(start, end));
-        return WordsOf(new Span(start, end), SentenceAt(start));
+        return WordsOf(new Span(start, end), article.SentenceAt(start));
     }
 
     private void Add(string field, Span fact)
     {
-        var sentence = SentenceAt(fact.Start);
+        var sentence = article.SentenceAt(fact.Start);
         var title = article.Source.Title.Trim();
 
         // What the title says too is quoted from there: that it stands in the title is what makes it the news.
@@ -58,14 +58,13 @@ public sealed class EvidenceList(ReadArticle article)
     private string WordsOf(Span fact, Sentence sentence) =>
         article.Quote(sentence.Field, fact.Start, Math.Min(fact.End, sentence.End));
 
-    private Sentence SentenceAt(int position) => article.Sentences.Find(sentence => sentence.Contains(position));
-
     private Span LineAround(Span fact, Sentence sentence)
     {
         if (sentence.End - sentence.Start <= LongestQuote) return new Span(sentence.Start, sentence.End);
         var end = Math.Min(fact.End, sentence.End);
         var margin = Math.Max(0, LongestQuote - (end - fact.Start)) / 2;
-        return new Span(WordStart(Math.Max(sentence.Start, fact.Start - margin), fact.Start), WordEnd(Math.Min(sentence.End, end + margin), end));
+        var start = WordStart(Math.Max(sentence.Start, fact.Start - margin), fact.Start);
+        return new Span(start, WordEnd(Math.Min(sentence.End, end + margin), end));
     }
 
     // Cut between words where the script has spaces; elsewhere any character will do.

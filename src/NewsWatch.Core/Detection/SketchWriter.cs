@@ -29,7 +29,7 @@ public sealed class SketchWriter(TopicProfile profile)
         var facts = Facts(article, beginning, parties);
         var deal = new Deal
         {
-            Type = _classifier.TypeOf(article, beginning[0]),
+            Type = _classifier.TypeOf(article, beginning[0], _picker.Pick(article, beginning[0]).Parties),
             Parties = [.. parties.Select(article.NameOf)],
             CapacityGw = facts.CapacityGw?.Value,
             Value = facts.Value?.Value,

@@ -41,13 +41,14 @@ public static class CharFolding
         _ => char.ToLowerInvariant(WithoutAccent(c)),
     };
 
-    // Only Latin letters lose their accents: in kana and hangul the decomposed parts would be other letters.
+    // Latin letters lose their accents, and ё its dots, which few write; in kana and hangul the decomposed parts would be other letters.
     private static char WithoutAccent(char c) => c switch
     {
         < '\u00c0' => c,
         'ø' or 'Ø' => 'o',
         'ł' or 'Ł' => 'l',
         'ß' => 's',
+        'ё' or 'Ё' => 'е',
         <= '\u024f' => c.ToString().Normalize(NormalizationForm.FormD)[0],
         _ => c,
     };

@@ -2,7 +2,7 @@ namespace NewsWatch.Core.Text;
 
 /// <summary>
 /// The format of the word lists: "[section]" lines, then phrases separated by commas or line ends, "phrase = number" where a
-/// value belongs to it, "stem*" where any ending may follow, "# remark" to the line's end.
+/// value belongs to it, "stem*" where any ending may follow (of each word that is marked so: "графическ* процессор*"), "# remark" to the line's end.
 /// </summary>
 public static class SectionFile
 {

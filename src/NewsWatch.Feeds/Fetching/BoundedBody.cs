@@ -8,39 +8,36 @@ internal sealed class BoundedBody(FetchLimits limits, TimeProvider clock)
     public async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var rate = new RateWindow(limits, clock);
         var piece = new byte[PieceSize];
-        var windowStart = clock.GetTimestamp();
-        long windowBytes = 0;
         while (true)
         {
-            var left = limits.RateWindow - clock.GetElapsedTime(windowStart);
-            if (left <= TimeSpan.Zero)
-            {
-                if (windowBytes < limits.MinBytesPerWindow) throw TooSlow();
-                (windowStart, windowBytes) = (clock.GetTimestamp(), 0);
-                continue;
-            }
-
-            var read = await ReadPieceAsync(stream, piece, left, cancellationToken);
+            var read = await ReadPieceAsync(stream.ReadAsync(piece, stop.Token), rate, stop);
             if (read == 0) return body.GetBuffer().AsMemory(0, (int)body.Length);
             body.Write(piece, 0, read);
-            windowBytes += read;
+            rate.Count(read);
             if (body.Length > limits.MaxBytes) throw new FetchException($"larger than {Size(limits.MaxBytes)}");
         }
     }
 
-    // A read cannot be taken up again once it was given up, so a server that is silent to the window's end has had its chance.
-    private async Task<int> ReadPieceAsync(Stream stream, byte[] piece, TimeSpan left, CancellationToken cancellationToken)
+    // A read cannot be taken up again once it was given up, so one goes on over the ends of windows that brought enough.
+    private async ValueTask<int> ReadPieceAsync(ValueTask<int> reading, RateWindow rate, CancellationTokenSource stop)
     {
-        using var window = new CancellationTokenSource(left, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, window.Token);
-        try
+        if (reading.IsCompletedSuccessfully) return reading.Result;
+        var task = reading.AsTask();
+        while (true)
         {
-            return await stream.ReadAsync(piece, both.Token);
-        }
-        catch (OperationCanceledException) when (window.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw TooSlow();
+            try
+            {
+                return await task.WaitAsync(rate.Left, clock, stop.Token);
+            }
+            catch (TimeoutException)
+            {
+                if (rate.Turn()) continue;
+                await stop.CancelAsync();
+                throw TooSlow();
+            }
         }
     }
 

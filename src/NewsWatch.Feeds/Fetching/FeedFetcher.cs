@@ -1,29 +1,25 @@
 using System.Net;
+using NewsWatch.Network;
 
 namespace NewsWatch.Feeds.Fetching;
 
 /// <summary>
 /// Asks a server for a feed, politely and within <see cref="FetchLimits"/>. The client must not follow redirects itself:
-/// each hop is judged here.
+/// each hop is judged here, and takes its own place at its host.
 /// </summary>
-public sealed class FeedFetcher(HttpClient http, FetchLimits limits, TimeProvider clock)
+public sealed class FeedFetcher(FetchClient client, FetchLimits limits, TimeProvider clock)
 {
-    private const string Accept =
-        "application/rss+xml, application/atom+xml, application/rdf+xml, " +
-        "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
-
     /// <summary>Whatever a server does becomes a result; only the caller's own cancellation throws.</summary>
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken ct)
     {
-        using var timeout = new CancellationTokenSource(limits.TotalTimeout, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
+        using var time = new ExchangeTime(limits.TotalTimeout, clock, ct);
         try
         {
-            return await FollowAsync(request, both.Token);
+            return await FollowAsync(request, time);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            var reason = timeout.IsCancellationRequested
+            var reason = time.IsOver
                 ? $"timed out after {limits.TotalTimeout.TotalSeconds:0.##} s"
                 : $"no connection within {limits.ConnectTimeout.TotalSeconds:0.##} s";
             return new FetchFailure { FinalUrl = request.Url, Reason = reason };
@@ -35,45 +31,47 @@ public sealed class FeedFetcher(HttpClient http, FetchLimits limits, TimeProvide
         }
     }
 
-    private async Task<FetchResult> FollowAsync(FetchRequest request, CancellationToken cancellationToken)
+    private async Task<FetchResult> FollowAsync(FetchRequest request, ExchangeTime time)
     {
-        var url = Redirects.Checked(request.Url);
-        for (var hop = 0; ; hop++)
+        var path = new RedirectPath(Redirects.Checked(request.Url), limits.MaxRedirects);
+        while (true)
         {
-            using var message = Message(request, url);
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (Redirects.Next(url, response) is not { } next) return await ReadAsync(url, response, cancellationToken);
-            if (hop >= limits.MaxRedirects) throw new FetchException($"more than {limits.MaxRedirects} redirects");
-            url = next;
+            if (request.Objection is { } objection && await objection(path.Url, time.Caller) is { } reason) throw new FetchException(reason);
+            using var place = await client.Places.TakeAsync(path.Url, time.Caller);
+            time.Start();
+            using var message = FetchMessage.For(request, path.Url, client.Agent);
+            using var response = await SendAsync(message, time.Token);
+            if (Redirects.Next(path.Url, response) is not { } next)
+                return await ReadAsync(request, path.Url, response, time.Token) with { MovedTo = path.MovedTo };
+            path.Follow(next, response.StatusCode);
+            time.Stop();
         }
     }
 
-    private HttpRequestMessage Message(FetchRequest request, Uri url)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, url)
+        using var silent = new CancellationTokenSource(limits.HeadersTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silent.Token, cancellationToken);
+        try
         {
-            Version = HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
-        message.Headers.TryAddWithoutValidation("User-Agent", limits.UserAgent);
-        message.Headers.TryAddWithoutValidation("Accept", Accept);
-
-        // Validators belong to the address that gave them, and many are not well-formed: they go back unparsed.
-        Validators.Add(message, "If-None-Match", request.ETag);
-        Validators.Add(message, "If-Modified-Since", request.LastModified);
-        return message;
+            return await client.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+        }
+        catch (OperationCanceledException) when (silent.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new FetchException($"no answer within {limits.HeadersTimeout.TotalSeconds:0.##} s");
+        }
     }
 
-    private async Task<FetchResult> ReadAsync(Uri url, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<FetchResult> ReadAsync(FetchRequest request, Uri url, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var etag = Validators.Read(response.Headers, "ETag");
         var lastModified = Validators.Read(response.Content.Headers, "Last-Modified") ?? Validators.Read(response.Headers, "Last-Modified");
+        var maxAge = response.Headers.CacheControl?.MaxAge;
         if (response.StatusCode == HttpStatusCode.NotModified)
-        {
-            return new FetchNotModified { FinalUrl = url, ETag = etag, LastModified = lastModified };
-        }
-
+            return new FetchNotModified { FinalUrl = url, ETag = etag, LastModified = lastModified, MaxAge = maxAge };
         if (!response.IsSuccessStatusCode) return Refused(url, response);
+        if (request.MediaType is { } wanted && response.Content.Headers.ContentType?.MediaType is var type &&
+            !string.Equals(type, wanted, StringComparison.OrdinalIgnoreCase)) throw new FetchException($"not {wanted}: {type ?? "no media type"}");
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         return new FetchedBody
         {
@@ -81,10 +79,15 @@ public sealed class FeedFetcher(HttpClient http, FetchLimits limits, TimeProvide
             Status = (int)response.StatusCode,
             Bytes = await new BoundedBody(limits, clock).ReadAsync(stream, cancellationToken),
             ContentType = Validators.Read(response.Content.Headers, "Content-Type"),
+            Links = Links(response),
             ETag = etag,
             LastModified = lastModified,
+            MaxAge = maxAge,
         };
     }
+
+    private static IReadOnlyList<string> Links(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Link", out var values) ? [.. values] : [];
 
     private FetchFailure Refused(Uri url, HttpResponseMessage response)
     {

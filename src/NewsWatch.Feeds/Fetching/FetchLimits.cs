@@ -8,7 +8,10 @@ public sealed record FetchLimits
 
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>For the whole exchange, redirects included.</summary>
+    /// <summary>From the request to the answer's headers, connecting included.</summary>
+    public TimeSpan HeadersTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>For the whole exchange, redirects included; waiting for a place at a host does not count.</summary>
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>A body must bring <see cref="MinBytesPerWindow"/> in every such span.</summary>
@@ -19,7 +22,4 @@ public sealed record FetchLimits
     public int MaxRedirects { get; init; } = 5;
 
     public int MaxConnectionsPerHost { get; init; } = 1;
-
-    /// <summary>Who asks. Whoever runs this adds an address where the operator of a server can find out more.</summary>
-    public string UserAgent { get; init; } = "NewsWatch/0.1 (feed reader)";
 }

@@ -8,4 +8,13 @@ public sealed record FetchRequest
     public string? ETag { get; init; }
 
     public string? LastModified { get; init; }
+
+    /// <summary>The <c>Accept</c> header; null asks for feeds.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>The one media type whose body is read; null reads any.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Asked before each hop: a reason not to go there, which then ends the exchange, or null.</summary>
+    public Func<Uri, CancellationToken, ValueTask<string?>>? Objection { get; init; }
 }

@@ -12,6 +12,12 @@ public abstract record FetchResult
 
     public string? LastModified { get; init; }
 
+    /// <summary><c>Cache-Control: max-age</c>; null where the server sent none.</summary>
+    public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>Where the address moved for good, by the server's word; null where it did not say so.</summary>
+    public Uri? MovedTo { get; init; }
+
     /// <summary>The address that answered after redirects.</summary>
     public required Uri FinalUrl { get; init; }
 }

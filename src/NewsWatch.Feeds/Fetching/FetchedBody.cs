@@ -10,4 +10,7 @@ public sealed record FetchedBody : FetchResult
 
     /// <summary>The header as sent, with its parameters; null where it was missing.</summary>
     public string? ContentType { get; init; }
+
+    /// <summary>The <c>Link</c> headers as sent, where a hub may be named.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
 }

@@ -5,7 +5,10 @@ public sealed record FeedEntry
 {
     public string Title { get; init; } = "";
 
-    /// <summary>Absolute where the document or its address allow it; the id where only that is an address.</summary>
+    /// <summary>
+    /// Absolute where the document or its address allow it. Where a feed gives none, its id, as other readers have it; that
+    /// may be no address at all, so whoever sends people there must look.
+    /// </summary>
     public string? Link { get; init; }
 
     /// <summary>The feed's own identifier, never resolved or altered: two polls must see the same one.</summary>

@@ -1,12 +1,13 @@
 using System.Xml;
 using NewsWatch.Feeds.Parsing.Decoding;
 using NewsWatch.Feeds.Parsing.Entries;
+using NewsWatch.Feeds.Parsing.Json;
 using NewsWatch.Feeds.Parsing.Markup;
 
 namespace NewsWatch.Feeds.Parsing;
 
 /// <summary>
-/// Reads RSS of every version and Atom as the web serves them. A sound document is read in one pass; a broken one is
+/// Reads RSS of every version, Atom and JSON Feed as the web serves them. A sound document is read in one pass; a broken one is
 /// repaired first. Nothing outside the body is ever opened, and every dimension is bounded by <see cref="ParseLimits"/>.
 /// </summary>
 public static class FeedParser
@@ -19,34 +20,49 @@ public static class FeedParser
     {
         var plain = CompressedBody.Inflate(body);
         if (plain.Length > ParseLimits.MaxBytes) throw new FeedFormatException($"larger than {ParseLimits.MaxBytes / 1024 / 1024} MB");
-        var (text, entities) = Prologue.Cut(DoubleEncoding.Undo(FeedDecoder.Decode(plain.Span, contentType)));
-        var document = Load(text, entities);
+        var decoded = DoubleEncoding.Undo(FeedDecoder.Decode(plain.Span, contentType));
+        if (JsonFeedReader.IsJson(decoded)) return JsonFeedReader.Read(decoded, baseUrl);
+        var (start, entities) = Prologue.Find(decoded, baseUrl);
+        var document = Load(decoded, start, entities);
         return new ParsedFeed
         {
             Title = FeedHead.Title(document),
             Language = FeedHead.Language(document),
+            Hub = FeedHead.Link(document, "hub"),
+            Self = FeedHead.Link(document, "self"),
+            Wishes = FeedWishes.Of(document),
             Entries = EntryReader.ReadAll(document, baseUrl),
         };
     }
 
-    private static FeedDocument Load(string text, IReadOnlyDictionary<string, string> entities)
+    private static FeedDocument Load(string text, int start, IReadOnlyDictionary<string, string> entities)
     {
         try
         {
-            return FeedDocumentLoader.Load(text, []);
+            if (!LongTags.Any(text.AsSpan(start))) return FeedDocumentLoader.Load(From(text, start), []);
         }
         catch (XmlException)
         {
-            var (repaired, prefixes) = MarkupRepair.Repair(text, entities);
-            return LoadRepaired(repaired, prefixes);
+            // Most broken feeds can be repaired, and only they pay for it.
         }
+
+        return LoadRepaired(MarkupRepair.Repair(text, start, entities));
     }
 
-    private static FeedDocument LoadRepaired(string text, IReadOnlyCollection<string> prefixes)
+    // The document is read where it stands, since a copy without its prologue would cost as much as decoding it.
+    private static StringReader From(string text, int start)
+    {
+        var reader = new StringReader(text);
+        Span<char> passed = stackalloc char[256];
+        while (start > 0) start -= reader.Read(passed[..Math.Min(start, passed.Length)]);
+        return reader;
+    }
+
+    private static FeedDocument LoadRepaired(RepairedMarkup repaired)
     {
         try
         {
-            return FeedDocumentLoader.Load(text, prefixes);
+            return FeedDocumentLoader.Load(new BuilderReader(repaired.Text), repaired.Prefixes);
         }
         catch (XmlException exception)
         {

@@ -12,8 +12,11 @@ public static class ParseLimits
 
     public const int MaxAttributes = 64;
 
-    /// <summary>Children of one entry, so that an endless entry costs no more than a long one.</summary>
+    /// <summary>Children of one element, items aside, so that an endless entry costs no more than a long one.</summary>
     public const int MaxChildren = 10_000;
+
+    /// <summary>Elements of a document: a hundred for each of its items.</summary>
+    public const int MaxElements = 100 * MaxItems;
 
     /// <summary>Characters of one element's own text.</summary>
     public const int MaxTextLength = 1_000_000;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Net;
+using NewsWatch.Core.Articles;
 
 namespace NewsWatch.Feeds.Schedule;
 
@@ -12,32 +13,56 @@ public sealed class CheckSchedule(ScheduleOptions options)
     // 2^10 intervals are beyond every ceiling; more doublings would only overflow.
     private const int MaxDoublings = 10;
 
-    public DateTimeOffset AfterSuccess(Guid feedId, DateTimeOffset checkedUtc) => checkedUtc + Spread(feedId, options.Interval);
+    // Three of a feed's long pauses: the longest of them are rare, not strange.
+    private const int QuietPauses = 3;
+
+    private readonly WishedPause wished = new(options.MaxWish);
+
+    /// <summary>By the feed's own rhythm, not before its publisher wishes, and never on the minute with its neighbours.</summary>
+    public DateTimeOffset AfterSuccess(Feed feed, DateTimeOffset checkedUtc)
+    {
+        if (options.IsFixed) return checkedUtc + Spread(feed.Id, options.Interval);
+        var next = checkedUtc + Spread(feed.Id, Interval(feed, checkedUtc));
+        return wished.NextAllowed(feed.Wishes, next);
+    }
 
     public DateTimeOffset AfterFailure(FailedCheck check) => check.CheckedUtc + Pause(check);
 
-    private TimeSpan Pause(FailedCheck check)
+    /// <summary>How long a whole host is left alone after 429 and 503; null after any other answer.</summary>
+    public TimeSpan? HostPause(FailedCheck check) =>
+        check.Status is not ((int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable) ? null
+        : check.RetryAfter is { } asked ? Clamp(asked, TimeSpan.FromMinutes(1))
+        : Clamp(Doubled(options.BusyInterval, check.FailuresBefore), options.BusyInterval);
+
+    /// <summary>How long the feed may be silent or failing before the operator is told.</summary>
+    public TimeSpan ExpectedQuiet(IReadOnlyList<DateTimeOffset> postings)
     {
-        if (check.RetryAfter is { } asked) return Clamp(asked, Floor(check));
-        if (check.Status is (int)HttpStatusCode.NotFound) return Spread(check.FeedId, options.MaxInterval);
-        if (check.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable)
-        {
-            return Spread(check.FeedId, Clamp(Doubled(options.BusyInterval, check.FailuresBefore), options.BusyInterval));
-        }
-
-        if (check.Status is null && options.NoAnswerInterval < options.Interval)
-        {
-            return Spread(check.FeedId, Clamp(Doubled(options.NoAnswerInterval, check.FailuresBefore), options.NoAnswerInterval));
-        }
-
-        return Spread(check.FeedId, Clamp(Doubled(options.Interval, check.FailuresBefore), options.Interval));
+        var quiet = (PostingRhythm.LongPause(postings) ?? TimeSpan.Zero) * QuietPauses;
+        return quiet < options.MinQuiet ? options.MinQuiet : quiet > options.MaxQuiet ? options.MaxQuiet : quiet;
     }
 
-    // A server that asks for less than we would wait anyway is taken at its word only up to our usual pace.
-    private TimeSpan Floor(FailedCheck check) =>
-        check.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable
-            ? TimeSpan.FromMinutes(1)
-            : options.Interval;
+    private TimeSpan Interval(Feed feed, DateTimeOffset checkedUtc)
+    {
+        var own = PostingRhythm.Of(feed.Postings, checkedUtc)?.Until(options.EntriesPerCheck, checkedUtc, options.MaxInterval) ?? options.Interval;
+        var wish = wished.Of(feed.Wishes);
+        return Clamp(own > wish ? own : wish, Floor(feed.Wishes));
+    }
+
+    private TimeSpan Floor(PublisherWishes wishes)
+    {
+        if (wishes.MaxAge is not { } age || age >= options.MinInterval) return options.MinInterval;
+        var allowed = options.MinAllowedInterval < options.MinInterval ? options.MinAllowedInterval : options.MinInterval;
+        return age > allowed ? age : allowed;
+    }
+
+    private TimeSpan Pause(FailedCheck check)
+    {
+        if (HostPause(check) is { } pause) return check.RetryAfter is null ? Spread(check.FeedId, pause) : pause;
+        if (check.RetryAfter is { } asked) return Clamp(asked, options.Interval);
+        if (check.Status is (int)HttpStatusCode.NotFound) return Spread(check.FeedId, options.MaxInterval);
+        var first = check.Status is null && options.NoAnswerInterval < options.Interval ? options.NoAnswerInterval : options.Interval;
+        return Spread(check.FeedId, Clamp(Doubled(first, check.FailuresBefore), first));
+    }
 
     private static TimeSpan Doubled(TimeSpan interval, int times) => interval * Math.Pow(2, Math.Clamp(times, 0, MaxDoublings));
 

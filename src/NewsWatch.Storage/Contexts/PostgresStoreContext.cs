@@ -5,7 +5,12 @@ namespace NewsWatch.Storage.Contexts;
 
 internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext> options) : StoreContext(options)
 {
+    /// <summary>65,535 parameters a statement are allowed; the widest row has 45.</summary>
+    public override int RowsPerStatement => 500;
+
     public override string TakeRows => "FOR UPDATE SKIP LOCKED";
+
+    public override string HoldRows => "FOR UPDATE";
 
     public override object ForSql(DateTimeOffset time) => time.ToUniversalTime();
 

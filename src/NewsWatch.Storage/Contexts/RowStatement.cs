@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -8,83 +7,55 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace NewsWatch.Storage.Contexts;
 
 /// <summary>
-/// Writes an INSERT for rows with what the model knows of them. EF Core has no INSERT … ON CONFLICT, and only with it does
-/// the database decide a race in one step, without failing the transaction.
+/// One INSERT for many rows of one type, in as many executions as the database takes best. Those of one size share a command,
+/// which the driver then prepares once.
 /// </summary>
-internal sealed class RowStatement
+internal sealed class RowStatement(StoreContext context, IReadOnlyList<object> rows, Func<RowInsert, RowInsert> end) : IAsyncDisposable
 {
-    private readonly DbCommand _command;
-    private readonly StringBuilder _sql = new();
-    private readonly IEntityType _type;
-    private readonly IProperty[] _columns;
+    private readonly List<DbCommand> _commands = [];
 
-    public RowStatement(StoreContext context, Type rowType)
+    /// <summary>Each is to be executed before the next is asked for.</summary>
+    public IEnumerable<DbCommand> Commands()
     {
-        _type = context.Model.FindEntityType(rowType)!;
-        _columns = [.. _type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never)];
-        _command = context.Database.GetDbConnection().CreateCommand();
-        _command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-    }
-
-    /// <summary>The name of the column that identifies a row; the first where there are more.</summary>
-    public string Key => _type.FindPrimaryKey()!.Properties[0].GetColumnName();
-
-    public RowStatement Insert(IEnumerable<object> rows)
-    {
-        var names = string.Join(", ", _columns.Select(column => column.GetColumnName()));
-        _sql.Append(CultureInfo.InvariantCulture, $"INSERT INTO {_type.GetTableName()} ({names}) VALUES ");
-        var separator = "";
-        foreach (var row in rows)
+        if (rows.Count == 0) yield break;
+        var type = context.Model.FindEntityType(rows[0].GetType())!;
+        var columns = type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).ToArray();
+        foreach (var sameSize in rows.Chunk(context.RowsPerStatement).GroupBy(chunk => chunk.Length))
         {
-            _sql.Append(separator);
-            AppendValues(row);
-            separator = ", ";
+            var command = Create(end(new RowInsert(type, columns, sameSize.Key)).ToString());
+            foreach (var chunk in sameSize)
+            {
+                Bind(command, columns, chunk);
+                yield return command;
+            }
         }
-
-        return this;
     }
 
-    public RowStatement OrIgnore() => Append(" ON CONFLICT DO NOTHING");
-
-    public RowStatement OrReplace()
+    public async ValueTask DisposeAsync()
     {
-        var key = _type.FindPrimaryKey()!.Properties;
-        var keys = string.Join(", ", key.Select(column => column.GetColumnName()));
-        var values = _columns.Except(key).Select(column => column.GetColumnName()).Select(name => $"{name} = excluded.{name}");
-        return Append($" ON CONFLICT ({keys}) DO UPDATE SET {string.Join(", ", values)}");
+        foreach (var command in _commands) await command.DisposeAsync();
     }
 
-    /// <summary>Replaces only a row whose column has the value: whoever wrote it meanwhile is not overwritten.</summary>
-    public RowStatement OrReplaceWhere(string column, int value)
+    private DbCommand Create(string sql)
     {
-        OrReplace();
-        return Append(string.Create(CultureInfo.InvariantCulture, $" WHERE {_type.GetTableName()}.{column} = {value}"));
+        var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        _commands.Add(command);
+        return command;
     }
 
-    public RowStatement Append(string sql)
+    private static void Bind(DbCommand command, IProperty[] columns, object[] chunk)
     {
-        _sql.Append(sql);
-        return this;
-    }
-
-    public DbCommand Build()
-    {
-        _command.CommandText = _sql.ToString();
-        return _command;
-    }
-
-    private void AppendValues(object row)
-    {
-        var opening = "(";
-        foreach (var column in _columns)
+        command.Parameters.Clear();
+        foreach (var row in chunk)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"@p{_command.Parameters.Count}");
-            var value = column.GetGetter().GetClrValue(row);
-            _command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(_command, name, value, column.IsNullable));
-            _sql.Append(opening).Append(name);
-            opening = ", ";
+            foreach (var column in columns)
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}");
+                var value = column.GetGetter().GetClrValue(row);
+                command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, name, value, column.IsNullable));
+            }
         }
-
-        _sql.Append(')');
     }
 }

@@ -3,9 +3,6 @@ namespace NewsWatch.Storage.Contexts;
 /// <summary>Rows whose identity decides who was first. The context has a transaction, and so an open connection.</summary>
 internal static class RowWriter
 {
-    // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; the widest row has 15.
-    private const int RowsPerStatement = 500;
-
     /// <summary>False where a row with this identity stands already.</summary>
     public static async Task<bool> InsertNewAsync(this StoreContext context, object row, CancellationToken cancellationToken) =>
         await context.InsertNewAsync([row], cancellationToken) == 1;
@@ -15,12 +12,8 @@ internal static class RowWriter
         this StoreContext context, IReadOnlyList<object> rows, CancellationToken cancellationToken)
     {
         var inserted = 0;
-        foreach (var chunk in rows.Chunk(RowsPerStatement))
-        {
-            await using var command = new RowStatement(context, chunk[0].GetType()).Insert(chunk).OrIgnore().Build();
-            inserted += await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        await using var statement = new RowStatement(context, rows, insert => insert.OrIgnore());
+        foreach (var command in statement.Commands()) inserted += await command.ExecuteNonQueryAsync(cancellationToken);
         return inserted;
     }
 
@@ -29,10 +22,9 @@ internal static class RowWriter
         this StoreContext context, IReadOnlyList<object> rows, CancellationToken cancellationToken)
     {
         var inserted = new HashSet<Guid>();
-        foreach (var chunk in rows.Chunk(RowsPerStatement))
+        await using var statement = new RowStatement(context, rows, insert => insert.OrIgnore().ReturningKey());
+        foreach (var command in statement.Commands())
         {
-            var statement = new RowStatement(context, chunk[0].GetType()).Insert(chunk).OrIgnore();
-            await using var command = statement.Append(" RETURNING ").Append(statement.Key).Build();
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken)) inserted.Add(reader.GetGuid(0));
         }
@@ -41,16 +33,26 @@ internal static class RowWriter
     }
 
     /// <summary>Adds the row, or puts it in place of the one with its identity; false where that one's column has another value by now.</summary>
-    public static async Task<bool> WriteWhereAsync(this StoreContext context, object row, (string Column, int Value) state, CancellationToken cancellationToken)
+    public static async Task<bool> WriteWhereAsync(this StoreContext context, object row, (string Property, int Value) state, CancellationToken cancellationToken)
     {
-        await using var command = new RowStatement(context, row.GetType()).Insert([row]).OrReplaceWhere(state.Column, state.Value).Build();
-        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+        var written = 0;
+        await using var statement = new RowStatement(context, [row], insert => insert.OrReplaceWhere(state.Property, state.Value));
+        foreach (var command in statement.Commands()) written += await command.ExecuteNonQueryAsync(cancellationToken);
+        return written == 1;
+    }
+
+    /// <summary>Writes these columns of rows that stand already, all of one type.</summary>
+    public static async Task UpdateAsync(
+        this StoreContext context, IReadOnlyList<object> rows, IReadOnlyCollection<string> columns, CancellationToken cancellationToken)
+    {
+        await using var statement = new RowStatement(context, rows, insert => insert.OrReplace(columns));
+        foreach (var command in statement.Commands()) await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Adds the row, or puts it in place of the one with its identity.</summary>
     public static async Task WriteAsync(this StoreContext context, object row, CancellationToken cancellationToken)
     {
-        await using var command = new RowStatement(context, row.GetType()).Insert([row]).OrReplace().Build();
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var statement = new RowStatement(context, [row], insert => insert.OrReplace());
+        foreach (var command in statement.Commands()) await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
 using NewsWatch.Storage.Rows;
@@ -10,7 +11,11 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 {
     public DbSet<FeedRow> Feeds => Set<FeedRow>();
 
+    public DbSet<HostPauseRow> HostPauses => Set<HostPauseRow>();
+
     public DbSet<ArticleRow> Articles => Set<ArticleRow>();
+
+    public DbSet<ArticleVersionRow> ArticleVersions => Set<ArticleVersionRow>();
 
     public DbSet<DetectionRow> Detections => Set<DetectionRow>();
 
@@ -38,8 +43,14 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DeadLetterRow> DeadLetters => Set<DeadLetterRow>();
 
+    /// <summary>How many rows one INSERT takes best.</summary>
+    public abstract int RowsPerStatement { get; }
+
     /// <summary>Ends a SELECT that takes rows to change them: rows that another transaction holds are left out.</summary>
     public abstract string TakeRows { get; }
+
+    /// <summary>Ends a SELECT that keeps its rows as they are until the transaction ends.</summary>
+    public abstract string HoldRows { get; }
 
     /// <summary>A time as a parameter of SQL written by hand, which EF Core does not convert.</summary>
     public abstract object ForSql(DateTimeOffset time);
@@ -50,6 +61,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<string>().HaveConversion<StorableText>();
+        configuration.Properties<FeedOrigin>().HaveConversion<string>();
         configuration.Properties<ArticleRole>().HaveConversion<string>();
         configuration.Properties<DeliveryState>().HaveConversion<string>();
         configuration.Properties<SendOutcome>().HaveConversion<string>();

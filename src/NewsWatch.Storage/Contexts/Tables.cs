@@ -13,6 +13,7 @@ internal static class Tables
         var columns = model.Model.GetEntityTypes().SelectMany(row => row.GetProperties());
         foreach (var id in columns.Where(column => column.ClrType == typeof(Guid))) id.ValueGenerated = ValueGenerated.Never;
         model.Entity<ArticleRow>().HasOne<FeedRow>().WithMany().HasForeignKey(article => article.FeedId);
+        model.Entity<ArticleVersionRow>().HasOne<ArticleRow>().WithMany().HasForeignKey(version => version.ArticleId);
         model.Entity<DetectionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DetectionRow>(detection => detection.ArticleId);
         model.Entity<DecisionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DecisionRow>(decision => decision.ArticleId);
         model.Entity<StoryKeyRow>().HasOne<StoryRow>().WithMany().HasForeignKey(key => key.StoryId);

@@ -34,7 +34,8 @@ internal static class OutboxQueries
             Unconsumed = unconsumed,
             OldestUnpublished = nowUtc - oldest,
             FeedsDue = await context.Feeds.CountAsync(
-                feed => feed.Watched && (feed.NextCheckUtc <= nowUtc || feed.LeaseUntilUtc > nowUtc), cancellationToken),
+                feed => feed.Watched && feed.DisabledUtc == null && (feed.NextCheckUtc <= nowUtc || feed.LeaseUntilUtc > nowUtc), cancellationToken),
+            FeedsFailing = await context.Feeds.CountAsync(feed => feed.Watched && feed.AlarmUtc != null, cancellationToken),
             DeliveriesOpen = await context.Deliveries.LongCountAsync(
                 delivery => delivery.State == DeliveryState.Queued
                     || delivery.State == DeliveryState.Sending

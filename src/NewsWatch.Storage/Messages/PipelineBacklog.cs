@@ -14,6 +14,9 @@ public sealed record PipelineBacklog
     /// <summary>Watched feeds that are due or being read.</summary>
     public required int FeedsDue { get; init; }
 
+    /// <summary>Feeds of which the operator was told that they are gone, failing or silent.</summary>
+    public required int FeedsFailing { get; init; }
+
     /// <summary>Deliveries that are neither delivered nor given up.</summary>
     public required long DeliveriesOpen { get; init; }
 

@@ -28,6 +28,20 @@ internal sealed class ArticleRow
 
     public DateTimeOffset ReceivedUtc { get; init; }
 
+    public int Version { get; init; }
+
+    /// <summary>A digest of what readers see, to notice an edit by; null for rows of versions that kept none.</summary>
+    public long? ContentHash { get; init; }
+
+    /// <summary>When the newest version was seen; null for the first.</summary>
+    public DateTimeOffset? EditedUtc { get; init; }
+
+    public string? PageText { get; init; }
+
+    public DateTimeOffset? PageUtc { get; init; }
+
+    public string? PageError { get; init; }
+
     public static ArticleRow From(Article article) => new()
     {
         Id = article.Id,
@@ -40,6 +54,11 @@ internal sealed class ArticleRow
         Language = article.Language,
         PublishedUtc = article.PublishedUtc,
         ReceivedUtc = article.ReceivedUtc,
+        Version = article.Version,
+        ContentHash = ArticleIdentity.ContentHash(article),
+        PageText = article.PageText,
+        PageUtc = article.PageUtc,
+        PageError = article.PageError,
     };
 
     public Article ToArticle() => new()
@@ -54,5 +73,9 @@ internal sealed class ArticleRow
         Language = Language,
         PublishedUtc = PublishedUtc,
         ReceivedUtc = ReceivedUtc,
+        Version = Version,
+        PageText = PageText,
+        PageUtc = PageUtc,
+        PageError = PageError,
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 
@@ -12,6 +13,7 @@ namespace NewsWatch.Storage.Rows;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DetectionResult))]
 [JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(PublisherWishes))]
 [JsonSerializable(typeof(IReadOnlyList<StoryChange>))]
 internal sealed partial class Facts : JsonSerializerContext
 {
@@ -21,6 +23,15 @@ internal sealed partial class Facts : JsonSerializerContext
 
     public static string Write(IReadOnlyList<StoryChange> changes) =>
         JsonSerializer.Serialize(changes, Default.IReadOnlyListStoryChange);
+
+    /// <summary>Null where the publisher wishes nothing, as most do.</summary>
+    public static string? Write(PublisherWishes wishes) =>
+        wishes is { Ttl: null, UpdatePeriod: null, MaxAge: null, SkipHours.Count: 0, SkipDays.Count: 0 }
+            ? null
+            : JsonSerializer.Serialize(wishes, Default.PublisherWishes);
+
+    public static PublisherWishes ReadWishes(string? json) =>
+        json is null ? Core.Articles.PublisherWishes.None : JsonSerializer.Deserialize(json, Default.PublisherWishes)!;
 
     public static DetectionResult ReadDetection(string json) => JsonSerializer.Deserialize(json, Default.DetectionResult)!;
 

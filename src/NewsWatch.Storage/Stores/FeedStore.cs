@@ -7,6 +7,9 @@ namespace NewsWatch.Storage.Stores;
 
 internal sealed class FeedStore(StoreContext context) : IFeedStore
 {
+    /// <summary>Enough to find free hosts behind one with many feeds; what is left over is found at the next look.</summary>
+    private const int RowsPerLook = 512;
+
     public async Task DeclareAsync(IReadOnlyList<Feed> declared, CancellationToken cancellationToken)
     {
         await context.InsertNewAsync([.. declared.Select(FeedRow.From)], cancellationToken);
@@ -14,7 +17,9 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
         var known = await context.Feeds.AsTracking().ToListAsync(cancellationToken);
         foreach (var row in known)
         {
-            row.Watched = wanted.TryGetValue(row.Id, out var feed);
+            row.Watched = wanted.TryGetValue(row.Id, out var feed) || (row.Watched && row.Origin == FeedOrigin.Added);
+            // Rows that an earlier version wrote have none.
+            if (row.Host.Length == 0) row.Host = FeedAddress.HostOf(row.MovedTo ?? row.Url);
             if (feed is null) continue;
             // What settings leave open, a check may have learnt from the feed itself.
             if (feed.Publisher.Length > 0) row.Publisher = feed.Publisher;
@@ -26,48 +31,65 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
 
     public async Task<IReadOnlyList<Feed>> LeaseDueAsync(FeedLease lease, CancellationToken cancellationToken)
     {
-        var sql = $$"""
-            SELECT * FROM feeds
-            WHERE watched AND next_check_utc <= {0} AND (lease_until_utc IS NULL OR lease_until_utc <= {0})
-            ORDER BY next_check_utc LIMIT {1} {{context.TakeRows}}
-            """;
-        var due = await context.Feeds.FromSqlRaw(sql, context.ForSql(lease.NowUtc), lease.MaxFeeds)
-            .AsTracking()
+        // One process takes at a time: two that take two feeds of one host at once would not see each other.
+        await context.HoldAsync([StoreLocks.Leases], cancellationToken);
+        var due = await context.Feeds.FromSqlRaw(FeedStatements.Due(context), context.ForSql(lease.NowUtc), RowsPerLook)
             .ToListAsync(cancellationToken);
-        foreach (var row in due)
+        var taken = due
+            .GroupBy(row => row.Host, StringComparer.Ordinal)
+            .Take(lease.MaxHosts)
+            .SelectMany(host => host.Take(lease.MaxPerHost))
+            .ToList();
+        var ids = taken.ConvertAll(row => row.Id);
+        await context.Feeds.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(feed => feed.LeaseOwner, lease.Owner)
+                .SetProperty(feed => feed.LeaseUntilUtc, lease.NowUtc + lease.Duration),
+            cancellationToken);
+        return taken.ConvertAll(row => row.ToFeed());
+    }
+
+    public async Task<IReadOnlyList<Feed>> HoldAsync(string owner, IReadOnlyList<Guid> feedIds, CancellationToken cancellationToken)
+    {
+        var held = new List<Feed>(feedIds.Count);
+        foreach (var chunk in feedIds.Chunk(FeedStatements.HeldFeeds))
         {
-            row.LeaseOwner = lease.Owner;
-            row.LeaseUntilUtc = lease.NowUtc + lease.Duration;
+            var padded = chunk.Concat(Enumerable.Repeat(chunk[0], FeedStatements.HeldFeeds - chunk.Length)).Cast<object>();
+            var rows = await context.Feeds.FromSqlRaw(FeedStatements.Held(context), [owner, .. padded]).ToListAsync(cancellationToken);
+            held.AddRange(rows.Select(row => row.ToFeed()));
         }
 
-        await context.SaveChangesAsync(cancellationToken);
-        return [.. due.Select(row => row.ToFeed())];
+        return held;
     }
 
-    public async Task<bool> CompleteAsync(FeedCheck check, CancellationToken cancellationToken)
+    public Task CompleteAsync(IReadOnlyList<Feed> feeds, CancellationToken cancellationToken) =>
+        context.UpdateAsync([.. feeds.Select(FeedRow.From)], FeedStatements.CheckColumns, cancellationToken);
+
+    public Task ReleaseAsync(string owner, IReadOnlyList<Guid> feedIds, CancellationToken cancellationToken) =>
+        ReleaseAsync(context.Feeds.Where(feed => feedIds.Contains(feed.Id) && feed.LeaseOwner == owner), cancellationToken);
+
+    public Task ReleaseLeasesAsync(CancellationToken cancellationToken) =>
+        ReleaseAsync(context.Feeds.Where(feed => feed.LeaseUntilUtc != null), cancellationToken);
+
+    public async Task PauseHostAsync(HostPause pause, CancellationToken cancellationToken)
     {
-        var held = context.Feeds.Where(feed => feed.Id == check.FeedId && feed.LeaseOwner == check.LeaseOwner);
-        var completed = check.Error is null
-            ? await SucceedAsync(held, check, cancellationToken)
-            : await FailAsync(held, check, cancellationToken);
-        return completed == 1;
+        var known = await context.HostPauses.FirstOrDefaultAsync(row => row.Host == pause.Host, cancellationToken);
+        if (known?.UntilUtc >= pause.UntilUtc) return;
+        var row = new HostPauseRow { Host = pause.Host, UntilUtc = pause.UntilUtc, Reason = pause.Reason };
+        await context.WriteAsync(row, cancellationToken);
     }
 
-    public Task ReleaseLeasesAsync(CancellationToken cancellationToken) => context.Feeds
-        .Where(feed => feed.LeaseUntilUtc != null)
-        .ExecuteUpdateAsync(
-            row => row
-                .SetProperty(feed => feed.LeaseOwner, (string?)null)
-                .SetProperty(feed => feed.LeaseUntilUtc, (DateTimeOffset?)null),
-            cancellationToken);
+    public async Task<IReadOnlyList<HostPause>> ListPausesAsync(DateTimeOffset nowUtc, CancellationToken cancellationToken)
+    {
+        var rows = await context.HostPauses.Where(row => row.UntilUtc > nowUtc).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new HostPause(row.Host, row.UntilUtc, row.Reason));
+    }
 
-    public Task CountEntriesAsync(Guid feedId, int newEntries, CancellationToken cancellationToken) => context.Feeds
-        .Where(feed => feed.Id == feedId)
-        .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.Entries, feed => feed.Entries + newEntries), cancellationToken);
-
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        context.Feeds.Where(feed => feed.Watched).MinAsync(
-            feed => feed.LeaseUntilUtc > feed.NextCheckUtc ? feed.LeaseUntilUtc : (DateTimeOffset?)feed.NextCheckUtc, cancellationToken);
+    public async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset afterUtc, CancellationToken cancellationToken)
+    {
+        var next = await context.Feeds.FromSqlRaw(FeedStatements.NextDue, context.ForSql(afterUtc)).ToListAsync(cancellationToken);
+        return next.Count == 0 ? null : next[0].NextCheckUtc;
+    }
 
     public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken)
     {
@@ -76,30 +98,9 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
         return [.. rows.OrderBy(row => row.Url, StringComparer.Ordinal).Select(row => row.ToFeed())];
     }
 
-    private static Task<int> SucceedAsync(IQueryable<FeedRow> held, FeedCheck check, CancellationToken cancellationToken) =>
-        held.ExecuteUpdateAsync(
-            row => row
-                .SetProperty(feed => feed.LeaseOwner, (string?)null)
-                .SetProperty(feed => feed.LeaseUntilUtc, (DateTimeOffset?)null)
-                .SetProperty(feed => feed.LastCheckUtc, check.CheckedUtc)
-                .SetProperty(feed => feed.NextCheckUtc, check.NextCheckUtc)
-                .SetProperty(feed => feed.LastSuccessUtc, check.CheckedUtc)
-                .SetProperty(feed => feed.LastError, (string?)null)
-                .SetProperty(feed => feed.Failures, 0)
-                .SetProperty(feed => feed.Etag, check.ETag)
-                .SetProperty(feed => feed.LastModified, check.LastModified)
-                .SetProperty(feed => feed.Publisher, feed => feed.Publisher == "" ? check.Title ?? "" : feed.Publisher)
-                .SetProperty(feed => feed.Language, feed => feed.Language ?? check.Language),
-            cancellationToken);
-
-    private static Task<int> FailAsync(IQueryable<FeedRow> held, FeedCheck check, CancellationToken cancellationToken) =>
-        held.ExecuteUpdateAsync(
-            row => row
-                .SetProperty(feed => feed.LeaseOwner, (string?)null)
-                .SetProperty(feed => feed.LeaseUntilUtc, (DateTimeOffset?)null)
-                .SetProperty(feed => feed.LastCheckUtc, check.CheckedUtc)
-                .SetProperty(feed => feed.NextCheckUtc, check.NextCheckUtc)
-                .SetProperty(feed => feed.LastError, check.Error)
-                .SetProperty(feed => feed.Failures, feed => feed.Failures + 1),
-            cancellationToken);
+    private static Task ReleaseAsync(IQueryable<FeedRow> feeds, CancellationToken cancellationToken) => feeds.ExecuteUpdateAsync(
+        row => row
+            .SetProperty(feed => feed.LeaseOwner, (string?)null)
+            .SetProperty(feed => feed.LeaseUntilUtc, (DateTimeOffset?)null),
+        cancellationToken);
 }

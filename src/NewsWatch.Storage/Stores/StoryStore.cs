@@ -28,7 +28,7 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     {
         var story = write.Story;
         var row = StoryRow.From(story with { Version = story.Version + 1 });
-        if (!await context.WriteWhereAsync(row, ("version", story.Version), cancellationToken)) throw new StoryConflictException(story.Id);
+        if (!await context.WriteWhereAsync(row, (nameof(StoryRow.Version), story.Version), cancellationToken)) throw new StoryConflictException(story.Id);
         if (write.GoneKeys.Count > 0)
         {
             await context.StoryKeys

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsWatch.Core.Articles;
 
 namespace NewsWatch.Web.Responses;
@@ -14,6 +15,21 @@ internal sealed record FeedResponse
 
     /// <summary>Two letters; null where unknown.</summary>
     public required string? Language { get; init; }
+
+    /// <summary>waiting, well, retrying, failing (silent or failing for longer than expected) or disabled.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Why it is not well; null where it is.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>Since when it is silent or failing for longer than expected; null where it is not.</summary>
+    public required DateTime? FailingSinceUtc { get; init; }
+
+    /// <summary>How many seconds it may be silent or failing before the operator is told; null before its first check.</summary>
+    public required long? ExpectedQuietSeconds { get; init; }
+
+    /// <summary>When the newest known entry was posted; null where none is known.</summary>
+    public required DateTime? LastEntryUtc { get; init; }
 
     public required DateTime NextCheckUtc { get; init; }
 
@@ -36,6 +52,11 @@ internal sealed record FeedResponse
         Url = FeedAddress.Shown(feed.Url),
         Publisher = feed.Publisher,
         Language = feed.Language,
+        State = JsonNamingPolicy.SnakeCaseLower.ConvertName(feed.State.ToString()),
+        Reason = feed.Why,
+        FailingSinceUtc = feed.AlarmUtc?.UtcDateTime,
+        ExpectedQuietSeconds = (long?)feed.ExpectedQuiet?.TotalSeconds,
+        LastEntryUtc = feed.Postings.Count == 0 ? null : feed.Postings[^1].UtcDateTime,
         NextCheckUtc = feed.NextCheckUtc.UtcDateTime,
         LastCheckUtc = feed.LastCheckUtc?.UtcDateTime,
         LastSuccessUtc = feed.LastSuccessUtc?.UtcDateTime,

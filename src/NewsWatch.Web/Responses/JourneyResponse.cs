@@ -7,6 +7,9 @@ internal sealed record JourneyResponse
 {
     public required ArticleResponse Article { get; init; }
 
+    /// <summary>Null where its page was not asked for.</summary>
+    public required ArticlePageResponse? Page { get; init; }
+
     /// <summary>Null while it waits to be judged.</summary>
     public required DetectionResponse? Detection { get; init; }
 
@@ -19,6 +22,7 @@ internal sealed record JourneyResponse
     public static JourneyResponse From(ArticleJourney journey) => new()
     {
         Article = ArticleResponse.From(journey),
+        Page = ArticlePageResponse.From(journey.Article),
         Detection = journey.Detection is null ? null : DetectionResponse.From(journey.Detection),
         Decision = journey.Decision is null ? null : DecisionResponse.From(journey.Decision),
         Alerts = [.. journey.Alerts.Select(AlertJourneyResponse.From)],

@@ -9,10 +9,13 @@ internal static class MessageCatalog
     private static readonly (Type Type, string? Queue)[] Messages =
     [
         (typeof(ArticleDiscovered), DetectPartnershipConsumer.Queue),
+        (typeof(ReadArticlePage), ReadArticlePageConsumer.Queue),
         (typeof(PartnershipDetected), TrackStoryConsumer.Queue),
         (typeof(PartiesNamed), TrackStoryConsumer.Queue),
         (typeof(StoryOpened), RaiseAlertConsumer.Queue),
         (typeof(StoryUpdated), RaiseAlertConsumer.Queue),
+        (typeof(FeedFailing), null),
+        (typeof(FeedRecovered), null),
         (typeof(AlertRaised), null),
         (typeof(DeliverAlert), DeliverAlertConsumer.Queue),
         (typeof(AlertDelivered), null),

@@ -21,10 +21,14 @@ public static class CheckConfigCommand
         await context.Out.WriteLineAsync($"roles: {string.Join(", ", RoleNames.Parse(options.Roles))}");
         await context.Out.WriteLineAsync($"bus: {JsonLine.Word(options.Bus.Transport)}");
         await context.Out.WriteLineAsync($"store: {JsonLine.Word(options.Store.Provider)}");
-        await context.Out.WriteLineAsync($"feeds: {DescribeFeeds(options.Feeds)}, each every {DurationText.Format(options.Poller.Interval)}");
+        await context.Out.WriteLineAsync($"feeds: {DescribeFeeds(options.Feeds)}, {DescribePace(options.Poller)}");
         await context.Out.WriteLineAsync($"alerts: {DescribeAlerts(options)}");
         return ExitCode.Success;
     }
+
+    private static string DescribePace(PollerOptions poller) => poller.Interval is { } interval
+        ? $"each every {DurationText.Format(interval)}"
+        : $"each by its own rhythm, every {DurationText.Format(poller.MinInterval)} to {DurationText.Format(poller.MaxInterval)}";
 
     private static string DescribeFeeds(FeedsOptions feeds)
     {

@@ -19,8 +19,11 @@ public static class ExplainCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var options = switches.Require(arguments, context);
-            var article = await new ArticleSource(context).ReadAsync(arguments.GetRequiredValue(input), cancellationToken);
+            var article = await new ArticleSource(context, options.Network).ReadAsync(arguments.GetRequiredValue(input), cancellationToken);
             var explanation = Explain(article, options, context.Clock);
+
+            // What was read of a page is all there is to be had.
+            if (ArticleSource.IsWebAddress(arguments.GetRequiredValue(input))) explanation = explanation with { PageNeed = null };
             if (arguments.GetValue(json)) await context.Out.WriteLineAsync(JsonLine.Of(ExplainedLine.Of(explanation)));
             else foreach (var line in ExplanationText.Lines(explanation)) await context.Out.WriteLineAsync(line);
             return ExitCode.Success;
@@ -38,6 +41,7 @@ public static class ExplainCommand
         {
             Article = article,
             Detection = detection,
+            PageNeed = options.Pages.Fetch ? PageNeed.Of(article.ToArticleText(), detection) : null,
             Decision = decision,
             Subscriptions = decision is { Alert: true, Story: { } story }
                 ? [.. SubscriptionList.From(options).All.Select(subscription => Verdict(subscription, story, decision))]

@@ -10,6 +10,9 @@ public sealed record ExplainedLine
 
     public required IReadOnlyList<DetectionStep> Steps { get; init; }
 
+    /// <summary>Why the running program would read the article's page first; null where this text will do.</summary>
+    public string? PageNeed { get; init; }
+
     public required ArticleRole Role { get; init; }
 
     public required bool Alert { get; init; }
@@ -22,6 +25,7 @@ public sealed record ExplainedLine
     {
         Detection = DetectedLine.Of(explanation.Article.Id, explanation.Detection),
         Steps = explanation.Detection.Steps,
+        PageNeed = explanation.PageNeed,
         Role = explanation.Decision.Role,
         Alert = explanation.Decision.Alert,
         RoleWhy = explanation.Decision.Why,

@@ -10,6 +10,9 @@ public sealed record Explanation
 
     public required DetectionResult Detection { get; init; }
 
+    /// <summary>Why the running program would read the article's page first; null where this text will do.</summary>
+    public string? PageNeed { get; init; }
+
     /// <summary>The tracker's decision where no other article was seen.</summary>
     public required TrackDecision Decision { get; init; }
 

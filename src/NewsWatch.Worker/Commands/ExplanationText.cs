@@ -9,7 +9,7 @@ internal static class ExplanationText
     public static IEnumerable<string> Lines(Explanation explanation) =>
     [
         .. Article(explanation.Article),
-        .. Detection(explanation.Detection),
+        .. Detection(explanation),
         .. Tracker(explanation),
         .. Notifier(explanation),
     ];
@@ -22,11 +22,13 @@ internal static class ExplanationText
         if (article.Published is { } published) yield return string.Create(CultureInfo.InvariantCulture, $"  published: {published:yyyy-MM-dd HH:mm} UTC");
     }
 
-    private static IEnumerable<string> Detection(DetectionResult detection)
+    private static IEnumerable<string> Detection(Explanation explanation)
     {
+        var detection = explanation.Detection;
         yield return "detector";
         yield return $"  partnership: {(detection.Partnership ? "yes" : "no")}, score {detection.Score.ToString("0.00", CultureInfo.InvariantCulture)}";
         yield return $"  why: {detection.Why}";
+        if (explanation.PageNeed is { } need) yield return $"  page: would be read first, since {need}";
         foreach (var step in detection.Steps) yield return $"  {step.Rule}: {OneLine(step.Finding)}";
         if (detection.Status is { } status) yield return $"  status: {JsonLine.Word(status)}";
         if (detection.Deal is { } deal)
@@ -35,6 +37,7 @@ internal static class ExplanationText
             foreach (var (field, value) in DealFacts.Of(deal)) yield return $"    {field}: {OneLine(value)}{Quotes(detection, field)}";
         }
 
+        foreach (var cast in detection.Cast) yield return $"  role: {OneLine(cast.Party)} is {JsonLine.Word(cast.Role)}";
         foreach (var recalled in detection.Background) yield return $"  background: {OneLine(DealFacts.Line(recalled))}";
     }
 

@@ -18,6 +18,7 @@ public static class NewsWatchCommand
         DeployTopologyCommand.Create,
         MigrateCommand.Create,
         HealthCommand.Create,
+        WatchedFeeds.FeedsCommand.Create,
         DeadLettersCommand.Create,
         StoriesCommand.Create,
         CheckConfigCommand.Create,

@@ -1,20 +1,20 @@
 using MassTransit;
 using NewsWatch.Contracts;
-using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Storage;
 using NewsWatch.Worker.Bus;
-using NewsWatch.Worker.Telemetry;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Consumers;
 
 /// <summary>
-/// Judges an article and keeps the judgement, whatever it is; a deal goes on to the tracker, and so does an article that only
-/// names organisations, since it may belong to a known story.
+/// Judges an article by what its feed gave. Where that is too thin, it judges nothing yet and has the page read first, by another
+/// queue: nothing here waits for a server.
 /// </summary>
 internal sealed partial class DetectPartnershipConsumer(
     MessageTransaction transaction,
-    PartnershipDetector detector,
+    DetectionDesk desk,
+    PageWish pages,
     TimeProvider clock,
     ILogger<DetectPartnershipConsumer> logger) : IConsumer<ArticleDiscovered>
 {
@@ -26,46 +26,25 @@ internal sealed partial class DetectPartnershipConsumer(
         DetectionResult? judged = null;
         await transaction.RunAsync(
             context, Queue, async session => judged = await DetectAsync(session, articleId, context.CancellationToken));
-
-        // Counted after the commit: a transaction that is run again is one judgement.
-        if (judged is null) return;
-        PipelineMetrics.Detected(judged.Partnership);
-        LogDetected(articleId, judged.Partnership, judged.Score, judged.Why);
+        if (judged is not null) desk.Report(articleId, judged);
     }
 
-    private async Task<DetectionResult> DetectAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
+    private async Task<DetectionResult?> DetectAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
     {
         var article = await session.Articles.FindAsync(articleId, cancellationToken)
             ?? throw new InvalidOperationException($"Article {articleId} is not in the store.");
-        var detection = detector.Detect(new ArticleText
+        var judged = desk.Judge(article);
+        if (pages.Of(article, DetectionDesk.TextOf(article), judged) is { } need)
         {
-            Id = article.Id.ToString(),
-            Title = article.Title,
-            Summary = article.Summary,
-            Text = article.Text,
-            Lang = article.Language,
-        });
-        await session.Detections.AddAsync(articleId, detection, cancellationToken);
-        if (detection.Partnership) session.Publish(MessageFor(article, detection), clock.GetUtcNow());
-        else if (detection.Sketch is { } sketch) session.Publish(new PartiesNamed { ArticleId = articleId, Parties = sketch.Deal.Parties }, clock.GetUtcNow());
-        return detection;
+            session.Publish(new ReadArticlePage { ArticleId = articleId }, clock.GetUtcNow());
+            LogPageWanted(articleId, need);
+            return null;
+        }
+
+        await desk.KeepAsync(session, article, judged);
+        return judged;
     }
 
-    private static PartnershipDetected MessageFor(Article article, DetectionResult detection) => new()
-    {
-        ArticleId = article.Id,
-        Title = article.Title,
-        Url = article.Url,
-        Publisher = article.Publisher,
-        Language = detection.Lang,
-        Score = detection.Score,
-        Status = ContractMapping.Word(detection.Status ?? DealStatus.Announced),
-        Deal = ContractMapping.ToContract(detection.Deal!),
-        Background = [.. detection.Background.Select(ContractMapping.ToContract)],
-        Evidence = ContractMapping.ToContract(detection.Evidence),
-        Why = detection.Why,
-    };
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Article {ArticleId} judged {Partnership} at {Score}: {Reason}")]
-    private partial void LogDetected(Guid articleId, bool partnership, double score, string reason);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The page of article {ArticleId} is wanted: {Reason}")]
+    private partial void LogPageWanted(Guid articleId, string reason);
 }

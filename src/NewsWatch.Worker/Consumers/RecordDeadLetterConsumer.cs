@@ -10,6 +10,7 @@ namespace NewsWatch.Worker.Consumers;
 /// <summary>Puts messages that the broker gave up on, since they crashed their consumer too often, into the store's dead-letter list.</summary>
 internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock) :
     IConsumer<ArticleDiscovered>,
+    IConsumer<ReadArticlePage>,
     IConsumer<PartnershipDetected>,
     IConsumer<PartiesNamed>,
     IConsumer<StoryOpened>,
@@ -17,6 +18,8 @@ internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock)
     IConsumer<DeliverAlert>
 {
     public Task Consume(ConsumeContext<ArticleDiscovered> context) => RecordAsync(context);
+
+    public Task Consume(ConsumeContext<ReadArticlePage> context) => RecordAsync(context);
 
     public Task Consume(ConsumeContext<PartnershipDetected> context) => RecordAsync(context);
 

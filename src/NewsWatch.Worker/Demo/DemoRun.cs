@@ -47,6 +47,10 @@ internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettin
         Data = new DataOptions { Folder = settings.Folder },
         Store = new StoreOptions { Connection = $"Data Source={Path.Combine(settings.Folder, "newswatch.db")}" },
         Feeds = new FeedsOptions { Defaults = false, Urls = [.. archive.Feeds.Select(feed => new Uri(feeds, feed.Path).ToString())] },
+        // Its own server, and nothing else of this machine.
+        Network = new NetworkOptions { Allow = [feeds.Host] },
+        // The archive's articles are invented, and so are the addresses of their pages.
+        Pages = new PagesOptions { Fetch = false },
         Poller = new PollerOptions { Interval = TimeSpan.FromHours(1) },
 
         // The clock jumps by hours: what waits for the end of a window would be shown out of its place.

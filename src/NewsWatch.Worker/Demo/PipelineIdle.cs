@@ -24,7 +24,7 @@ internal sealed class PipelineIdle(IOutboxRelayStore outbox, TimeProvider clock)
     /// <summary>Before the poller has declared its feeds nothing is due, which is not what idle means.</summary>
     public async Task WaitForFeedsAsync(IStore store, CancellationToken cancellationToken)
     {
-        while (await store.ReadAsync(session => session.Feeds.NextDueAsync(cancellationToken), cancellationToken) is null)
+        while ((await store.ReadAsync(session => session.Feeds.ListAsync(cancellationToken), cancellationToken)).Count == 0)
             await Task.Delay(Look, clock, cancellationToken);
     }
 

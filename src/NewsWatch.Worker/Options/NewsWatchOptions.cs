@@ -12,9 +12,13 @@ public sealed record NewsWatchOptions
 
     public StoreOptions Store { get; init; } = new();
 
+    public NetworkOptions Network { get; init; } = new();
+
     public FeedsOptions Feeds { get; init; } = new();
 
     public PollerOptions Poller { get; init; } = new();
+
+    public PagesOptions Pages { get; init; } = new();
 
     public TrackerOptions Tracker { get; init; } = new();
 

@@ -1,3 +1,5 @@
+using NewsWatch.Network;
+
 namespace NewsWatch.Worker.Options;
 
 /// <summary>What types and ranges of single options cannot say.</summary>
@@ -14,7 +16,11 @@ public static class OptionRules
         new(["Data:Folder"], (options, _) => DataFolder(options.Data)),
         new(["Poller:Lease", "Poller:FetchTimeout"], (options, _) => LeaseOutlivesFetch(options.Poller)),
         new(["Tracker:RememberFor", "Tracker:LinkWithin", "Tracker:SimilarWithin"], (options, _) => RemembersLongEnough(options.Tracker)),
+        new(["Poller:MinInterval", "Poller:MaxInterval"], (options, _) => IntervalBounds(options.Poller)),
+        new(["Network:Allow"], (options, _) => NetworkEntries(options.Network)),
+        new(["Network:Contact"], (options, _) => ContactAddress(options.Network)),
         new(["Feeds:File"], FeedsFile),
+        new(["Web:PublicUrl"], (options, _) => PublicAddress(options.Web)),
         new(["Subscriptions", "Notifier:Console"], (options, _) => SubscriptionCheck.Errors(options)),
     ];
 
@@ -82,6 +88,32 @@ public static class OptionRules
         yield return new OptionError(
             "Tracker:RememberFor",
             $"{DurationText.Format(tracker.RememberFor)} is too short; allowed: at least Tracker:LinkWithin and Tracker:SimilarWithin ({DurationText.Format(longest)})");
+    }
+
+    private static IEnumerable<OptionError> IntervalBounds(PollerOptions poller)
+    {
+        if (poller.MinInterval <= poller.MaxInterval) yield break;
+        yield return new OptionError(
+            "Poller:MinInterval",
+            $"{DurationText.Format(poller.MinInterval)} is not allowed; allowed: at most Poller:MaxInterval ({DurationText.Format(poller.MaxInterval)})");
+    }
+
+    private static IEnumerable<OptionError> NetworkEntries(NetworkOptions network) =>
+        from entry in network.Allow
+        where !AllowList.IsEntry(entry)
+        select new OptionError("Network:Allow", $"\"{entry}\" is not allowed; allowed: {AllowList.Allowed}");
+
+    // The address stands in a header's comment, whose brackets it must not close.
+    private static IEnumerable<OptionError> ContactAddress(NetworkOptions network)
+    {
+        if (network.Contact.AsSpan().ContainsAnyExceptInRange('!', '~') || network.Contact.AsSpan().ContainsAny("()\\"))
+            yield return new OptionError("Network:Contact", $"\"{network.Contact}\" is not allowed; allowed: an address without spaces and brackets");
+    }
+
+    private static IEnumerable<OptionError> PublicAddress(WebOptions web)
+    {
+        if (web.PublicUrl is not { } address || new Uri(address) is { UserInfo.Length: 0, Query.Length: 0, Fragment.Length: 0 }) yield break;
+        yield return new OptionError("Web:PublicUrl", $"\"{address}\" is not allowed; allowed: an address without user name, query and fragment");
     }
 
     private static IEnumerable<OptionError> FeedsFile(NewsWatchOptions options, OptionsRequest request)

@@ -1,5 +1,7 @@
 using MassTransit;
 using NewsWatch.Core.Detection;
+using NewsWatch.Feeds;
+using NewsWatch.Feeds.Fetching;
 using NewsWatch.Worker.Consumers;
 using NewsWatch.Worker.Options;
 
@@ -9,9 +11,20 @@ internal sealed class DetectorRole : Role
 {
     public override string Name => RoleNames.Detector;
 
-    public override void AddServices(IServiceCollection services, NewsWatchOptions options) =>
+    public override void AddServices(IServiceCollection services, NewsWatchOptions options)
+    {
         services.AddSingleton(_ => PartnershipDetector.CreateDefault());
+        services.AddPages(new FetchLimits { TotalTimeout = options.Pages.FetchTimeout, MaxBytes = options.Pages.MaxBytes });
+        services.AddSingleton(options.Pages).AddSingleton(options.Tracker);
+        services.AddSingleton<PageWish>();
+        services.AddSingleton<DetectionDesk>();
+        services.AddSingleton<PageVisit>();
+        services.AddSingleton<PageDesk>();
+    }
 
-    public override void AddConsumers(IBusRegistrationConfigurator bus) =>
+    public override void AddConsumers(IBusRegistrationConfigurator bus)
+    {
         bus.AddConsumer<DetectPartnershipConsumer, DetectPartnershipConsumerDefinition>();
+        bus.AddConsumer<ReadArticlePageConsumer, ReadArticlePageConsumerDefinition>();
+    }
 }

@@ -1,82 +1,53 @@
-using NewsWatch.Contracts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Feeds;
-using NewsWatch.Storage;
-using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Roles;
 
-/// <summary>One check of one feed: read it, then in one transaction store what is new, the messages about it and the next check.</summary>
-internal sealed partial class FeedPoll(FeedReader reader, IStore store, FeedQueue queue, ILogger<FeedPoll> logger)
+/// <summary>One check of one feed: read it, store what it brought, say how it went.</summary>
+internal sealed partial class FeedPoll(FeedReader reader, CheckWriter writer, ILogger<FeedPoll> logger)
 {
-    public async Task RunAsync(Feed feed, CancellationToken cancellationToken)
-    {
-        using var activity = PipelineTracing.Source.StartActivity("poll feed");
-        activity?.SetTag(PipelineTracing.FeedUrl, FeedAddress.Shown(feed.Url));
-        var reading = await reader.ReadAsync(feed, cancellationToken);
-        var added = await store.TransactAsync(session => StoreAsync(session, feed, reading, cancellationToken), cancellationToken);
-        PipelineMetrics.FeedChecked(reading.Error is null, added);
-        Report(FeedAddress.Shown(feed.Url), reading, added);
-    }
+    public async Task RunAsync(Feed feed, CancellationToken cancellationToken) =>
+        await StoreAsync(await ReadAsync(feed, cancellationToken), cancellationToken);
 
-    private void Report(string feedUrl, FeedReading reading, int added)
+    public async Task<PolledFeed> ReadAsync(Feed feed, CancellationToken cancellationToken)
     {
-        if (reading.Error is not null) LogFailed(feedUrl, reading.Error, reading.NextCheckUtc);
-        else if (reading.NotModified) LogNotModified(feedUrl);
-        else LogRead(feedUrl, reading.Articles.Count, added);
-    }
-
-    /// <summary>Returns how many articles are new.</summary>
-    private async Task<int> StoreAsync(StoreSession session, Feed feed, FeedReading reading, CancellationToken cancellationToken)
-    {
-        // The lease is asked for first: where another process has taken over, what it stores counts, not this.
-        if (!await session.Feeds.CompleteAsync(CheckOf(feed, reading), cancellationToken))
+        var trace = PipelineTracing.Source.StartActivity("poll feed");
+        trace?.SetTag(PipelineTracing.FeedUrl, FeedAddress.Shown(feed.Url));
+        try
         {
-            LogLeaseLost(FeedAddress.Shown(feed.Url));
-            return 0;
+            return new PolledFeed(feed, await reader.ReadAsync(feed, cancellationToken), trace);
+        }
+        catch
+        {
+            trace?.Dispose();
+            throw;
+        }
+    }
+
+    public async Task StoreAsync(PolledFeed check, CancellationToken cancellationToken)
+    {
+        using var trace = check.Trace;
+        var stored = await writer.StoreAsync(check, cancellationToken);
+        PipelineMetrics.FeedChecked(check.Reading.Error is null, stored);
+        Report(check, stored);
+    }
+
+    private void Report(PolledFeed check, StoredCheck stored)
+    {
+        var feedUrl = FeedAddress.Shown(check.Feed.Url);
+        if (stored.Progress is not { } progress)
+        {
+            LogLeaseLost(feedUrl);
+            return;
         }
 
-        var added = await session.Articles.AddNewAsync(reading.Articles, cancellationToken);
-        await session.Feeds.CountEntriesAsync(feed.Id, added.Count, cancellationToken);
-        foreach (var article in added) session.Publish(MessageFor(article), article.ReceivedUtc);
-        return added.Count;
+        if (check.Reading.Error is { } error) LogFailed(feedUrl, error, progress.Feed.NextCheckUtc);
+        else if (check.Reading.NotModified) LogNotModified(feedUrl);
+        else LogRead(feedUrl, check.Reading.Articles.Count, stored.Added, stored.Edited);
+        if (progress.Pause is { } pause) LogPaused(pause.Host, pause.UntilUtc, pause.Reason);
+        if (progress.Feed.MovedTo != check.Feed.MovedTo) LogMoved(feedUrl, FeedAddress.Shown(progress.Feed.Address));
+        if (progress.BeginsToFail) LogFailing(feedUrl, progress.Feed.AlarmReason!);
+        if (progress.Recovers) LogRecovered(feedUrl);
     }
-
-    private FeedCheck CheckOf(Feed feed, FeedReading reading) => new()
-    {
-        FeedId = feed.Id,
-        LeaseOwner = queue.Owner,
-        CheckedUtc = reading.CheckedUtc,
-        NextCheckUtc = reading.NextCheckUtc,
-        Error = reading.Error,
-        ETag = reading.ETag,
-        LastModified = reading.LastModified,
-        Title = reading.Title,
-        Language = reading.Language,
-    };
-
-    private static ArticleDiscovered MessageFor(Article article) => new()
-    {
-        ArticleId = article.Id,
-        FeedId = article.FeedId,
-        Publisher = article.Publisher,
-        Title = article.Title,
-        Url = article.Url,
-        Language = article.Language,
-        PublishedUtc = article.PublishedUtc,
-        ReceivedUtc = article.ReceivedUtc,
-    };
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Read {FeedUrl}: {Entries} entries, {NewEntries} new")]
-    private partial void LogRead(string feedUrl, int entries, int newEntries);
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{FeedUrl} has not changed")]
-    private partial void LogNotModified(string feedUrl);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not read {FeedUrl}: {Reason}; next check at {NextCheckUtc:u}")]
-    private partial void LogFailed(string feedUrl, string reason, DateTimeOffset nextCheckUtc);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of {FeedUrl} ran out during the check; another process has taken over")]
-    private partial void LogLeaseLost(string feedUrl);
 }

@@ -52,7 +52,8 @@ internal static class NewsWatchHost
     private static void AddPipeline(IServiceCollection services, NewsWatchOptions options, IReadOnlyList<Role> roles)
     {
         services.AddConfiguredStore(options);
-        services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier);
+        services.AddConfiguredNetwork(options.Network);
+        services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier).AddSingleton(options.Web);
         services.AddSingleton<StoreGate>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());
         services.AddSingleton<MessageTransaction>();

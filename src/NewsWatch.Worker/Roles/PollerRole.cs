@@ -11,13 +11,35 @@ internal sealed class PollerRole : Role
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options)
     {
-        services.AddFeeds(Limits(options.Poller), new ScheduleOptions { Interval = options.Poller.Interval });
+        services.AddFeeds(Limits(options.Poller), ScheduleOf(options.Poller));
         services.AddSingleton(WatchList.From(options.Feeds));
         services.AddSingleton<PollerSignal>();
         services.AddSingleton<FeedQueue>();
+        services.AddSingleton<CheckWriter>();
         services.AddSingleton<FeedPoll>();
+        services.AddHubs();
+        services.AddSingleton<HubWatch>();
+        services.AddSingleton<HubDesk>();
+        services.AddHostedService<HubSubscriber>();
+        services.AddSingleton<HostPoll>();
         services.AddHostedService<FeedPoller>();
     }
+
+    private static ScheduleOptions ScheduleOf(PollerOptions options)
+    {
+        var schedule = new ScheduleOptions();
+        return schedule with
+        {
+            Interval = options.Interval ?? Within(schedule.Interval, options),
+            IsFixed = options.Interval is not null,
+            MinInterval = options.MinInterval,
+            MaxInterval = options.MaxInterval,
+            MinQuiet = options.MinQuiet,
+        };
+    }
+
+    private static TimeSpan Within(TimeSpan interval, PollerOptions options) =>
+        interval < options.MinInterval ? options.MinInterval : interval > options.MaxInterval ? options.MaxInterval : interval;
 
     private static FetchLimits Limits(PollerOptions options) => new() { TotalTimeout = options.FetchTimeout, MaxBytes = options.MaxBytes };
 }

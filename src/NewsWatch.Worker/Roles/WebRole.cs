@@ -1,4 +1,5 @@
 using NewsWatch.Web;
+using NewsWatch.Web.Hubs;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Roles;
@@ -7,8 +8,11 @@ internal sealed class WebRole : Role
 {
     public override string Name => RoleNames.Web;
 
-    public override void AddServices(IServiceCollection services, NewsWatchOptions options) =>
+    public override void AddServices(IServiceCollection services, NewsWatchOptions options)
+    {
         services.AddNewsWatchWeb().AddSingleton<IStoredNews, StoredNews>();
+        if (options.Web.PublicUrl is not null) services.AddSingleton<IHubCallbacks, HubInbox>();
+    }
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNewsWatchWeb();
 }

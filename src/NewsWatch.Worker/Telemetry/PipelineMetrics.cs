@@ -1,8 +1,10 @@
 using System.Diagnostics.Metrics;
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Worker.Consumers;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Telemetry;
 
@@ -15,7 +17,14 @@ internal static class PipelineMetrics
 
     private static readonly Counter<long> FeedChecks = Meter.CreateCounter<long>("newswatch.feed.checks", null, "Feed checks by outcome.");
 
+    private static readonly Histogram<double> FeedLateness = Meter.CreateHistogram<double>(
+        "newswatch.feed.lateness", "s", "From the moment at which a check was due to its beginning.");
+
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>("newswatch.articles.discovered", null, "Entries stored as new articles.");
+
+    private static readonly Counter<long> ArticleEdits = Meter.CreateCounter<long>("newswatch.articles.edited", null, "Known entries that were stored as a new version.");
+
+    private static readonly Counter<long> FeedAlarms = Meter.CreateCounter<long>("newswatch.feed.alarms", null, "Feeds that began to fail or recovered.");
 
     private static readonly Counter<long> Detections = Meter.CreateCounter<long>("newswatch.detections", null, "Articles judged, by verdict.");
 
@@ -30,10 +39,19 @@ internal static class PipelineMetrics
 
     public static Counter<long> AlertsRaised { get; } = Meter.CreateCounter<long>("newswatch.alerts.raised", null, "Story revisions that matched a subscription.");
 
-    public static void FeedChecked(bool success, int newArticles)
+    /// <summary>A feed that was never checked is due since for ever, which says nothing.</summary>
+    public static void FeedCheckBegins(Feed feed, DateTimeOffset nowUtc)
+    {
+        if (feed.LastCheckUtc is not null) FeedLateness.Record(Math.Max(0, (nowUtc - feed.NextCheckUtc).TotalSeconds));
+    }
+
+    public static void FeedChecked(bool success, StoredCheck stored)
     {
         FeedChecks.Add(1, new KeyValuePair<string, object?>("outcome", success ? "ok" : "failed"));
-        Articles.Add(newArticles);
+        Articles.Add(stored.Added);
+        ArticleEdits.Add(stored.Edited);
+        if (stored.Progress is { BeginsToFail: true }) FeedAlarms.Add(1, new KeyValuePair<string, object?>("event", "failing"));
+        if (stored.Progress is { Recovers: true }) FeedAlarms.Add(1, new KeyValuePair<string, object?>("event", "recovered"));
     }
 
     public static void Detected(bool partnership) =>

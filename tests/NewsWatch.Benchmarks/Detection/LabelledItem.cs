@@ -19,9 +19,18 @@ public sealed record LabelledItem
 
     public string? Lang { get; init; }
 
-    public required string Label { get; init; }
+    /// <summary>Empty where nobody read the item.</summary>
+    public string Label { get; init; } = "";
 
     public string? StoryId { get; init; }
+
+    public string? NegativeKind { get; init; }
+
+    public string? DealType { get; init; }
+
+    /// <summary>The deal's type, or the kind of the negative.</summary>
+    [JsonIgnore]
+    public string Kind => $"{(IsPositive ? "+" : "-")} {DealType ?? NegativeKind ?? "?"}";
 
     [JsonIgnore]
     public bool IsPositive => Label == "positive";

@@ -72,7 +72,7 @@ internal static class StoryLoad
     private static async Task TrackAsync(StoreSession session, StoryTracker tracker, TrackedArticle article)
     {
         var token = CancellationToken.None;
-        await session.Articles.AddNewAsync([article.Article], token);
+        await session.Articles.StoreAsync([article.Article], token);
         await session.Detections.AddAsync(article.Article.Id, article.Detection, token);
         var candidates = await session.Stories.CandidatesAsync(tracker.QueryFor(article), token);
         var decision = tracker.Track(article, candidates);

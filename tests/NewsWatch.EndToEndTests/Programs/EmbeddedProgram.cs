@@ -14,10 +14,14 @@ internal sealed class EmbeddedProgram : IAsyncDisposable
     public string DatabaseFile => Path.Combine(_folder.FullName, "newswatch.db");
 
     /// <summary>Starts a process and waits until it is ready.</summary>
-    public async Task<NewsWatchProgram> StartAsync(CancellationToken cancellationToken)
+    public Task<NewsWatchProgram> StartAsync(CancellationToken cancellationToken) =>
+        StartAsync(new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}"), cancellationToken);
+
+    /// <summary>The same, at an address that others have to know before.</summary>
+    public async Task<NewsWatchProgram> StartAsync(Uri url, CancellationToken cancellationToken)
     {
         if (_program is not null) await _program.DisposeAsync();
-        _program = NewsWatchProgram.Start(new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}"), _settings);
+        _program = NewsWatchProgram.Start(url, _settings);
         await _program.WaitUntilReadyAsync(cancellationToken);
         return _program;
     }

@@ -24,12 +24,16 @@ internal sealed class SlowFeedSite : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            for (var feed = 0; feed < Feeds; feed++) kestrel.Listen(IPAddress.Loopback, 0);
+        });
         _site = builder.Build();
         _site.MapGet("/feeds/{number:int}", AnswerAsync);
     }
 
-    public IEnumerable<string> Addresses => Enumerable.Range(0, Feeds).Select(number => $"{_site.Urls.Single()}/feeds/{number}");
+    /// <summary>Each of a host of its own: the feeds of one host are read by one poller at a time.</summary>
+    public IEnumerable<string> Addresses => _site.Urls.Select((url, number) => $"{url}/feeds/{number}");
 
     /// <summary>Requests that came while another one for the same feed was being answered.</summary>
     public int Overlaps => _overlaps;
@@ -41,10 +45,11 @@ internal sealed class SlowFeedSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>Until every feed was answered so often; the caller's token is the limit.</summary>
+    /// <summary>Until every feed was answered so often from now on; the caller's token is the limit.</summary>
     public async Task WaitForAnswersAsync(int each, CancellationToken cancellationToken)
     {
-        while (Enumerable.Range(0, Feeds).Any(number => _answered.GetValueOrDefault(number) < each))
+        var before = _answered.ToDictionary();
+        while (Enumerable.Range(0, Feeds).Any(number => _answered.GetValueOrDefault(number) - before.GetValueOrDefault(number) < each))
             await Task.Delay(PauseBetweenLooks, TimeProvider.System, cancellationToken);
     }
 

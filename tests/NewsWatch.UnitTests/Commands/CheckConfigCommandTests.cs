@@ -26,7 +26,7 @@ public sealed class CheckConfigCommandTests : IDisposable
             "roles: poller, detector, tracker, notifier, web",
             "bus: memory",
             "store: sqlite",
-            "feeds: 1 of Feeds:Urls, each every 1h",
+            "feeds: 1 of Feeds:Urls, each by its own rhythm, every 15m to 1d",
             "alerts: every one to the console; chips by webhook",
         ]);
         run.ExitCode.ShouldBe(0);

@@ -76,9 +76,27 @@ public sealed class PartnershipDetectorTests
     public void Detect_CompanyThatNoListNames_IsAParty(string title, string first, string second) =>
         DefaultDetector.Title(title, "en").Deal!.Parties.ShouldBe([first, second]);
 
-    [Fact]
-    public void Detect_DenialOfADeal_HasStatusDenied() =>
-        DefaultDetector.Title("Qualcomm denies it wants to take over AI accelerator maker Tenstorrent", "en").Status.ShouldBe(DealStatus.Denied);
+    // A rumour that is denied leaves no deal behind; only what existed can be denied or ended as news.
+    [Theory]
+    [InlineData("Qualcomm denies it wants to take over AI accelerator maker Tenstorrent")]
+    [InlineData("TSMC says it has held no talks with Intel on an AI chip joint venture")]
+    public void Detect_RumourThatIsDenied_IsNoPartnership(string title) =>
+        DefaultDetector.Title(title, "en").Partnership.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("OpenAI and AMD sign six gigawatts GPU supply agreement", DealStatus.Announced)]
+    [InlineData("Nvidia plans to invest up to $100 billion in OpenAI as part of AI chip deal", DealStatus.Announced)]
+    [InlineData("Meta in talks to buy Google's AI chips", DealStatus.Reported)]
+    [InlineData("Meta strikes AI chip supply deal with Google - The Information", DealStatus.Reported)]
+    [InlineData("Nvidia's $100 billion AI chip deal with OpenAI has fallen apart", DealStatus.Ended)]
+    public void Detect_WordsOfHearsayOrEnd_GiveTheStatus(string title, DealStatus status) =>
+        DefaultDetector.Title(title, "en").Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData("Nvidia shares slide after Google signs AI chip deal with Meta", "Google", "Meta")]
+    [InlineData("Marvell buys AI chip startup Celestial AI", "Marvell", "Celestial AI")]
+    public void Detect_NamesByTheWayAndPartsOfAHouse_AreToldFromParties(string title, string first, string second) =>
+        DefaultDetector.Title(title, "en").Deal.ShouldNotBeNull().Parties.ShouldBe([first, second]);
 
     [Fact]
     public void Detect_WronglyDeclaredLanguage_IsPutRightFromTheText() =>

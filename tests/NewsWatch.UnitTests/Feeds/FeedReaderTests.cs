@@ -5,6 +5,7 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Feeds;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.UnitTests.Feeds.Fetching;
+using NewsWatch.UnitTests.Network;
 using Shouldly;
 using Xunit;
 
@@ -65,20 +66,18 @@ public sealed class FeedReaderTests
     [Theory]
     [InlineData("", "the body is empty")]
     [InlineData("<html><body>Sign in</body></html>", "an HTML page, not a feed")]
-    public async Task ReadAsync_NoFeed_IsAnErrorLineAndKeepsTheValidators(string body, string error)
+    public async Task ReadAsync_NoFeed_IsAnErrorLine(string body, string error)
     {
         await using var server = await Serve(body);
 
-        var reading = await Read(FeedAt(server.Url) with { ETag = "old" });
+        var reading = await Read(FeedAt(server.Url) );
 
         reading.Error.ShouldBe(error);
         reading.Articles.ShouldBeEmpty();
-        reading.ETag.ShouldBe("old");
-        reading.NextCheckUtc.ShouldBeGreaterThan(Now);
     }
 
     [Fact]
-    public async Task ReadAsync_NotModified_KeepsTheValidatorsThatA304LeavesOut()
+    public async Task ReadAsync_NotModified_GivesTheValidatorsThatCameWithIt()
     {
         await using var server = await StubServer.StartAsync(context =>
         {
@@ -86,12 +85,92 @@ public sealed class FeedReaderTests
             return Task.CompletedTask;
         });
 
-        var reading = await Read(FeedAt(server.Url) with { ETag = "\"v1\"", LastModified = "some day" });
+        var reading = await Read(FeedAt(server.Url) with { ETag = "\"v1\"", LastModified = "some day", ValidatorsUtc = Now });
 
         reading.NotModified.ShouldBeTrue();
         reading.Error.ShouldBeNull();
-        reading.ETag.ShouldBe("\"v1\"");
-        reading.LastModified.ShouldBe("some day");
+        (reading.ETag, reading.LastModified).ShouldBe((null, null));
+    }
+
+    [Theory]
+    [InlineData(6, "\"v1\"")]
+    [InlineData(7, "")]
+    public async Task ReadAsync_Validators_AreLeftOutOnceAWeek(int days, string sent)
+    {
+        var seen = new TaskCompletionSource<string>();
+        await using var server = await StubServer.StartAsync(context =>
+        {
+            seen.TrySetResult(context.Request.Headers.IfNoneMatch.ToString());
+            return Task.CompletedTask;
+        });
+
+        await Read(FeedAt(server.Url) with { ETag = "\"v1\"", ValidatorsUtc = Now.AddDays(-days) });
+
+        (await seen.Task).ShouldBe(sent);
+    }
+
+    [Fact]
+    public async Task ReadAsync_NotModifiedWithoutBeingAsked_IsAFailureThatIsNotRetried()
+    {
+        var asked = 0;
+        await using var server = await StubServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref asked);
+            context.Response.StatusCode = 304;
+            return Task.CompletedTask;
+        });
+
+        var reading = await Read(FeedAt(server.Url));
+
+        reading.Error.ShouldBe("304 Not Modified to a request without validators");
+        asked.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ReadAsync_PublisherWishes_AreReadFromFeedAndHeaders()
+    {
+        await using var server = await StubServer.StartAsync(context =>
+        {
+            context.Response.Headers.CacheControl = "public, max-age=300";
+            return context.Response.WriteAsync(
+                """
+                <rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>t</title>
+                  <ttl>90</ttl><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>
+                  <skipHours><hour>24</hour><hour>3</hour><hour>noon</hour></skipHours><skipDays><day>Sunday</day><day>someday</day></skipDays>
+                </channel></rss>
+                """,
+                context.RequestAborted);
+        });
+
+        var wishes = (await Read(FeedAt(server.Url))).Wishes.ShouldNotBeNull();
+
+        wishes.Ttl.ShouldBe(TimeSpan.FromMinutes(90));
+        wishes.UpdatePeriod.ShouldBe(TimeSpan.FromHours(6));
+        wishes.MaxAge.ShouldBe(TimeSpan.FromMinutes(5));
+        wishes.SkipHours.ShouldBe([0, 3]);
+        wishes.SkipDays.ShouldBe([DayOfWeek.Sunday]);
+    }
+
+    [Theory]
+    [InlineData("feed,301,/a;/a,308,/b", "/b")]
+    [InlineData("feed,301,/a;/a,302,/b", "/a")]
+    [InlineData("feed,302,/a;/a,301,/b", null)]
+    [InlineData("feed,307,/a", null)]
+    public async Task ReadAsync_Redirects_OnlyThoseForGoodMoveTheFeed(string hops, string? moved)
+    {
+        var table = hops.Split(';').Select(hop => hop.Split(',')).ToDictionary(hop => "/" + hop[0].TrimStart('/'));
+        await using var server = await StubServer.StartAsync(context =>
+        {
+            if (!table.TryGetValue(context.Request.Path, out var hop)) return context.Response.WriteAsync("<rss version='2.0'><channel/></rss>", context.RequestAborted);
+            context.Response.StatusCode = int.Parse(hop[1], System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.Location = hop[2];
+            return Task.CompletedTask;
+        });
+
+        var reading = await Read(FeedAt(server.Url));
+
+        reading.Error.ShouldBeNull();
+        reading.MovedTo.ShouldBe(moved is null ? null : new Uri(server.Url, moved).AbsoluteUri);
     }
 
     [Theory]
@@ -115,6 +194,7 @@ public sealed class FeedReaderTests
     {
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
+            .AddLoopback()
             .AddFeeds(new FetchLimits())
             .BuildServiceProvider(validateScopes: true);
         return await services.GetRequiredService<FeedReader>().ReadAsync(feed, TestContext.Current.CancellationToken);

@@ -6,10 +6,12 @@ using Microsoft.Extensions.Time.Testing;
 using NewsWatch.Core.Articles;
 using NewsWatch.Feeds;
 using NewsWatch.Feeds.Fetching;
+using NewsWatch.Feeds.Schedule;
 using NewsWatch.Storage;
 using NewsWatch.UnitTests.Feeds.Fetching;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
+using NewsWatch.UnitTests.Network;
 using Shouldly;
 using Xunit;
 
@@ -23,6 +25,7 @@ public sealed class FeedPollTests : IAsyncDisposable
 
     public FeedPollTests() => _services = new ServiceCollection()
         .AddSingleton<TimeProvider>(_clock)
+        .AddLoopback()
         .AddFeeds(new FetchLimits())
         .AddStorage(new StoreSettings(NewsWatch.Storage.StoreProvider.Sqlite, $"Data Source={_folder.FullName}/news.db"))
         .BuildServiceProvider();
@@ -54,10 +57,10 @@ public sealed class FeedPollTests : IAsyncDisposable
         await Store.MigrateAsync(Token);
         var slow = Queue(server.Url);
         await slow.DeclareAsync(Token);
-        var feed = (await slow.LeaseAsync(0, Token)).Single();
+        var feed = (await slow.LeaseAsync(1, Token)).Single().Feeds.Single();
 
         _clock.Advance(TimeSpan.FromHours(1));
-        await Queue(server.Url).LeaseAsync(0, Token);
+        await Queue(server.Url).LeaseAsync(1, Token);
         await Poll(slow).RunAsync(feed, Token);
 
         (await ReadFeedAsync()).Entries.ShouldBe(0);
@@ -75,14 +78,17 @@ public sealed class FeedPollTests : IAsyncDisposable
     {
         var queue = Queue(url);
         await queue.DeclareAsync(Token);
-        await Poll(queue).RunAsync((await queue.LeaseAsync(0, Token)).Single(), Token);
+        await Poll(queue).RunAsync((await queue.LeaseAsync(1, Token)).Single().Feeds.Single(), Token);
     }
 
     private FeedQueue Queue(Uri url) =>
         new(Store, WatchList.From(new FeedsOptions { Defaults = false, Urls = [url.AbsoluteUri] }), new PollerOptions(), _clock);
 
-    private FeedPoll Poll(FeedQueue queue) =>
-        new(_services.GetRequiredService<FeedReader>(), Store, queue, NullLogger<FeedPoll>.Instance);
+    private FeedPoll Poll(FeedQueue queue)
+    {
+        var writer = new CheckWriter(Store, _services.GetRequiredService<FeedChronicle>(), queue, new HubWatch(new WebOptions()));
+        return new FeedPoll(_services.GetRequiredService<FeedReader>(), writer, NullLogger<FeedPoll>.Instance);
+    }
 
     private async Task<Feed> ReadFeedAsync() => (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).Single();
 

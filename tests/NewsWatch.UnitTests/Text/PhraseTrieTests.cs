@@ -23,6 +23,12 @@ public sealed class PhraseTrieTests
         (hit.Start, hit.End).ShouldBe((4, 15));
     }
 
+    [Theory]
+    [InlineData("все графических процессоров хватило", 1)]
+    [InlineData("графический процессор", 1)]
+    [InlineData("графический и центральный процессор", 0)]
+    public void Scan_OpenEndingWithinThePhrase_LetsTheWordGoOn(string text, int hits) => Scan("графическ* процессор", isStem: true, text).Count.ShouldBe(hits);
+
     [Fact]
     public void Add_PhraseOfNothing_NamesThePhrase() =>
         Should.Throw<InvalidDataException>(() => new PhraseTrieBuilder().Add("\u200b", new PhraseEntry(0, 0, false, 0))).Message.ShouldContain("Phrase '");

@@ -9,6 +9,7 @@ public sealed class FactReader
     private const int UnitReach = 26;
     private const int StakeReach = 26;
     private const int FewestUnits = 100;
+    private const int LongestStart = 60;
     private const int FirstYear = 2023;
     private const int LastYear = 2040;
 
@@ -67,9 +68,9 @@ public sealed class FactReader
 
     private static Term? Behind(ReadArticle article, Quantity quantity, int section, int reach)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(quantity.End, quantity.End + reach + 1))
         {
-            if (term.Section == section && term.Start >= quantity.End && term.Start - quantity.End <= reach)
+            if (term.Section == section)
             {
                 return term;
             }
@@ -80,10 +81,9 @@ public sealed class FactReader
 
     private Stated<double>? Stake(ReadArticle article, Sentence sentence, Quantity quantity, Term percent)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(sentence.Span))
         {
-            if (term.Section == _sections.Stake && sentence.Contains(term.Start)
-                && term.Start < percent.End + StakeReach && term.End > quantity.Start - StakeReach)
+            if (term.Section == _sections.Stake && term.Start < percent.End + StakeReach && term.End > quantity.Start - StakeReach)
             {
                 return new Stated<double>(quantity.Start, percent.End, (double)quantity.Value);
             }
@@ -94,10 +94,9 @@ public sealed class FactReader
 
     private Term? IsCount(ReadArticle article, Sentence sentence, Quantity quantity)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(quantity.End, Math.Min(sentence.End, quantity.End + UnitReach + 1)))
         {
-            if ((term.Section == _sections.Unit || term.Section == _sections.Subject) && sentence.Contains(term.Start)
-                && term.Start >= quantity.End && term.Start - quantity.End <= UnitReach)
+            if (term.Section == _sections.Unit || term.Section == _sections.Subject)
             {
                 return term;
             }
@@ -110,11 +109,12 @@ public sealed class FactReader
     private Stated<string>? Start(ReadArticle article, Quantity year)
     {
         var start = -1;
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(year.Start - LongestStart, year.End))
         {
-            if ((term.Section == _sections.Start || term.Section == _sections.Month) && term.Start < year.End && year.Start - term.End is >= -2 and <= 28)
+            var isTime = term.Section == _sections.Start || term.Section == _sections.Month;
+            if (isTime && start < 0 && year.Start - term.End is >= -2 and <= 28)
             {
-                start = start < 0 ? term.Start : start;
+                start = term.Start;
             }
         }
 

@@ -17,8 +17,8 @@ public sealed class FactSections
         (Stake, NotValue, Start, Vague, Month) = (Of("stake"), Of("not_value"), Of("start"), Of("vague"), Of("month"));
         (Rise, Fall, Market) = (vocabulary.Section("cues.rise"), vocabulary.Section("cues.fall"), vocabulary.Section("cues.market"));
         Subject = vocabulary.Section("topic.subject");
-        _currencies = [.. vocabulary.Sections.Select(s => s.StartsWith(CurrencyPrefix, StringComparison.Ordinal) ? s[CurrencyPrefix.Length..] : null)];
-        _qualifiers = [.. vocabulary.Sections.Select(s => s is "facts.up_to" or "facts.at_least" or "facts.about" or "facts.more_than" ? s["facts.".Length..] : null)];
+        _currencies = [.. vocabulary.Sections.Select(CurrencyOf)];
+        _qualifiers = [.. vocabulary.Sections.Select(QualifierOf)];
     }
 
     public int Magnitude { get; }
@@ -48,6 +48,12 @@ public sealed class FactSections
     public int Market { get; }
 
     public int Subject { get; }
+
+    private static string? CurrencyOf(string section) =>
+        section.StartsWith(CurrencyPrefix, StringComparison.Ordinal) ? section[CurrencyPrefix.Length..] : null;
+
+    private static string? QualifierOf(string section) =>
+        section is "facts.up_to" or "facts.at_least" or "facts.about" or "facts.more_than" ? section["facts.".Length..] : null;
 
     /// <summary>The lower-case currency code of a section, or null.</summary>
     public string? Currency(int section) => _currencies[section];

@@ -6,6 +6,7 @@ namespace NewsWatch.Core.Detection.Facts;
 public sealed class MoneyReader(FactSections sections)
 {
     private const int GapBehind = 5;
+    private const int LongestCurrency = 24;
     private const int NotValueReach = 22;
     private const decimal Smallest = 100_000;
 
@@ -30,20 +31,22 @@ public sealed class MoneyReader(FactSections sections)
     }
 
     private Stated<string>? CurrencyBefore(ReadArticle article, Quantity quantity) =>
-        Longest(article, t => t.End <= quantity.Start && quantity.Start - t.End <= 1 && (t.End == quantity.Start || article.Text[t.End] == ' '));
+        Longest(article, quantity, t => t.End == quantity.Start || (t.End == quantity.Start - 1 && article.Text[t.End] == ' '));
 
     private Stated<string>? CurrencyBehind(ReadArticle article, Quantity quantity) =>
-        Longest(article, t => t.Start >= quantity.End && t.Start - quantity.End <= GapBehind && HasOnlyLink(article.Text.Chars[quantity.End..t.Start]));
+        Longest(article, quantity, t => t.Start >= quantity.End && HasOnlyLink(article.Text.Chars[quantity.End..t.Start]));
 
     // "5 milliards de dollars", "5-Milliarden-Dollar".
-    private static bool HasOnlyLink(ReadOnlySpan<char> gap) => gap.Trim() is "" or "de" or "d'" or "di" or "-" or "-us-" or "us-" or "us" or "+" or "of";
+    private static bool HasOnlyLink(ReadOnlySpan<char> gap) =>
+        gap.Trim() is "" or "de" or "d'" or "di" or "-" or "-us-" or "us-" or "us" or "+" or "of";
 
-    private Stated<string>? Longest(ReadArticle article, Predicate<Term> stands)
+    private Stated<string>? Longest(ReadArticle article, Quantity quantity, Predicate<Term> stands)
     {
         Term? best = null;
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(quantity.Start - LongestCurrency, quantity.End + GapBehind + 1))
         {
-            if (sections.Currency(term.Section) is not null && stands(term) && (best is null || term.End - term.Start > best.Value.End - best.Value.Start))
+            var isLonger = best is null || term.End - term.Start > best.Value.End - best.Value.Start;
+            if (isLonger && sections.Currency(term.Section) is not null && stands(term))
             {
                 best = term;
             }
@@ -55,10 +58,9 @@ public sealed class MoneyReader(FactSections sections)
     // Revenue, valuations and market values are no deal's value.
     private bool IsSomethingElse(ReadArticle article, Sentence sentence, Stated<string> amount)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(sentence.Span))
         {
-            if (term.Section == sections.NotValue && sentence.Contains(term.Start)
-                && term.End > amount.Start - NotValueReach && term.Start < amount.End + NotValueReach)
+            if (term.Section == sections.NotValue && term.End > amount.Start - NotValueReach && term.Start < amount.End + NotValueReach)
             {
                 return true;
             }

@@ -6,12 +6,13 @@ namespace NewsWatch.Core.Detection.Facts;
 public static class QualifierReader
 {
     private const int Reach = 2;
+    private const int LongestQualifier = 24;
 
     public static string? Read(ReadArticle article, FactSections sections, int start, int end)
     {
         string? found = null;
         var length = 0;
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(start - LongestQualifier, end + Reach))
         {
             var before = term.End <= start && start - term.End <= Reach;
             var behind = term.Start >= end && term.Start - end <= 1;

@@ -6,6 +6,7 @@ namespace NewsWatch.Core.Detection.Facts;
 public sealed class QuantityReader(FactSections sections)
 {
     private const int WordGap = 1;
+    private const int LongestWord = 24;
 
     public List<Quantity> Read(ReadArticle article, Sentence sentence)
     {
@@ -22,19 +23,36 @@ public sealed class QuantityReader(FactSections sections)
         }
 
         AddNumberWords(article, sentence, quantities);
-        quantities.RemoveAll(q => article.Terms.Exists(t => t.Section == sections.Vague && t.End <= q.Start && q.Start - t.End <= 1));
+        quantities.RemoveAll(q => IsVague(article, q));
         return quantities;
+    }
+
+    // "Several billion" is no amount.
+    private bool IsVague(ReadArticle article, Quantity quantity)
+    {
+        foreach (var term in article.TermsIn(quantity.Start - LongestWord, quantity.Start))
+        {
+            if (term.Section == sections.Vague && term.End <= quantity.Start && quantity.Start - term.End <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "GB300" and "MI450" are names.
     private static bool IsNumberStart(ReadArticle article, Sentence sentence, int index) =>
-        index == sentence.Start || !(char.IsAsciiLetterOrDigit(article.Text[index - 1]) || (article.Text[index - 1] is '.' && index > sentence.Start + 1 && char.IsAsciiDigit(article.Text[index - 2])));
+        index == sentence.Start || !(char.IsAsciiLetterOrDigit(article.Text[index - 1]) || IsFraction(article, sentence, index));
+
+    private static bool IsFraction(ReadArticle article, Sentence sentence, int index) =>
+        article.Text[index - 1] is '.' && index > sentence.Start + 1 && char.IsAsciiDigit(article.Text[index - 2]);
 
     private void AddNumberWords(ReadArticle article, Sentence sentence, List<Quantity> quantities)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(sentence.Span))
         {
-            if (term.Section == sections.Number && sentence.Contains(term.Start) && !quantities.Exists(q => q.Start <= term.Start && term.Start < q.End))
+            if (term.Section == sections.Number && !quantities.Exists(q => q.Start <= term.Start && term.Start < q.End))
             {
                 quantities.Add(WithMagnitude(article, term.Start, term.End, (decimal)term.Value));
             }
@@ -79,9 +97,9 @@ public sealed class QuantityReader(FactSections sections)
         for (var step = 0; step < 3; step++)
         {
             Term? found = null;
-            foreach (var term in article.Terms)
+            foreach (var term in article.TermsIn(end, end + WordGap + 1))
             {
-                if (term.Section == sections.Magnitude && term.Start >= end && term.Start - end <= WordGap && IsGap(article, end, term.Start)
+                if (term.Section == sections.Magnitude && IsGap(article, end, term.Start)
                     && (found is null || term.End > found.Value.End) && !BeginsUnit(article, term))
                 {
                     found = term;
@@ -101,8 +119,18 @@ public sealed class QuantityReader(FactSections sections)
     }
 
     // "400兆瓦": the sign for a trillion is the first half of "megawatts" here.
-    private bool BeginsUnit(ReadArticle article, Term magnitude) =>
-        article.Terms.Exists(term => term.Section == sections.Watt && term.Start == magnitude.Start && term.End > magnitude.End);
+    private bool BeginsUnit(ReadArticle article, Term magnitude)
+    {
+        foreach (var term in article.TermsIn(magnitude.Start, magnitude.Start + 1))
+        {
+            if (term.Section == sections.Watt && term.End > magnitude.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsGap(ReadArticle article, int start, int end)
     {

@@ -24,27 +24,51 @@ public sealed class ShareMoveReader
 
         foreach (var quantity in _quantities.Read(article, sentence))
         {
-            var percent = article.Terms.Find(t => t.Section == _sections.Percent && t.Start >= quantity.End && t.Start - quantity.End <= 2);
+            var percent = PercentBehind(article, quantity);
             var direction = percent.End > 0 ? Direction(article, sentence, quantity) : 0;
             if (direction != 0 && Owner(article, sentence, quantity) is { } owner)
             {
-                yield return new Stated<ShareMove>(quantity.Start, percent.End, new ShareMove(article.NameOf(owner.Organisation), direction * (double)quantity.Value));
+                var move = new ShareMove(article.NameOf(owner.Organisation), direction * (double)quantity.Value);
+                yield return new Stated<ShareMove>(quantity.Start, percent.End, move);
             }
         }
     }
 
-    private static bool Has(ReadArticle article, Sentence sentence, int section) =>
-        article.Terms.Exists(t => t.Section == section && sentence.Contains(t.Start));
+    private static bool Has(ReadArticle article, Sentence sentence, int section)
+    {
+        foreach (var term in article.TermsIn(sentence.Span))
+        {
+            if (term.Section == section)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Term PercentBehind(ReadArticle article, Quantity quantity)
+    {
+        foreach (var term in article.TermsIn(quantity.End, quantity.End + 3))
+        {
+            if (term.Section == _sections.Percent)
+            {
+                return term;
+            }
+        }
+
+        return default;
+    }
 
     // The nearest word of direction decides.
     private int Direction(ReadArticle article, Sentence sentence, Quantity quantity)
     {
         var (direction, nearest) = (0, int.MaxValue);
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(sentence.Span))
         {
             var sign = term.Section == _sections.Rise ? 1 : term.Section == _sections.Fall ? -1 : 0;
             var distance = Math.Abs(term.Start - quantity.Start);
-            if (sign != 0 && sentence.Contains(term.Start) && distance < nearest)
+            if (sign != 0 && distance < nearest)
             {
                 (direction, nearest) = (sign, distance);
             }
@@ -56,9 +80,9 @@ public sealed class ShareMoveReader
     private static Mention? Owner(ReadArticle article, Sentence sentence, Quantity quantity)
     {
         Mention? owner = null;
-        foreach (var mention in article.Mentions)
+        foreach (var mention in article.MentionsIn(sentence.Span))
         {
-            if (sentence.Contains(mention.Start) && (mention.Start < quantity.Start || owner is null))
+            if (mention.Start < quantity.Start || owner is null)
             {
                 owner = mention;
             }

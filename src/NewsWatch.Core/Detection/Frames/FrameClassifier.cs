@@ -4,34 +4,22 @@ using NewsWatch.Core.Detection.Reading;
 namespace NewsWatch.Core.Detection.Frames;
 
 /// <summary>Names the type, the status and the subject of a deal from the words of its sentence.</summary>
-public sealed class FrameClassifier
+public sealed class FrameClassifier(TopicProfile profile)
 {
-    private readonly DealTypeRules _types;
-    private readonly int _deny;
-    private readonly int _end;
-    private readonly int _report;
-    private readonly int _talks;
-    private readonly int _announce;
-    private readonly int _subject;
+    private readonly int _deny = profile.Vocabulary.Section("cues.deny");
+    private readonly int _end = profile.Vocabulary.Section("cues.end");
+    private readonly int _report = profile.Vocabulary.Section("cues.report");
+    private readonly int _talks = profile.Vocabulary.Section("cues.talks");
+    private readonly int _announce = profile.Vocabulary.Section("cues.announce");
+    private readonly int _subject = profile.Vocabulary.Section("topic.subject");
 
-    public FrameClassifier(TopicProfile profile)
+    public DealType TypeOf(ReadArticle article, Sentence sentence, IReadOnlyList<Mention> parties)
     {
-        _types = profile.DealTypes;
-        _deny = profile.Vocabulary.Section("cues.deny");
-        _end = profile.Vocabulary.Section("cues.end");
-        _report = profile.Vocabulary.Section("cues.report");
-        _talks = profile.Vocabulary.Section("cues.talks");
-        _announce = profile.Vocabulary.Section("cues.announce");
-        _subject = profile.Vocabulary.Section("topic.subject");
-    }
-
-    public DealType TypeOf(ReadArticle article, Sentence sentence)
-    {
-        foreach (var (type, sections) in _types.InOrder)
+        foreach (var rule in profile.DealTypes.InOrder)
         {
-            if (article.Terms.Exists(t => sentence.Contains(t.Start) && sections.Contains(t.Section) && !article.IsRecalled(t.Start)))
+            if (Tells(article, sentence, rule.Section) && (rule.About < 0 || Tells(article, sentence, rule.About)) && IsMet(rule, parties))
             {
-                return type;
+                return rule.Type;
             }
         }
 
@@ -40,25 +28,68 @@ public sealed class FrameClassifier
 
     public DealStatus StatusOf(ReadArticle article, Frame frame)
     {
-        bool Has(int section) => article.Terms.Exists(t => t.Section == section && frame.Sentence.Contains(t.Start) && !article.IsRecalled(t.Start));
+        bool Has(int section) => Tells(article, frame.Sentence, section);
         return Has(_deny) ? DealStatus.Denied
             : Has(_end) ? DealStatus.Ended
-            : Has(_talks) || (Has(_report) && !Has(_announce)) ? DealStatus.Reported
+            : Has(_talks) || (Has(_report) && !Has(_announce)) || IsFromPaperOfLeaks(article) ? DealStatus.Reported
             : DealStatus.Announced;
     }
 
     /// <summary>The longest subject word of the sentence, as written.</summary>
     public string? SubjectOf(ReadArticle article, Sentence sentence)
     {
-        Term? longest = null;
-        foreach (var term in article.Terms)
+        var longest = default(Term);
+        foreach (var term in article.TermsIn(sentence.Span))
         {
-            if (term.Section == _subject && sentence.Contains(term.Start) && !article.IsRecalled(term.Start) && (longest is null || term.End - term.Start > longest.Value.End - longest.Value.Start))
+            if (term.Section == _subject && !article.IsRecalled(term.Start) && term.End - term.Start > longest.End - longest.Start)
             {
                 longest = term;
             }
         }
 
-        return longest is { } found ? article.Quote(sentence.Field, found.Start, found.End) : null;
+        return longest.End > 0 ? article.Quote(sentence.Field, longest.Start, longest.End) : null;
+    }
+
+    private bool IsMet(DealTypeRule rule, IReadOnlyList<Mention> parties) =>
+        (rule.ByRole is null || HasRole(parties, 0, rule.ByRole)) && (rule.OfRole is null || HasRole(parties, 1, rule.OfRole));
+
+    private bool HasRole(IReadOnlyList<Mention> parties, int from, string role)
+    {
+        for (var i = from; i < parties.Count; i++)
+        {
+            if (parties[i].Organisation >= 0 && profile.Organisations[parties[i].Organisation].Roles.Contains(role, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "… - The Information": a publisher's name that is itself a word of hearsay.
+    private bool IsFromPaperOfLeaks(ReadArticle article)
+    {
+        foreach (var term in article.TermsIn(article.Publisher))
+        {
+            if (term.Section == _report)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Tells(ReadArticle article, Sentence sentence, int section)
+    {
+        foreach (var term in article.TermsIn(sentence.Span))
+        {
+            if (term.Section == section && !article.IsRecalled(term.Start) && !article.Publisher.Contains(term.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 using NewsWatch.Core.Detection.Profiles;
 using NewsWatch.Core.Detection.Reading;
+using NewsWatch.Core.Text;
 
 namespace NewsWatch.Core.Detection.Frames;
 
@@ -7,23 +8,20 @@ namespace NewsWatch.Core.Detection.Frames;
 /// Finds how far a sentence tells of the deal itself: to the end of the clause by which two organisations and a relation have been
 /// named. What follows is consequence or comment ("…, sparking a rally", "…: is it a buy?").
 /// </summary>
-public sealed class FrameCore
+public sealed class FrameCore(TopicProfile profile)
 {
-    private readonly bool[] _isRelation;
-    private readonly int _aside;
+    private const int LongestName = 40;
 
-    public FrameCore(TopicProfile profile)
-    {
-        _aside = profile.Vocabulary.Section("cues.aside");
-        _isRelation = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("relations.", StringComparison.Ordinal))];
-    }
+    private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");
+    private readonly bool[] _isTopic = profile.Vocabulary.SectionsUnder("topic.");
+    private readonly int _aside = profile.Vocabulary.Section("cues.aside");
 
     public Span Find(ReadArticle article, Sentence sentence)
     {
         var core = ByClauses(article, sentence);
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(core))
         {
-            if (term.Section == _aside && core.Contains(term.Start) && IsComplete(article, new Span(core.Start, term.Start)))
+            if (term.Section == _aside && IsComplete(article, new Span(core.Start, term.Start)))
             {
                 return new Span(core.Start, term.Start);
             }
@@ -32,48 +30,118 @@ public sealed class FrameCore
         return core;
     }
 
+    /// <summary>The core, and the clause behind it where only that says what the deal is about ("英特尔与鸿海战略合作，携手推动 AI 机柜").</summary>
+    public Span FindWithTopic(ReadArticle article, Sentence sentence)
+    {
+        var core = Find(article, sentence);
+        if (core.End >= sentence.End || !IsUnspaced(article, sentence) || HasTopic(article, core))
+        {
+            return core;
+        }
+
+        foreach (var clause in ClauseSplitter.Split(article.Text, sentence with { Start = core.End }))
+        {
+            return new Span(core.Start, clause.End);
+        }
+
+        return core;
+    }
+
+    private static bool IsUnspaced(ReadArticle article, Sentence sentence)
+    {
+        foreach (var c in article.Text.Chars[sentence.Start..sentence.End])
+        {
+            if (Script.IsUnspaced(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasTopic(ReadArticle article, Span span)
+    {
+        foreach (var term in article.TermsIn(span))
+        {
+            if (_isTopic[term.Section])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsComplete(ReadArticle article, Span span)
     {
-        var first = article.Mentions.Find(m => span.Contains(m.Start));
-        return first.End > 0
-            && article.Mentions.Exists(m => span.Contains(m.Start) && m.Organisation != first.Organisation)
-            && article.Terms.Exists(t => span.Contains(t.Start) && _isRelation[t.Section]);
+        var mentions = article.MentionsIn(span);
+        foreach (var mention in mentions)
+        {
+            if (mention.Organisation != mentions[0].Organisation)
+            {
+                return HasRelation(article, span, recalledToo: true);
+            }
+        }
+
+        return false;
     }
 
     private Span ByClauses(ReadArticle article, Sentence sentence)
     {
         var related = false;
         var (first, named) = (int.MinValue, 0);
-        var complete = false;
-        var end = sentence.End;
+        var end = sentence.Start;
         foreach (var clause in ClauseSplitter.Split(article.Text, sentence))
         {
-            if (complete && !IsListItem(article, clause))
+            if (related && named >= 2 && !IsListItem(article, clause))
             {
                 return new Span(sentence.Start, end);
             }
 
-            related |= article.Terms.Exists(t => clause.Contains(t.Start) && _isRelation[t.Section] && !article.IsRecalled(t.Start));
-            foreach (var mention in article.Mentions)
+            related |= HasRelation(article, clause, recalledToo: false);
+            foreach (var mention in article.MentionsIn(clause))
             {
-                if (clause.Contains(mention.Start) && mention.Organisation != first && !article.IsRecalled(mention.Start))
+                if (mention.Organisation != first && !article.IsRecalled(mention.Start))
                 {
                     named++;
                     first = first == int.MinValue ? mention.Organisation : first;
                 }
             }
 
-            complete = related && named >= 2;
             end = clause.End;
         }
 
-        return new Span(sentence.Start, sentence.End);
+        return sentence.Span;
+    }
+
+    private bool HasRelation(ReadArticle article, Span span, bool recalledToo)
+    {
+        foreach (var term in article.TermsIn(span))
+        {
+            if (_isRelation[term.Section] && (recalledToo || !article.IsRecalled(term.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "…, CoreWeave" or "… and Oracle": hardly more than another name; or a list goes on with a name right behind the comma.
     private static bool IsListItem(ReadArticle article, Span clause)
     {
-        var mention = article.Mentions.Find(m => clause.Contains(m.Start));
-        return mention.End > 0 && ((mention.Start - clause.Start <= 6 && clause.End - mention.End <= 12) || (mention.Start - clause.Start <= 1 && article.Text[clause.Start - 1] == ','));
+        var mentions = article.MentionsIn(clause);
+        if (mentions.Length == 0)
+        {
+            return false;
+        }
+
+        // "A, B, and C plan": the clause before ends with a name too.
+        var lead = mentions[0].Start - clause.Start;
+        var isBehindComma = article.Text[clause.Start - 1] == ',';
+        var before = article.MentionsIn(clause.Start - LongestName, clause.Start - 1);
+        var isBehindName = isBehindComma && before.Length > 0 && before[^1].End == clause.Start - 1;
+        return (lead <= 6 && clause.End - mentions[0].End <= 12) || (isBehindComma && lead <= 1) || (isBehindName && lead <= 5);
     }
 }

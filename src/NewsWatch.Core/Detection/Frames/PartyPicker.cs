@@ -1,34 +1,15 @@
 using NewsWatch.Core.Detection.Profiles;
 using NewsWatch.Core.Detection.Reading;
-using NewsWatch.Core.Text;
 
 namespace NewsWatch.Core.Detection.Frames;
 
-/// <summary>Tells the parties of a sentence from rivals, backers and owners of products that it names by the way.</summary>
-public sealed class PartyPicker
+/// <summary>Tells the parties of a sentence from those that it names by the way.</summary>
+public sealed class PartyPicker(TopicProfile profile)
 {
-    private const int RivalReach = 28;
-
-    private readonly TopicProfile _profile;
-    private readonly FrameCore _core;
-    private readonly int _subject;
-    private readonly int _goods;
-    private readonly int _rivalry;
-    private readonly int _rival;
-    private readonly int _backed;
-    private readonly bool[] _isRelation;
-
-    public PartyPicker(TopicProfile profile)
-    {
-        _profile = profile;
-        _core = new FrameCore(profile);
-        _subject = profile.Vocabulary.Section("topic.subject");
-        _goods = profile.Vocabulary.Section("topic.goods");
-        _rival = profile.Vocabulary.Section("cues.rival");
-        _rivalry = profile.Vocabulary.Section("cues.rivalry");
-        _backed = profile.Vocabulary.Section("cues.backed");
-        _isRelation = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("relations.", StringComparison.Ordinal))];
-    }
+    private readonly FrameCore _core = new(profile);
+    private readonly BystanderRules _bystanders = new(profile);
+    private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");
+    private readonly bool[] _isGoods = profile.Vocabulary.SectionsAmong("topic.subject", "topic.goods");
 
     /// <summary>The distinct parties of the sentence in order of mention.</summary>
     public (List<Mention> Parties, List<SetAside> SetAside) Pick(ReadArticle article, Sentence sentence)
@@ -36,19 +17,16 @@ public sealed class PartyPicker
         var parties = new List<Mention>();
         var aside = new List<SetAside>();
         var core = _core.Find(article, sentence);
-        foreach (var mention in article.Mentions)
+        foreach (var mention in article.MentionsIn(sentence.Span))
         {
-            if (!sentence.Contains(mention.Start))
-            {
-                continue;
-            }
-
-            var rule = core.Contains(mention.Start) ? RuleAgainst(article, sentence, mention) : "named behind the deal's clause";
+            var rule = core.Contains(mention.Start)
+                ? _bystanders.RuleAgainst(article, sentence, mention)
+                : "named behind the deal's clause";
             if (rule is not null)
             {
                 aside.Add(new SetAside(mention, rule));
             }
-            else if (!parties.Exists(p => IsSame(p.Organisation, mention.Organisation)))
+            else if (!IsAmong(article, parties, mention))
             {
                 parties.Add(mention);
             }
@@ -63,74 +41,19 @@ public sealed class PartyPicker
     {
         for (var i = parties.Count - 1; i >= 2; i--)
         {
-            var party = parties[i];
-            if (article.Terms.Exists(t => (t.Section == _subject || t.Section == _goods) && t.Start - party.End is >= 0 and <= 3))
+            if (IsBeforeGoods(article, parties[i]))
             {
-                aside.Add(new SetAside(party, "only the maker of what is dealt in"));
+                aside.Add(new SetAside(parties[i], "only the maker of what is dealt in"));
                 parties.RemoveAt(i);
             }
         }
     }
 
-    private string? RuleAgainst(ReadArticle article, Sentence sentence, Mention mention)
+    private bool IsBeforeGoods(ReadArticle article, Mention party)
     {
-        if (article.IsRecalled(mention.Start))
+        foreach (var term in article.TermsIn(party.End, party.End + 4))
         {
-            return "recalled news";
-        }
-
-        foreach (var term in article.Terms)
-        {
-            if (term.Section == _backed && term.Start >= mention.End && term.Start - mention.End <= 1)
-            {
-                return "only a backer or supplier";
-            }
-
-            // "Nvidia rival Groq": the name before is not the one that deals.
-            if (term.Section == _rival && term.Start >= mention.End && term.Start - mention.End <= 1)
-            {
-                return "only a rival";
-            }
-
-            if (term.Section == _rivalry && IsRivalOf(article, sentence, term, mention))
-            {
-                return "only a rival";
-            }
-        }
-
-        return null;
-    }
-
-    // "to challenge Nvidia" before the name, "엔비디아 대신" right behind it.
-    private bool IsRivalOf(ReadArticle article, Sentence sentence, Term rivalry, Mention mention)
-    {
-        if (!sentence.Contains(rivalry.Start))
-        {
-            return false;
-        }
-
-        if (rivalry.Start >= mention.End)
-        {
-            return rivalry.Start - mention.End <= 3 && Script.IsUnspaced(article.Text[rivalry.Start]);
-        }
-
-        return mention.Start - rivalry.End is >= 0 and <= RivalReach
-            && !article.Text.Chars[rivalry.End..mention.Start].Contains(',') && !HasBetween(article, rivalry.End, mention.Start);
-    }
-
-    private bool HasBetween(ReadArticle article, int start, int end)
-    {
-        foreach (var mention in article.Mentions)
-        {
-            if (mention.Start >= start && mention.End <= end)
-            {
-                return true;
-            }
-        }
-
-        foreach (var term in article.Terms)
-        {
-            if (term.Start >= start && term.End <= end && _isRelation[term.Section])
+            if (_isGoods[term.Section])
             {
                 return true;
             }
@@ -139,15 +62,42 @@ public sealed class PartyPicker
         return false;
     }
 
-    // A subsidiary beside its parent is one party; the one named first stands.
-    private bool IsSame(int first, int second)
+    // A subsidiary beside its parent is one party, and the one named first stands; but "Marvell buys Celestial AI" made it one.
+    private bool IsAmong(ReadArticle article, List<Mention> parties, Mention mention)
     {
-        if (first == second || first < 0 || second < 0)
+        foreach (var party in parties)
         {
-            return first == second;
+            if (party.Organisation == mention.Organisation
+                || (IsOneHouse(party.Organisation, mention.Organisation) && !HasRelation(article, party.End, mention.Start)))
+            {
+                return true;
+            }
         }
 
-        var (a, b) = (_profile.Organisations[first], _profile.Organisations[second]);
+        return false;
+    }
+
+    private bool HasRelation(ReadArticle article, int start, int end)
+    {
+        foreach (var term in article.TermsIn(start, end))
+        {
+            if (_isRelation[term.Section])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOneHouse(int first, int second)
+    {
+        if (first < 0 || second < 0)
+        {
+            return false;
+        }
+
+        var (a, b) = (profile.Organisations[first], profile.Organisations[second]);
         return a.Parent == b.Name || b.Parent == a.Name;
     }
 }

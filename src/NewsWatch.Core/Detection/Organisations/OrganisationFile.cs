@@ -29,7 +29,8 @@ public static class OrganisationFile
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
         if (cells.Length != Columns || cells[0].Length == 0 || cells[1].Length == 0)
         {
-            throw new InvalidDataException($"{where}: '{line}' needs the {Columns} columns name | roles | ticker | parent | aliases; the first two filled.");
+            throw new InvalidDataException(
+                $"{where}: '{line}' needs the {Columns} columns name | roles | ticker | parent | aliases; the first two filled.");
         }
 
         return new Organisation

@@ -2,26 +2,46 @@ using NewsWatch.Core.Text;
 
 namespace NewsWatch.Core.Detection.Profiles;
 
-/// <summary>The deal type that each kind of relation word means, in order of weight.</summary>
+/// <summary>
+/// The deal type that each kind of relation word means, in order of weight. A kind may stand alone ("supply"), with a party's role
+/// ("order by foundry": one of the parties is a foundry; "buy of accelerator": what is bought is one), or with what the sentence is about
+/// ("agreement about capacity").
+/// </summary>
 public sealed class DealTypeRules
 {
-    private readonly List<(DealType Type, HashSet<int> Sections)> _rules = [];
+    private readonly List<DealTypeRule> _rules = [];
 
-    public IEnumerable<(DealType Type, HashSet<int> Sections)> InOrder => _rules;
+    public IReadOnlyList<DealTypeRule> InOrder => _rules;
 
     public static DealTypeRules Read(DataFile file, Vocabulary vocabulary)
     {
         var rules = new DealTypeRules();
-        foreach (var group in SectionFile.Read(file).GroupBy(p => p.Section, StringComparer.Ordinal))
+        foreach (var phrase in SectionFile.Read(file))
         {
-            if (!Enum.TryParse<DealType>(group.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var type))
+            if (!Enum.TryParse<DealType>(phrase.Section.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var type))
             {
-                throw new InvalidDataException($"{file.Path}: '{group.Key}' is no deal type; allowed are {string.Join(", ", Enum.GetNames<DealType>())}.");
+                throw new InvalidDataException(
+                    $"{file.Path}: '{phrase.Section}' is no deal type; allowed are {string.Join(", ", Enum.GetNames<DealType>())}.");
             }
 
-            rules._rules.Add((type, [.. group.Select(p => vocabulary.Section($"relations.{p.Phrase}"))]));
+            rules._rules.Add(Parse(type, phrase.Phrase, file, vocabulary));
         }
 
         return rules;
+    }
+
+    private static DealTypeRule Parse(DealType type, string written, DataFile file, Vocabulary vocabulary)
+    {
+        var words = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var rule = new DealTypeRule(type, vocabulary.Section($"relations.{words[0]}"));
+        return words switch
+        {
+            [_] => rule,
+            [_, "by", var role] => rule with { ByRole = role },
+            [_, "of", var role] => rule with { OfRole = role },
+            [_, "about", var topic] when vocabulary.Section($"topic.{topic}") is >= 0 and var section => rule with { About = section },
+            _ => throw new InvalidDataException(
+                $"{file.Path}: '{written}' is no rule; write a kind of relation, 'kind by ROLE', 'kind of ROLE' or 'kind about SECTION'."),
+        };
     }
 }

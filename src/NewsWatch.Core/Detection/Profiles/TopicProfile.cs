@@ -18,9 +18,14 @@ public sealed class TopicProfile
         Organisations = OrganisationFile.Read(Find(files, $"Detection/Profiles/{name}/organisations.txt"));
         Vocabulary = new Vocabulary(Languages, Organisations, SectionFile.Read(Find(files, $"Detection/Profiles/{name}/subject.txt")));
         DealTypes = DealTypeRules.Read(Find(files, $"Detection/Profiles/{name}/deal-types.txt"), Vocabulary);
-        Rates = SectionFile.Read(Find(files, "Detection/Profiles/currencies.txt")).ToDictionary(p => p.Phrase, p => (decimal)p.Value, StringComparer.Ordinal);
-        var roles = SectionFile.Read(Find(files, $"Detection/Profiles/{name}/roles.txt")).ToLookup(p => p.Section, p => p.Phrase, StringComparer.Ordinal);
+        Rates = SectionFile.Read(Find(files, "Detection/Profiles/currencies.txt"))
+            .ToDictionary(p => p.Phrase, p => (decimal)p.Value, StringComparer.Ordinal);
+        var roles = SectionFile.Read(Find(files, $"Detection/Profiles/{name}/roles.txt"))
+            .ToLookup(p => p.Section, p => p.Phrase, StringComparer.Ordinal);
         CoreRoles = roles["core"].ToHashSet(StringComparer.Ordinal);
+        FoundryRoles = roles["foundry"].ToHashSet(StringComparer.Ordinal);
+        DesignerRoles = roles["designer"].ToHashSet(StringComparer.Ordinal);
+        MakerRoles = roles["maker"].ToHashSet(StringComparer.Ordinal);
         TradeRoles = roles["trade"].ToHashSet(StringComparer.Ordinal);
         Catalog = new FeatureCatalog(Vocabulary, Organisations);
         Model = LinearModel.Read(Find(files, $"Detection/Profiles/{name}/weights.txt"), Catalog);
@@ -41,6 +46,15 @@ public sealed class TopicProfile
 
     /// <summary>Roles whose deals are about the topic even where the words do not say so.</summary>
     public IReadOnlySet<string> CoreRoles { get; }
+
+    /// <summary>Roles of those who make the subject itself and little else.</summary>
+    public IReadOnlySet<string> MakerRoles { get; }
+
+    /// <summary>Roles of those who make for others in a manufacturing deal.</summary>
+    public IReadOnlySet<string> FoundryRoles { get; }
+
+    /// <summary>Roles of those who design where a product is developed or made together.</summary>
+    public IReadOnlySet<string> DesignerRoles { get; }
 
     /// <summary>Roles of the topic's trade.</summary>
     public IReadOnlySet<string> TradeRoles { get; }

@@ -9,6 +9,8 @@ namespace NewsWatch.Core.Detection.Profiles;
 /// an organisation's alias.</summary>
 public sealed class Vocabulary
 {
+    private const string EndingSection = "words.ending";
+
     private readonly Dictionary<string, int> _sections = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly LanguageFolders _languages;
@@ -19,7 +21,7 @@ public sealed class Vocabulary
     {
         _languages = languages;
         var builder = new PhraseTrieBuilder();
-        foreach (var item in languages.Phrases.Where(p => p.Meaning != "words.decimal"))
+        foreach (var item in languages.Phrases.Where(p => p.Meaning is not ("words.decimal" or EndingSection)))
         {
             Add(builder, item.Meaning, item.Phrase, item.Code);
         }
@@ -48,6 +50,12 @@ public sealed class Vocabulary
     /// <summary>The number of a section; -1 where no language has it.</summary>
     public int Section(string name) => _sections.GetValueOrDefault(name, -1);
 
+    /// <summary>For each section, whether its name begins so.</summary>
+    public bool[] SectionsUnder(string prefix) => [.. _names.Select(name => name.StartsWith(prefix, StringComparison.Ordinal))];
+
+    /// <summary>For each section, whether it is one of those named.</summary>
+    public bool[] SectionsAmong(params string[] names) => [.. _names.Select(names.Contains)];
+
     public (int Organisation, OrganisationAlias Alias) AliasOf(int meaning) => _aliases[~meaning];
 
     private void Add(PhraseTrieBuilder builder, string section, SectionPhrase phrase, string code)
@@ -59,7 +67,8 @@ public sealed class Vocabulary
             _names.Add(section);
         }
 
-        builder.Add(phrase.Phrase, new PhraseEntry(number, _languages.IndexOf(code), phrase.IsStem, phrase.Value) { Number = _phrases.Count });
+        var entry = new PhraseEntry(number, _languages.IndexOf(code), phrase.IsStem, phrase.Value) { Number = _phrases.Count };
+        builder.Add(phrase.Phrase, entry);
         _phrases.Add($"{code}:{section[(section.IndexOf('.', StringComparison.Ordinal) + 1)..]}:{phrase.Phrase}");
     }
 
@@ -68,7 +77,21 @@ public sealed class Vocabulary
         foreach (var alias in organisation.Aliases)
         {
             builder.Add(alias.Text, new PhraseEntry(~_aliases.Count, PhraseEntry.AnyLanguage, IsStem: false, Value: 0));
+            AddEndings(builder, alias);
             _aliases.Add((index, alias));
+        }
+    }
+
+    // "Nvidias Chips", "Яндекса": a name that is declined counts in texts of that language alone.
+    private void AddEndings(PhraseTrieBuilder builder, OrganisationAlias alias)
+    {
+        foreach (var ending in _languages.Phrases.Where(p => p.Meaning == EndingSection))
+        {
+            if (Script.IsCyrillic(alias.Text[^1]) == Script.IsCyrillic(ending.Phrase.Phrase[0]) && Script.IsSpacedWord(alias.Text[^1]))
+            {
+                var entry = new PhraseEntry(~_aliases.Count, _languages.IndexOf(ending.Code), IsStem: false, Value: 0);
+                builder.Add(alias.Text + ending.Phrase.Phrase, entry);
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class ArticleReader(TopicProfile profile)
         profile.Vocabulary.Trie.Scan(article.Text, _hits);
         article.Language = _recogniser.Recognise(article, _hits);
         _terms.Keep(article, _hits);
-        _mentions.Find(article, _hits);
+        _mentions.Find(article, _hits, _terms);
         if (article.Mentions.Count > 0)
         {
             _unknown.Find(article, _hits);

@@ -9,6 +9,9 @@ public sealed class LanguageRecogniser
 {
     private const int EnoughCommonWords = 2;
 
+    // Against a declared language without word lists: its own common words cannot be weighed, and many are spelt like another's.
+    private const int EnoughForUnknown = 6;
+
     private readonly TopicProfile _profile;
     private readonly int _common;
     private readonly int[] _counts;
@@ -22,36 +25,56 @@ public sealed class LanguageRecogniser
 
     public string Recognise(ReadArticle article, List<PhraseHit> hits)
     {
+        CountCommonWords(hits);
         var declared = Declared(article.Source.Lang);
-        return ByScript(article, declared) ?? ByCommonWords(hits, declared);
+        return ByScript(Title(article), declared) ?? ByScript(article.Text.Chars, declared) ?? ByCommonWords(declared);
     }
+
+    // The title first: aggregators put a foreign summary under it.
+    private static ReadOnlySpan<char> Title(ReadArticle article) =>
+        article.Sentences is [{ Place: Place.Title } title, ..] ? article.Text.Chars[title.Start..title.End] : [];
 
     private static string? Declared(string? lang) => lang is { Length: >= 2 } ? lang[..2].ToLowerInvariant() : null;
 
-    private static string? ByScript(ReadArticle article, string? declared)
+    private string? ByScript(ReadOnlySpan<char> text, string? declared)
     {
-        var (han, kana, hangul, cyrillic, other) = (0, 0, 0, 0, 0);
-        foreach (var c in article.Text.Chars)
+        var (han, kana, hangul, cyrillic, latin) = (0, 0, 0, 0, 0);
+        foreach (var c in text)
         {
-            han += Script.IsHan(c) ? 1 : 0;
-            kana += Script.IsKana(c) ? 1 : 0;
-            hangul += Script.IsHangul(c) ? 1 : 0;
-            cyrillic += Script.IsCyrillic(c) ? 1 : 0;
-            other += Script.IsSpacedWord(c) ? 1 : 0;
+            switch (c)
+            {
+                case <= '\u024f': latin += Script.IsSpacedWord(c) ? 1 : 0; break;
+                case >= '\u0400' and <= '\u04ff': cyrillic++; break;
+                default:
+                    han += Script.IsHan(c) ? 1 : 0;
+                    kana += Script.IsKana(c) ? 1 : 0;
+                    hangul += Script.IsHangul(c) ? 1 : 0;
+                    break;
+            }
         }
 
         // An ideograph says as much as several letters, and company names stay Latin in every script.
         var unspaced = han + kana + hangul;
-        if (unspaced * 4 > other && unspaced >= 2)
+        if (unspaced * 4 > latin && unspaced >= 2)
         {
             return hangul * 2 > unspaced || (hangul > 0 && kana == 0 && hangul >= han) ? "ko"
-                : kana * 10 > unspaced || (declared == "ja" && kana > 0) ? "ja" : "zh";
+                : kana * 10 > unspaced || IsJapanese(declared, kana) ? "ja" : "zh";
         }
 
-        return cyrillic * 2 > other && cyrillic > 3 ? "ru" : null;
+        return cyrillic > latin && cyrillic > 3 ? ByCyrillic(declared) : null;
     }
 
-    private string ByCommonWords(List<PhraseHit> hits, string? declared)
+    // A headline of ideographs alone may be either; the signs that only one of the two writes stand among its common words.
+    private bool IsJapanese(string? declared, int kana) =>
+        CountOf("ja") - CountOf("zh") is var lead && (lead > 0 || (declared == "ja" && lead + kana >= 0));
+
+    // Russian is the one Cyrillic language with word lists; a feed in another one is no Russian feed.
+    private string ByCyrillic(string? declared) =>
+        declared is null || _profile.Languages.IndexOf(declared) >= 0 || CountOf("ru") >= EnoughForUnknown ? "ru" : declared;
+
+    private int CountOf(string code) => _profile.Languages.IndexOf(code) is >= 0 and var index ? _counts[index] : 0;
+
+    private void CountCommonWords(List<PhraseHit> hits)
     {
         Array.Clear(_counts);
         foreach (var hit in hits)
@@ -61,16 +84,19 @@ public sealed class LanguageRecogniser
                 _counts[hit.Entry.Language]++;
             }
         }
+    }
 
-        var best = 0;
-        for (var i = 1; i < _counts.Length; i++)
+    private string ByCommonWords(string? declared)
+    {
+        var best = Math.Max(0, _profile.Languages.IndexOf("en"));
+        for (var i = 0; i < _counts.Length; i++)
         {
             best = _counts[i] > _counts[best] ? i : best;
         }
 
         var known = _profile.Languages.IndexOf(declared);
         var lead = _counts[best] - (known >= 0 ? _counts[known] : 0);
-        if (declared is not null && lead < EnoughCommonWords)
+        if (declared is not null && lead < (known >= 0 ? EnoughCommonWords : EnoughForUnknown))
         {
             return declared;
         }

@@ -19,13 +19,15 @@ public sealed class MentionFinder
         _goods = profile.Vocabulary.Section("topic.goods");
     }
 
-    public void Find(ReadArticle article, List<PhraseHit> hits)
+    public void Find(ReadArticle article, List<PhraseHit> hits, TermFilter terms)
     {
         var hasContext = article.Terms.Exists(t => t.Section == _subject || t.Section == _goods);
+        var language = _profile.Languages.IndexOf(article.Language);
         var isSure = false;
         foreach (var hit in hits)
         {
-            if (hit.Entry.Meaning < 0 && !article.Publisher.Contains(hit.Start))
+            if (hit.Entry.Meaning < 0 && (hit.Entry.Language == PhraseEntry.AnyLanguage || hit.Entry.Language == language)
+                && !article.Publisher.Contains(hit.Start) && !terms.IsIgnored(hit) && UnspacedName.IsWhole(article.Text, hit))
             {
                 var (organisation, alias) = _profile.Vocabulary.AliasOf(hit.Entry.Meaning);
                 if (HasSpelling(article, hit, alias) && (!alias.NeedsContext || hasContext || isSure))
@@ -60,21 +62,8 @@ public sealed class MentionFinder
             return true;
         }
 
-        var source = article.FieldText(FieldOf(article, hit.Start));
+        var source = article.FieldText(article.SentenceAt(hit.Start).Field);
         var origin = article.Text.OriginOf(hit.Start);
         return source.AsSpan(origin).StartsWith(alias.Text, StringComparison.Ordinal);
-    }
-
-    private static ArticleField FieldOf(ReadArticle article, int position)
-    {
-        foreach (var sentence in article.Sentences)
-        {
-            if (sentence.Contains(position))
-            {
-                return sentence.Field;
-            }
-        }
-
-        return ArticleField.Text;
     }
 }

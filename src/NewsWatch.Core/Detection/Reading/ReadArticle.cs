@@ -20,7 +20,7 @@ public sealed class ReadArticle(TopicProfile profile)
 
     public List<Sentence> Sentences { get; } = [];
 
-    /// <summary>The parts of sentences that recall older news.</summary>
+    /// <summary>The parts of sentences that recall older news, in order and apart from each other.</summary>
     public List<Span> Recalled { get; } = [];
 
     /// <summary>Behind the title's last dash: who published it, which is no part of the news.</summary>
@@ -59,17 +59,25 @@ public sealed class ReadArticle(TopicProfile profile)
         return ~index;
     }
 
+    public ReadOnlySpan<Term> TermsIn(int start, int end) => PlacedSlice.Of(Terms, start, end);
+
+    public ReadOnlySpan<Term> TermsIn(Span span) => TermsIn(span.Start, span.End);
+
+    public ReadOnlySpan<Mention> MentionsIn(int start, int end) => PlacedSlice.Of(Mentions, start, end);
+
+    public ReadOnlySpan<Mention> MentionsIn(Span span) => MentionsIn(span.Start, span.End);
+
+    /// <summary>The sentence that holds the position; an empty one where none does.</summary>
+    public Sentence SentenceAt(int position)
+    {
+        var before = PlacedSlice.Of(Sentences, 0, position + 1);
+        return before.Length > 0 && before[^1].Contains(position) ? before[^1] : default;
+    }
+
     public bool IsRecalled(int position)
     {
-        foreach (var span in Recalled)
-        {
-            if (span.Contains(position))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var before = PlacedSlice.Of(Recalled, 0, position + 1);
+        return before.Length > 0 && before[^1].Contains(position);
     }
 
     /// <summary>The original words of a span, always within one field.</summary>

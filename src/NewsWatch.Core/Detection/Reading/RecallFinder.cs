@@ -49,13 +49,8 @@ public sealed class RecallFinder
 
     private Span? RecalledPart(ReadArticle article, Sentence sentence, Span clause)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(clause))
         {
-            if (!clause.Contains(term.Start))
-            {
-                continue;
-            }
-
             if (term.Section == _recall)
             {
                 return new Span(term.Start, clause.End);
@@ -76,5 +71,5 @@ public sealed class RecallFinder
     }
 
     private static bool BeginsWithMention(ReadArticle article, Span clause) =>
-        article.Mentions.Exists(m => m.Start >= clause.Start && m.Start < Math.Min(clause.End, clause.Start + 24));
+        article.MentionsIn(clause.Start, Math.Min(clause.End, clause.Start + 24)).Length > 0;
 }

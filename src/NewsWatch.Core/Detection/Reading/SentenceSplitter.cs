@@ -10,7 +10,10 @@ public static class SentenceSplitter
 
     // Without the dot. A single letter before a dot is taken for an initial anyway.
     private static readonly string[] s_abbreviations =
-        ["inc", "corp", "co", "ltd", "mr", "mrs", "dr", "vs", "mrd", "mio", "ca", "st", "no", "approx", "z.b", "u.s", "jr", "bzw", "sen", "gen", "est", "plc", "dept"];
+    [
+        "inc", "corp", "co", "ltd", "mr", "mrs", "dr", "vs", "mrd", "mio", "ca", "st", "no", "approx",
+        "z.b", "u.s", "jr", "bzw", "sen", "gen", "est", "plc", "dept",
+    ];
 
     public static void Split(ReadArticle article, ArticleField field, int start)
     {
@@ -41,9 +44,11 @@ public static class SentenceSplitter
             return;
         }
 
-        var told = article.Sentences.Count(s => s.Place == Place.Lead);
-        article.Sentences.Add(new Sentence(start, end, told < LeadSentences ? Place.Lead : Place.Body, field));
+        article.Sentences.Add(new Sentence(start, end, IsLeadFull(article.Sentences) ? Place.Body : Place.Lead, field));
     }
+
+    private static bool IsLeadFull(List<Sentence> told) =>
+        told.Count > 0 && (told[^1].Place == Place.Body || (told.Count >= LeadSentences && told[^LeadSentences].Place == Place.Lead));
 
     private static bool EndsSentence(ReadArticle article, ArticleField field, int index) => article.Text[index] switch
     {

@@ -11,6 +11,7 @@ public sealed class TermFilter
     private readonly int _ignore;
     private readonly int _common;
     private readonly int _investor;
+    private readonly int _report;
     private readonly int _english;
     private readonly bool[] _isTopic;
     private readonly List<Span> _ignored = [];
@@ -20,6 +21,7 @@ public sealed class TermFilter
         _profile = profile;
         _ignore = profile.Vocabulary.Section("cues.ignore");
         _common = profile.Vocabulary.Section("words.common");
+        _report = profile.Vocabulary.Section("cues.report");
         _investor = profile.Vocabulary.Section("cues.investor");
         _english = profile.Languages.IndexOf("en");
         _isTopic = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("topic.", StringComparison.Ordinal))];
@@ -33,7 +35,7 @@ public sealed class TermFilter
         {
             var section = hit.Entry.Meaning;
             if (section >= 0 && section != _ignore && section != _common && Counts(hit, language) && !IsIgnored(hit)
-                && (section == _investor || !article.Publisher.Contains(hit.Start)))
+                && (section == _investor || section == _report || !article.Publisher.Contains(hit.Start)))
             {
                 article.Terms.Add(new Term(hit.Start, hit.End, hit.Entry));
             }
@@ -58,8 +60,9 @@ public sealed class TermFilter
         }
     }
 
-    // A phrase that is listed both to be ignored and with a meaning keeps that meaning ("d'après").
-    private bool IsIgnored(PhraseHit hit)
+    /// <summary>Whether a hit in the article that was read last lies inside a phrase that means something else ("apple pie").
+    /// A phrase that is listed both to be ignored and with a meaning keeps that meaning ("d'après").</summary>
+    public bool IsIgnored(PhraseHit hit)
     {
         foreach (var span in _ignored)
         {

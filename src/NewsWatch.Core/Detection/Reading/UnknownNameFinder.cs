@@ -14,9 +14,8 @@ public sealed class UnknownNameFinder(TopicProfile profile)
     private const int ShortestName = 3;
 
     private readonly int _company = profile.Vocabulary.Section("cues.company");
-    private readonly int _common = profile.Vocabulary.Section("words.common");
-    private readonly int _goods = profile.Vocabulary.Section("topic.goods");
-    private readonly bool[] _isRelation = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("relations.", StringComparison.Ordinal))];
+    private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");
+    private readonly KnownWords _known = new(profile);
     private readonly List<Mention> _found = [];
 
     public void Find(ReadArticle article, List<PhraseHit> hits)
@@ -24,7 +23,7 @@ public sealed class UnknownNameFinder(TopicProfile profile)
         _found.Clear();
         foreach (var sentence in article.Sentences)
         {
-            if (sentence.Place != Place.Body && article.Mentions.Exists(m => sentence.Contains(m.Start)))
+            if (sentence.Place != Place.Body && article.MentionsIn(sentence.Span).Length > 0)
             {
                 AtStart(article, hits, sentence);
                 BesidePartner(article, hits, sentence);
@@ -32,13 +31,16 @@ public sealed class UnknownNameFinder(TopicProfile profile)
             }
         }
 
-        article.Mentions.AddRange(_found);
-        article.Mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (_found.Count > 0)
+        {
+            article.Mentions.AddRange(_found);
+            article.Mentions.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        }
     }
 
     private void AtStart(ReadArticle article, List<PhraseHit> hits, Sentence sentence)
     {
-        var end = NameEnd(article, hits, sentence.Start, sentence.End);
+        var end = NameEnd(article, hits, sentence, sentence.Start);
         if (end - sentence.Start >= ShortestName && (IsRelationAt(article, end + 1) || IsPartnerAt(article, end)))
         {
             Add(article, sentence, sentence.Start, end);
@@ -48,10 +50,10 @@ public sealed class UnknownNameFinder(TopicProfile profile)
     // "Supermicro and Acme Systems sign": a listed name, a link, then the unknown one before what they do.
     private void BesidePartner(ReadArticle article, List<PhraseHit> hits, Sentence sentence)
     {
-        foreach (var mention in article.Mentions)
+        foreach (var mention in article.MentionsIn(sentence.Span))
         {
-            var link = sentence.Contains(mention.Start) ? LinkEnd(article, mention.End, sentence.End) : mention.End;
-            var end = link > mention.End ? NameEnd(article, hits, link, sentence.End) : link;
+            var link = LinkEnd(article, mention.End, sentence.End);
+            var end = link > mention.End ? NameEnd(article, hits, sentence, link) : link;
             if (end - link >= ShortestName && IsRelationAt(article, end + 1))
             {
                 Add(article, sentence, link, end);
@@ -67,11 +69,11 @@ public sealed class UnknownNameFinder(TopicProfile profile)
 
     private void BehindCompany(ReadArticle article, List<PhraseHit> hits, Sentence sentence)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(sentence.Span))
         {
-            if (term.Section == _company && sentence.Contains(term.Start) && term.End + 1 < sentence.End && article.Text[term.End] == ' ')
+            if (term.Section == _company && term.End + 1 < sentence.End && article.Text[term.End] == ' ')
             {
-                var end = NameEnd(article, hits, term.End + 1, sentence.End);
+                var end = NameEnd(article, hits, sentence, term.End + 1);
                 if (end - term.End > ShortestName)
                 {
                     Add(article, sentence, term.End + 1, end);
@@ -83,28 +85,48 @@ public sealed class UnknownNameFinder(TopicProfile profile)
     private void Add(ReadArticle article, Sentence sentence, int start, int end) =>
         _found.Add(new Mention(start, end, article.Unknown(article.Quote(sentence.Field, start, end))));
 
-    private bool IsRelationAt(ReadArticle article, int position) =>
-        article.Terms.Exists(t => t.Start == position && _isRelation[t.Section]);
+    private bool IsRelationAt(ReadArticle article, int position)
+    {
+        foreach (var term in article.TermsIn(position, position + 1))
+        {
+            if (_isRelation[term.Section])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // " and OpenAI", " & OpenAI", ", OpenAI", "-OpenAI".
-    private static bool IsPartnerAt(ReadArticle article, int end) =>
-        article.Mentions.Exists(m => m.Start > end && m.Start - end <= 5 && IsLink(article.Text.Chars[end..m.Start].Trim()));
+    private static bool IsPartnerAt(ReadArticle article, int end)
+    {
+        var next = article.MentionsIn(end + 1, end + 6);
+        return next.Length > 0 && IsLink(article.Text.Chars[end..next[0].Start].Trim());
+    }
 
-    private static bool IsLink(ReadOnlySpan<char> gap) => gap is "and" or "&" or "et" or "und" or "y" or "e" or "en" or "-";
+    private static bool IsLink(ReadOnlySpan<char> gap) =>
+        gap is "and" or "&" or "et" or "und" or "y" or "e" or "en" or "и" or "-" or "x";
 
     /// <summary>The end of the run of capitalised words from a position on; the position itself where there is none.</summary>
-    private int NameEnd(ReadArticle article, List<PhraseHit> hits, int start, int limit)
+    private int NameEnd(ReadArticle article, List<PhraseHit> hits, Sentence sentence, int start)
     {
         var (end, position) = (start, start);
-        for (var word = 0; word < MostWords && position < limit && IsCapital(article, position) && !IsKnown(article, hits, position, word > 0); word++)
+        var source = article.FieldText(sentence.Field);
+        for (var word = 0; word < MostWords && position < sentence.End; word++)
         {
-            while (position < limit && (Script.IsSpacedWord(article.Text[position]) || article.Text[position] is '.' or '-'))
+            if (!char.IsUpper(source[article.Text.OriginOf(position)]) || _known.Stands(article, hits, position, word > 0))
+            {
+                break;
+            }
+
+            while (position < sentence.End && (Script.IsSpacedWord(article.Text[position]) || article.Text[position] is '.' or '-'))
             {
                 position++;
             }
 
             end = position;
-            if (position >= limit || article.Text[position] != ' ')
+            if (position >= sentence.End || article.Text[position] != ' ')
             {
                 break;
             }
@@ -113,26 +135,5 @@ public sealed class UnknownNameFinder(TopicProfile profile)
         }
 
         return end;
-    }
-
-    private static bool IsCapital(ReadArticle article, int position)
-    {
-        var sentence = article.Sentences.Find(s => s.Contains(position));
-        return char.IsUpper(article.FieldText(sentence.Field)[article.Text.OriginOf(position)]);
-    }
-
-    // A word of the lists is no name, since titles write every word with a capital; but goods end many names ("Acme Silicon").
-    private bool IsKnown(ReadArticle article, List<PhraseHit> hits, int position, bool inName)
-    {
-        foreach (var hit in hits)
-        {
-            if (position >= hit.Start && position < hit.End && !(inName && hit.Entry.Meaning == _goods) && (hit.Entry.Meaning == _common || hit.Entry.Language == PhraseEntry.AnyLanguage
-                || profile.Languages.Codes[hit.Entry.Language] == article.Language || profile.Languages.Codes[hit.Entry.Language] == "en"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -8,80 +8,80 @@ namespace NewsWatch.Core.Detection.Scoring;
 public sealed class FeatureExtractor(TopicProfile profile)
 {
     private readonly FeatureCatalog _catalog = profile.Catalog;
-    private readonly FrameCore _core = new(profile);
-    private readonly SignalSections _sections = new(profile.Vocabulary);
+    private readonly Head _head = new(profile);
+    private readonly SectionSet _lead = new(profile.Vocabulary.Sections.Count);
+    private readonly List<Signal> _signals = [];
 
     public void Extract(ReadArticle article, Frame? frame, FeatureVector features)
     {
         features.Clear();
-        var head = article.Sentences.Count > 0 && (frame is null || article.Sentences[0].Place == Place.Title) ? article.Sentences[0] : frame?.Sentence ?? default;
-        var core = _core.Find(article, head);
-        AddWords(article, head, core, features);
-        foreach (var signal in new HeadSignals(article, head with { End = core.End }, frame, _sections).All())
+        _head.Read(article, frame);
+        AddSignals(features);
+        AddHeadWords(article, features);
+        AddLeadWords(article, features);
+        AddParties(article, features);
+    }
+
+    private void AddSignals(FeatureVector features)
+    {
+        _signals.Clear();
+        _signals.Add(Signal.Bias);
+        PartySignals.Add(_head, _signals);
+        TopicSignals.Add(_head, _signals);
+        MannerSignals.Add(_head, _signals);
+        NewsSignals.Add(_head, _signals);
+        foreach (var signal in _signals)
         {
             features.Add(_catalog.Of(signal));
         }
-
-        if (article.Text.Chars[core.End..Math.Max(core.End, head.End)].Contains('?'))
-        {
-            features.Add(_catalog.Of(Signal.QuestionBehind));
-        }
-
-        // Evening papers join their headlines by semicolons.
-        if (head.Place == Place.Title && article.Text.Chars[head.Start..head.End].Count(';') >= 2)
-        {
-            features.Add(_catalog.Of(Signal.ListOfNews));
-        }
-
-        AddParties(article, frame, core, features);
     }
 
     // Facts speak through signals; as bare words they say nothing of a deal.
-    private void AddWords(ReadArticle article, Sentence head, Span core, FeatureVector features)
+    private void AddHeadWords(ReadArticle article, FeatureVector features)
     {
-        foreach (var term in article.Terms)
+        foreach (var term in article.TermsIn(_head.Sentence.Span))
         {
-            if (_sections.IsFact(term.Section) || article.Publisher.Contains(term.Start))
+            if (_head.Sections.IsFact[term.Section] || article.Publisher.Contains(term.Start))
             {
                 continue;
             }
 
-            if (head.Contains(term.Start))
+            var isTold = !article.IsRecalled(term.Start);
+            var place = !isTold ? FeaturePlace.Recalled : _head.Core.Contains(term.Start) ? FeaturePlace.Core : FeaturePlace.Tail;
+            features.Add(_catalog.Of(place, term.Section));
+            if (place == FeaturePlace.Core)
             {
-                features.Add(InHead(article, core, term));
-                if (core.Contains(term.Start) && !article.IsRecalled(term.Start))
-                {
-                    features.Add(_catalog.Word(term.Entry.Number));
-                }
-            }
-            else if (_sections.CountsInLead(term.Section) && IsLead(article, term.Start))
-            {
-                features.Add(_catalog.Lead(term.Section));
+                features.Add(_catalog.Word(term.Entry.Number));
             }
         }
     }
 
-    private int InHead(ReadArticle article, Span core, Term term) =>
-        article.IsRecalled(term.Start) ? _catalog.Recalled(term.Section)
-        : core.Contains(term.Start) ? _catalog.Core(term.Section)
-        : _catalog.Tail(term.Section);
-
-    private static bool IsLead(ReadArticle article, int position)
+    private void AddLeadWords(ReadArticle article, FeatureVector features)
     {
+        _lead.Clear();
         foreach (var sentence in article.Sentences)
         {
-            if (sentence.Contains(position))
+            if (sentence.Place != Place.Lead || sentence.Start == _head.Sentence.Start)
             {
-                return sentence.Place == Place.Lead;
+                continue;
+            }
+
+            foreach (var term in article.TermsIn(sentence.Span))
+            {
+                if (_head.Sections.CountsInLead(term.Section))
+                {
+                    _lead.Add(term.Section);
+                    features.Add(_catalog.Of(FeaturePlace.Lead, term.Section));
+                }
             }
         }
 
-        return false;
+        features.Add(_catalog.Topic(_head.Level, _head.Sections.LevelOf(_lead)));
     }
 
-    private void AddParties(ReadArticle article, Frame? frame, Span core, FeatureVector features)
+    private void AddParties(ReadArticle article, FeatureVector features)
     {
-        if (frame is null)
+        if (_head.Frame is not { } frame)
         {
             return;
         }
@@ -91,16 +91,48 @@ public sealed class FeatureExtractor(TopicProfile profile)
             features.Add(_catalog.Has(party.Organisation));
         }
 
-        if (frame.Parties.Count >= 2)
+        if (_head.HasPair)
         {
             features.Add(_catalog.Roles(frame.Parties[0].Organisation, frame.Parties[1].Organisation));
         }
 
-        // The relation word that comes first behind the first party is the verb of most headlines.
-        var main = article.Terms.Find(t => t.Start >= frame.Parties[0].End && core.Contains(t.Start) && _sections.IsRelation(t.Section) && !article.IsRecalled(t.Start));
-        if (main.End > 0)
+        if (frame.Sentence.Start == _head.Sentence.Start)
         {
-            features.Add(_catalog.Main(main.Section));
+            AddPlaces(article, frame, features);
+        }
+    }
+
+    private void AddPlaces(ReadArticle article, Frame frame, FeatureVector features)
+    {
+        var first = frame.Parties[0];
+        var (hasMain, hasFirst) = (false, false);
+        foreach (var term in article.TermsIn(_head.Core))
+        {
+            if (_head.Sections.IsFact[term.Section] || article.IsRecalled(term.Start))
+            {
+                continue;
+            }
+
+            var place = term.Start < first.Start ? FeaturePlace.Before
+                : _head.HasPair && term.Start < frame.Parties[1].Start ? FeaturePlace.Between : FeaturePlace.Behind;
+            features.Add(_catalog.Of(place, term.Section));
+            if (place == FeaturePlace.Before)
+            {
+                continue;
+            }
+
+            if (!hasFirst)
+            {
+                features.Add(_catalog.Of(FeaturePlace.First, term.Section));
+                hasFirst = true;
+            }
+
+            if (!hasMain && _head.Sections.IsRelation[term.Section])
+            {
+                features.Add(_catalog.Of(FeaturePlace.Main, term.Section));
+                features.Add(_catalog.About(term.Section, _head.Level));
+                hasMain = true;
+            }
         }
     }
 }

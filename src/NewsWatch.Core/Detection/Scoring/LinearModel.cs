@@ -18,9 +18,16 @@ public sealed class LinearModel
         foreach (var item in SectionFile.Read(file))
         {
             var number = catalog.NumberOf(item.Phrase);
+            if (number < 0 && FeatureCatalog.IsWordName(item.Phrase))
+            {
+                // Who takes a word out of a list need not know that a weight had been learned for it.
+                continue;
+            }
+
             if (number < 0)
             {
-                throw new InvalidDataException($"{file.Path}: '{item.Phrase}' is no feature; train again after a section of the word lists was renamed.");
+                throw new InvalidDataException(
+                    $"{file.Path}: '{item.Phrase}' is no feature; train again after a section of the word lists was renamed.");
             }
 
             weights[number] = item.Value;

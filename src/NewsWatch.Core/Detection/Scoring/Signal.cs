@@ -45,4 +45,8 @@ public enum Signal
     NewsFrameOffTopic,
     CleanNewsFrame,
     CleanTradePair,
+    NoRelation,
+    JointSubject,
+    TakesMaker,
+    MakerWithRelation,
 }

@@ -5,23 +5,22 @@ namespace NewsWatch.Core.Detection.Scoring;
 /// <summary>The numbers of the sections that the signals ask for.</summary>
 public sealed class SignalSections(Vocabulary vocabulary)
 {
-    private readonly bool[] _isRelation = Where(vocabulary, s => s.StartsWith("relations.", StringComparison.Ordinal));
+    public bool[] IsRelation { get; } = vocabulary.SectionsUnder("relations.");
 
-    private readonly bool[] _isFact = Where(vocabulary, s => s.StartsWith("facts.", StringComparison.Ordinal));
+    public bool[] IsFact { get; } = vocabulary.SectionsUnder("facts.");
 
-    private readonly bool[] _isCurrency = Where(vocabulary, s => s.StartsWith("facts.currency.", StringComparison.Ordinal));
+    public bool[] IsCurrency { get; } = vocabulary.SectionsUnder("facts.currency.");
 
-    // Kinds of articles that name the same organisations without telling of a deal.
-    private readonly bool[] _isAgainst = Where(
-        vocabulary,
-        s => s is "cues.question" or "cues.opinion" or "cues.investor" or "cues.earnings" or "cues.launch" or "cues.test" or "cues.export" or "cues.law"
-            or "cues.jobs" or "cues.plant" or "cues.financing" or "cues.price" or "cues.consumer" or "cues.crypto" or "cues.sport" or "cues.software"
-            or "cues.roundup" or "cues.contract_noun");
+    /// <summary>Kinds of articles that name the same organisations without telling of a deal.</summary>
+    public bool[] IsAgainst { get; } = vocabulary.SectionsAmong(
+        "cues.question", "cues.opinion", "cues.investor", "cues.earnings", "cues.launch", "cues.test", "cues.export", "cues.law", "cues.jobs",
+        "cues.plant", "cues.financing", "cues.price", "cues.consumer", "cues.crypto", "cues.sport", "cues.software", "cues.roundup",
+        "cues.contract_noun");
 
-    private readonly bool[] _isTie = Where(
-        vocabulary,
-        s => s is "relations.partnership" or "relations.co_development" or "relations.agreement" or "relations.acquisition"
-            or "relations.investment" or "relations.lease" or "relations.supply" or "relations.order" or "relations.use");
+    /// <summary>Relations that bind two parties, beside words such as "wins" that need another.</summary>
+    public bool[] IsTie { get; } = vocabulary.SectionsAmong(
+        "relations.partnership", "relations.co_development", "relations.agreement", "relations.acquisition", "relations.investment",
+        "relations.lease", "relations.supply", "relations.order", "relations.use");
 
     public int Subject { get; } = vocabulary.Section("topic.subject");
 
@@ -30,6 +29,10 @@ public sealed class SignalSections(Vocabulary vocabulary)
     public int Field { get; } = vocabulary.Section("topic.field");
 
     public int Goods { get; } = vocabulary.Section("topic.goods");
+
+    public int Acquisition { get; } = vocabulary.Section("relations.acquisition");
+
+    public int Buy { get; } = vocabulary.Section("relations.buy");
 
     public int OtherUse { get; } = vocabulary.Section("topic.other_use");
 
@@ -43,24 +46,18 @@ public sealed class SignalSections(Vocabulary vocabulary)
 
     public int Talks { get; } = vocabulary.Section("cues.talks");
 
-    public int Counterpart { get; } = vocabulary.Section("cues.counterpart");
-
     public int Magnitude { get; } = vocabulary.Section("facts.magnitude");
 
     public int Watt { get; } = vocabulary.Section("facts.watt");
 
-    public bool IsAgainst(int section) => _isAgainst[section];
-
-    public bool IsCurrency(int section) => _isCurrency[section];
-
-    public bool IsRelation(int section) => _isRelation[section];
-
     /// <summary>Beyond the head, only what the article is about counts, not how it is told.</summary>
-    public bool CountsInLead(int section) => _isRelation[section] || section == Subject || section == Capacity || section == Field || section == Goods;
+    public bool CountsInLead(int section) => IsRelation[section] || IsTopic(section);
 
-    public bool IsFact(int section) => _isFact[section];
+    public bool IsTopic(int section) => section == Subject || section == Capacity || section == Field || section == Goods;
 
-    public bool IsTie(int section) => _isTie[section];
-
-    private static bool[] Where(Vocabulary vocabulary, Func<string, bool> condition) => [.. vocabulary.Sections.Select(condition)];
+    public TopicLevel LevelOf(SectionSet shown) =>
+        shown.Has(Subject) ? TopicLevel.Subject
+        : shown.Has(Capacity) ? TopicLevel.Capacity
+        : shown.Has(Goods) ? (shown.Has(Field) ? TopicLevel.GoodsOfField : TopicLevel.Goods)
+        : shown.Has(Field) ? TopicLevel.Field : TopicLevel.Nothing;
 }

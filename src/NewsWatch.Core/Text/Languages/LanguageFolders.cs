@@ -6,11 +6,13 @@ public sealed class LanguageFolders
     private const string Root = "Text/Languages/";
 
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _decimalComma;
 
     private LanguageFolders(List<string> codes, List<LanguagePhrase> phrases)
     {
         Codes = codes;
         Phrases = phrases;
+        _decimalComma = [.. phrases.Where(p => p.Meaning == "words.decimal" && p.Phrase.Phrase == "comma").Select(p => p.Code)];
         for (var i = 0; i < codes.Count; i++)
         {
             _indexes[codes[i]] = i;
@@ -25,8 +27,7 @@ public sealed class LanguageFolders
     public int IndexOf(string? code) => code is not null && _indexes.TryGetValue(code, out var index) ? index : -1;
 
     /// <summary>Whether 1,5 is one and a half and 1.500 fifteen hundred.</summary>
-    public bool UsesDecimalComma(string code) =>
-        Phrases.Any(p => p.Code == code && p.Group == "words" && p.Phrase is { Section: "decimal", Phrase: "comma" });
+    public bool UsesDecimalComma(string code) => _decimalComma.Contains(code);
 
     /// <summary>Reads the folders; of the topics, only the files named after <paramref name="profile"/>.</summary>
     public static LanguageFolders Read(IEnumerable<DataFile> files, string profile)

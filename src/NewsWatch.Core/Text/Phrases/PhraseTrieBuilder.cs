@@ -3,61 +3,65 @@ namespace NewsWatch.Core.Text.Phrases;
 /// <summary>Collects phrases, then freezes them into a <see cref="PhraseTrie"/>.</summary>
 public sealed class PhraseTrieBuilder
 {
-    private readonly Dictionary<ulong, int> _edges = [];
+    private readonly List<SortedList<char, int>> _children = [[]];
     private readonly List<List<PhraseEntry>> _entries = [[]];
-    private readonly bool[] _roots = new bool[char.MaxValue + 1];
+    private readonly List<char> _letters = [PhraseTrie.AnyEnding];
+    private int _longest;
 
     public void Add(string phrase, PhraseEntry entry)
     {
-        var folded = TextFolder.Fold(phrase);
-        if (folded.Length == 0)
+        var folded = string.Join(PhraseTrie.AnyEnding, phrase.Split(PhraseTrie.AnyEnding).Select(Fold));
+        if (folded.Length == 0 || folded[0] == PhraseTrie.AnyEnding)
         {
             throw new InvalidDataException($"Phrase '{phrase}' holds nothing that can be matched: letters, digits or signs are needed.");
         }
 
+        _longest = Math.Max(_longest, folded.Length);
         var state = 0;
-        _roots[folded[0]] = true;
         foreach (var c in folded)
         {
             state = Child(state, c);
         }
 
-        _entries[state].Add(entry);
+        // "à" beside "a" is one phrase once folded, and must not count twice.
+        if (!_entries[state].Exists(e => (e.Meaning, e.Language, e.IsStem) == (entry.Meaning, entry.Language, entry.IsStem)))
+        {
+            _entries[state].Add(entry);
+        }
     }
 
     public PhraseTrie Build()
     {
-        var size = 16;
-        while (size < _edges.Count * 3)
+        // Breadth first, so that the children of one state stand side by side.
+        var nodes = new PhraseNode[_children.Count];
+        var order = new List<int> { 0 };
+        for (var i = 0; i < order.Count; i++)
         {
-            size *= 2;
-        }
-
-        var edges = new ulong[size];
-        var targets = new int[size];
-        foreach (var (key, target) in _edges)
-        {
-            var slot = PhraseTrie.Slot(key) & ((uint)size - 1);
-            while (edges[slot] != 0)
+            var children = _children[order[i]];
+            nodes[i] = new PhraseNode(_letters[order[i]], (ushort)children.Count, order.Count)
             {
-                slot = (slot + 1) & ((uint)size - 1);
-            }
-
-            edges[slot] = key;
-            targets[slot] = target;
+                Entries = _entries[order[i]].Count > 0 ? order[i] : -1,
+                OpenEnding = children.ContainsKey(PhraseTrie.AnyEnding) ? order.Count + children.IndexOfKey(PhraseTrie.AnyEnding) : -1,
+            };
+            order.AddRange(children.Values);
         }
 
-        return new PhraseTrie(edges, targets, [.. _entries.Select(e => e.ToArray())], _roots);
+        return new PhraseTrie(nodes, [.. _entries.Select(e => e.ToArray())]) { LongestPhrase = _longest };
     }
 
-    private int Child(int state, char c)
+    // The blank behind the word whose ending is left open belongs to the phrase.
+    private static string Fold(string part, int index) =>
+        index > 0 && part.StartsWith(' ') ? " " + TextFolder.Fold(part) : TextFolder.Fold(part);
+
+    private int Child(int state, char letter)
     {
-        var key = PhraseTrie.Key(state, c);
-        if (!_edges.TryGetValue(key, out var child))
+        if (!_children[state].TryGetValue(letter, out var child))
         {
-            child = _entries.Count;
+            child = _children.Count;
+            _children.Add([]);
             _entries.Add([]);
-            _edges.Add(key, child);
+            _letters.Add(letter);
+            _children[state].Add(letter, child);
         }
 
         return child;

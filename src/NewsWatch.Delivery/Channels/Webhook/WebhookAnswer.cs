@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
+using NewsWatch.Network;
 
 namespace NewsWatch.Delivery.Channels.Webhook;
 
@@ -36,8 +37,10 @@ internal static class WebhookAnswer
 
     public static SendResult Failed(HttpRequestException exception, Destination destination)
     {
+        var refused = exception.InnerException as AddressRefusedException;
         var reason = exception.HttpRequestError switch
         {
+            _ when refused is not null => "address_refused",
             HttpRequestError.NameResolutionError => "dns",
             HttpRequestError.SecureConnectionError => "tls",
             HttpRequestError.ConnectionError when SocketErrorOf(exception) == SocketError.ConnectionRefused => "refused",
@@ -50,7 +53,7 @@ internal static class WebhookAnswer
         {
             Outcome = SendOutcome.Retryable,
             Reason = reason,
-            Detail = $"{Redaction.Url(destination.Address)}: {Redaction.Text(exception.Message, destination)}",
+            Detail = $"{Redaction.Url(destination.Address)}: {refused?.Message ?? Redaction.Text(exception.Message, destination)}",
         };
     }
 

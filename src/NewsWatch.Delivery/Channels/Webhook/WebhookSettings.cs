@@ -6,8 +6,6 @@ public sealed record WebhookSettings
     /// <summary>For the whole attempt, from the connection to the end of the answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    public string UserAgent { get; init; } = "NewsWatch/0.1";
-
     /// <summary>How much of an answer is read; the log keeps its beginning.</summary>
     public int MaxAnswerBytes { get; init; } = 1024;
 }

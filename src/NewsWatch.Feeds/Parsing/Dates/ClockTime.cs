@@ -15,8 +15,7 @@ internal static class ClockTime
     public static bool TryReadSuffix(ReadOnlySpan<char> text, DateParts parts)
     {
         text = text.Trim("() ");
-        if (text.Equals("AM", StringComparison.OrdinalIgnoreCase)) return parts.IsAm = true;
-        if (text.Equals("PM", StringComparison.OrdinalIgnoreCase)) return parts.IsPm = true;
+        if (TryReadHalf(text, parts)) return true;
         var sign = text.IndexOfAny('+', '-');
         var name = sign < 0 ? text : text[..sign];
         if (name.Length > 0 && !TryReadZone(name, parts)) return false;
@@ -24,6 +23,14 @@ internal static class ClockTime
         if (!TimeZones.TryReadOffset(text[sign..], out var minutes)) return false;
         parts.OffsetMinutes = minutes;
         return true;
+    }
+
+    /// <summary>The half of the day, as English and the languages of East Asia write it.</summary>
+    public static bool TryReadHalf(ReadOnlySpan<char> text, DateParts parts)
+    {
+        if (text.Length != 2) return false;
+        if (text.Equals("AM", StringComparison.OrdinalIgnoreCase) || text is "오전" or "午前" or "上午") return parts.IsAm = true;
+        return (text.Equals("PM", StringComparison.OrdinalIgnoreCase) || text is "오후" or "午後" or "下午") && (parts.IsPm = true);
     }
 
     private static bool TryReadZone(ReadOnlySpan<char> name, DateParts parts)

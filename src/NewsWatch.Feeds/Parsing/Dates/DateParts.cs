@@ -27,15 +27,16 @@ internal sealed class DateParts
     /// <summary>Null where the parts make no date, such as 31 February.</summary>
     public DateTimeOffset? ToUtc()
     {
-        if (Year is < 1 or > 9998 || Month is < 1 or > 12 || Day < 1 || Day > DateTime.DaysInMonth(Year, Month)) return null;
+        if (Year is < 1 or > 9999 || Month is < 1 or > 12 || Day < 1 || Day > DateTime.DaysInMonth(Year, Month)) return null;
         if (IsPm && Hour < 12) Hour += 12;
         if (IsAm && Hour == 12) Hour = 0;
 
         // "24:00" and a leap second are moments of the next day and minute.
         if (Hour > 24 || Minute > 59 || Second > 60) return null;
-        var local = new DateTime(Year, Month, Day, 0, 0, 0, DateTimeKind.Unspecified)
-            .AddDays(ExtraDays).AddHours(Hour).AddMinutes(Minute).AddSeconds(Second);
-        if (Year == 1 && OffsetMinutes > 0) return null;
-        return new DateTimeOffset(local.AddMinutes(-OffsetMinutes), TimeSpan.Zero);
+        var ticks = new DateTime(Year, Month, Day, 0, 0, 0, DateTimeKind.Unspecified).Ticks +
+            (ExtraDays * TimeSpan.TicksPerDay) + ((((Hour * 60L) + Minute - OffsetMinutes) * 60) + Second) * TimeSpan.TicksPerSecond;
+
+        // The first and the last day of the calendar may lie beyond it in UTC.
+        return ticks < 0 || ticks > DateTimeOffset.MaxValue.Ticks ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
     }
 }

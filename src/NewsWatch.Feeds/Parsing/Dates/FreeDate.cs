@@ -6,6 +6,9 @@ namespace NewsWatch.Feeds.Parsing.Dates;
 /// </summary>
 internal sealed class FreeDate
 {
+    // The words for year, month and day of East Asia stand behind their numbers, often without a blank.
+    private const string Separators = " ,\t\n\r\u00a0年月日년월일";
+
     private readonly DateParts parts;
     private readonly List<int> numbers = [];
     private bool hasMonth;
@@ -19,7 +22,7 @@ internal sealed class FreeDate
 
     private bool TryRead(ReadOnlySpan<char> text)
     {
-        foreach (var range in text.SplitAny(' ', ',', '\t', '\n', '\r', '\u00a0'))
+        foreach (var range in text.SplitAny(Separators))
         {
             if (!text[range].IsEmpty) Take(text[range]);
         }
@@ -41,7 +44,7 @@ internal sealed class FreeDate
             return;
         }
 
-        if (hasTime && ClockTime.TryReadSuffix(word, parts)) return;
+        if (hasTime ? ClockTime.TryReadSuffix(word, parts) : ClockTime.TryReadHalf(word, parts)) return;
         if (!hasTime && word.ContainsAny('-', '/', '.') && word.Length > 4 && TakeJoined(word)) return;
         TakeWord(word);
     }

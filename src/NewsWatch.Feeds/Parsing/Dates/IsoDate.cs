@@ -18,6 +18,7 @@ internal static class IsoDate
         // "12:00:00 +0200" and "12:00:00 PST" come from software that mixes both standards.
         var blank = time.IndexOf(' ');
         if (blank < 0) return ClockTime.TryRead(time, parts);
+        if (ClockTime.TryReadHalf(time[..blank], parts)) return TryReadTime(time[(blank + 1)..], parts);
         return ClockTime.TryRead(time[..blank], parts) && ReadSuffixes(time[(blank + 1)..], parts);
     }
 
@@ -56,7 +57,11 @@ internal static class IsoDate
 
     private static bool TryReadBasic(ReadOnlySpan<char> digits, DateParts parts)
     {
+        if (digits.Length == 14) return TryReadBasic(digits[..8], parts) && ClockTime.TryRead(digits[8..], parts);
         if (digits.Length is not (4 or 6 or 7 or 8) || !DateNumber.TryRead(digits[..4], out var year)) return false;
+
+        // "031231" would else be a month that no calendar has.
+        if (digits.Length == 6 && year < 1900) return TryReadBasic(string.Concat("20", digits), parts);
         parts.Year = year;
         if (digits.Length == 7) return DateNumber.TryRead(digits[4..], out var ordinal) && SetOrdinal(ordinal, parts);
         if (digits.Length >= 6 && DateNumber.TryRead(digits[4..6], out var month)) parts.Month = month;

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NewsWatch.Feeds.Parsing.Decoding;
 
-/// <summary>Encodings that the first bytes give away: byte order marks, and where the zero bytes of the first "&lt;" stand.</summary>
+/// <summary>
+/// Encodings that the first bytes give away: byte order marks, and where the zero bytes of the first two characters stand
+/// (XML 1.0, appendix F).
+/// </summary>
 internal static class ByteSignature
 {
     private static readonly (byte[] Bytes, int BomLength, Encoding Encoding)[] Known =
@@ -14,8 +17,6 @@ internal static class ByteSignature
         ([0, 0, 0, (byte)'<'], 0, new UTF32Encoding(bigEndian: true, byteOrderMark: false)),
         ([0xff, 0xfe], 2, Encoding.Unicode),
         ([0xfe, 0xff], 2, Encoding.BigEndianUnicode),
-        ([(byte)'<', 0], 0, Encoding.Unicode),
-        ([0, (byte)'<'], 0, Encoding.BigEndianUnicode),
         ([0x4c, 0x6f, 0xa7, 0x94], 0, Charsets.Find("IBM037")!),
     ];
 
@@ -31,6 +32,14 @@ internal static class ByteSignature
         }
 
         bomLength = 0;
-        return null;
+        return WithoutMark(body);
+    }
+
+    // One zero byte proves nothing: some servers send a stray one before an ordinary document.
+    private static Encoding? WithoutMark(ReadOnlySpan<byte> body)
+    {
+        if (body.Length < 4) return null;
+        if (body[0] == '<' && body[1] == 0 && body[2] != 0 && body[3] == 0) return Encoding.Unicode;
+        return body[0] == 0 && body[1] == '<' && body[2] == 0 && body[3] != 0 ? Encoding.BigEndianUnicode : null;
     }
 }

@@ -37,8 +37,17 @@ internal static class Charsets
 
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("windows-1252")!;
 
+    private static readonly string C1 = Windows1252.GetString([.. Enumerable.Range(0x80, 0x20).Select(code => (byte)code)]);
+
     // The framework's own fallback writes a question mark, which cannot be told from one of the text.
     private static DecoderReplacementFallback Mark { get; } = new("\ufffd");
+
+    /// <summary>
+    /// The character that a C1 control stands for. Nobody means the controls: they come from references such as "&amp;#146;"
+    /// that were numbered by windows-1252, and HTML reads them so. Other characters are given back as they are.
+    /// </summary>
+    public static char FromControl(char character) =>
+        character is >= '\u0080' and <= '\u009f' ? C1[character - 0x80] : character;
 
     /// <summary>The same encoding with U+FFFD in the place of bytes that do not fit.</summary>
     public static Encoding Lenient(Encoding? strict)

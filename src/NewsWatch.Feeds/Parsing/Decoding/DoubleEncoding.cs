@@ -17,19 +17,21 @@ internal static class DoubleEncoding
     public static string Undo(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u00c2', '\u00f4')) return text;
-        var (twice, once) = Count(text);
-        return twice > 0 && twice >= once * Majority ? Rewrite(text) : text;
+        var (twice, once, isSure) = Count(text);
+        return isSure && twice >= once * Majority ? Rewrite(text) : text;
     }
 
-    private static (int Twice, int Once) Count(string text)
+    // "É”" at the end of a quotation also looks like one such character: it takes a second one that differs, or one that
+    // begins as those of Western languages do, before anything is believed.
+    private static (int Twice, int Once, bool IsSure) Count(string text)
     {
-        var (twice, once) = (0, 0);
-        for (var at = 0; at < text.Length; at++)
+        var (twice, once, isSure, first) = (0, 0, false, default(Rune));
+        for (var at = NextVoter(text, 0); at >= 0; at = NextVoter(text, at + 1))
         {
-            if (text[at] < '\u00c0') continue;
-            if (SequenceAt(text, at, out var length, out _))
+            if (SequenceAt(text, at, out var length, out var meant))
             {
-                twice++;
+                isSure |= text[at] is 'Â' or 'Ã' or 'â' || (twice > 0 && meant != first);
+                if (twice++ == 0) first = meant;
                 at += length - 1;
             }
             else if (!Windows1252.ContainsKey(text[at]))
@@ -38,7 +40,14 @@ internal static class DoubleEncoding
             }
         }
 
-        return (twice, once);
+        return (twice, once, isSure);
+    }
+
+    // Most text is ASCII, which has no say and is passed over many characters at a time.
+    private static int NextVoter(string text, int from)
+    {
+        var at = from >= text.Length ? -1 : text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\u00bf');
+        return at < 0 ? -1 : from + at;
     }
 
     private static string Rewrite(string text)

@@ -10,6 +10,13 @@ namespace NewsWatch.Feeds.Parsing.Decoding;
 internal static class FeedDecoder
 {
     private const int DetectionWindow = 256 * 1024;
+    private const byte Escape = 0x1b;
+
+    private static readonly HashSet<string> LatinCharsets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "iso-8859-1", "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-10", "iso-8859-13", "iso-8859-15", "iso-8859-16",
+        "windows-1250", "windows-1257", "ibm850", "ibm852", "x-mac-ce", "x-mac-roman", "macintosh",
+    };
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -18,17 +25,18 @@ internal static class FeedDecoder
         var signature = ByteSignature.Find(body, out var bomLength);
         if (signature is not null) return signature.GetString(body[bomLength..]);
 
+        // Text beyond ASCII that happens to be valid UTF-8 is UTF-8, whatever else is claimed.
         var utf8 = TryDecode(StrictUtf8, body);
+        if (utf8 is not null && utf8.Length != body.Length) return utf8;
         var http = Charsets.Find(DeclaredCharset.FromContentType(contentType));
         var declared = Charsets.Find(DeclaredCharset.FromDeclaration(body));
-
-        // Text beyond ASCII that happens to be valid UTF-8 is UTF-8, whatever a single-byte charset claims.
-        if (utf8 is not null && (utf8.Length != body.Length || !IsMultiByte(http ?? declared))) return utf8;
-        return TryDecode(http, body) ?? TryDecode(declared, body) ?? utf8 ?? Guess(body, http ?? declared);
+        if (utf8 is null) return TryDecode(http, body) ?? TryDecode(declared, body) ?? Guess(body, http ?? declared);
+        if (IsMultiByte(http ?? declared) && (TryDecode(http, body) ?? TryDecode(declared, body)) is { } text) return text;
+        return body.Contains(Escape) ? Detect(body) ?? utf8 : utf8;
     }
 
     // Escape-coded charsets such as ISO-2022-JP are made of ASCII bytes and so also pass as UTF-8.
-    private static bool IsMultiByte(Encoding? encoding) => encoding is { IsSingleByte: false };
+    private static bool IsMultiByte(Encoding? encoding) => encoding is { IsSingleByte: false } and not UTF8Encoding;
 
     private static string? TryDecode(Encoding? encoding, ReadOnlySpan<byte> body)
     {
@@ -46,16 +54,30 @@ internal static class FeedDecoder
     private static string Guess(ReadOnlySpan<byte> body, Encoding? claimed)
     {
         // A few broken bytes in an otherwise multi-byte text must not turn all of it into another charset.
-        var lenient = Charsets.Lenient(claimed).GetString(body);
-        if (IsMostlySound(lenient, body)) return lenient;
-        var detected = CharsetDetector.DetectFromBytes(body[..Math.Min(body.Length, DetectionWindow)].ToArray()).Detected;
-        var encoding = detected is { Confidence: > 0.5f } ? Charsets.Find(detected.EncodingName) : null;
-        return TryDecode(encoding, body) ?? Charsets.Windows1252.GetString(body);
+        var lenient = Charsets.Lenient(claimed);
+        return IsMostlySound(lenient, Window(body)) ? lenient.GetString(body) : Detect(body) ?? Charsets.Windows1252.GetString(body);
     }
 
-    private static bool IsMostlySound(string text, ReadOnlySpan<byte> body)
+    // From where the charsets begin to differ.
+    private static ReadOnlySpan<byte> Window(ReadOnlySpan<byte> body)
     {
-        var broken = text.AsSpan().Count('\ufffd');
+        var start = Math.Max(0, body.IndexOfAnyInRange((byte)0x80, (byte)0xff));
+        return body.Slice(start, Math.Min(body.Length - start, DetectionWindow));
+    }
+
+    private static string? Detect(ReadOnlySpan<byte> body)
+    {
+        var detected = CharsetDetector.DetectFromBytes(Window(body).ToArray()).Detected;
+        if (detected?.EncodingName is null) return null;
+
+        // Charsets of Latin letters differ in a few places only, and windows-1252 is by far the commonest of them.
+        var required = LatinCharsets.Contains(detected.EncodingName) ? 0.7f : 0.5f;
+        return detected.Confidence > required ? TryDecode(Charsets.Find(detected.EncodingName), body) : null;
+    }
+
+    private static bool IsMostlySound(Encoding lenient, ReadOnlySpan<byte> body)
+    {
+        var broken = lenient.GetString(body).AsSpan().Count('\ufffd');
         var beyondAscii = 0;
         foreach (var value in body) beyondAscii += value >> 7;
         return broken * 10 < beyondAscii;

@@ -24,9 +24,8 @@ internal static class AtomEntryReader
         return new FeedEntry
         {
             Title = PlainText.Line(title.Length > 0 ? title : MediaText.Read(element, "title")),
-            Link = AtomLinks.Alternate(element, document) ?? Source(element, document) ?? AddressOf(id),
+            Link = AtomLinks.Alternate(element, document) ?? Source(element, document) ?? AddressOf(element, id, document),
             Id = id,
-            PublishedUtc = EntryDate.Read(element),
             Summary = summary.Length > 0 ? summary : MediaText.Read(element, "description"),
             Content = TextConstruct.Read(element.Element(Content)),
             Author = Author(item, element),
@@ -38,7 +37,8 @@ internal static class AtomEntryReader
         ? BaseAddress.Resolve(content, content.Attribute("src")?.Value, document)
         : null;
 
-    private static string? AddressOf(string? id) => id is not null && BaseAddress.HasScheme(id) ? id : null;
+    private static string? AddressOf(XElement element, string? id, Uri? document) =>
+        id is not null && BaseAddress.IsWritten(id) ? BaseAddress.Resolve(element, id, document) : id;
 
     private static string? Author(AtomFeedItem item, XElement element)
     {

@@ -6,18 +6,22 @@ namespace NewsWatch.Feeds.Parsing.Entries;
 /// <summary>Picks the page that an entry is about among its links by relation and media type.</summary>
 internal static class AtomLinks
 {
-    /// <summary>The address of rel "alternate", a page before any other media type; null where there is none.</summary>
+    /// <summary>
+    /// The address of rel "alternate": one that is said to be a page, then one that says nothing, then any other media type;
+    /// null where there is none.
+    /// </summary>
     public static string? Alternate(XElement parent, Uri? document)
     {
-        XElement? other = null;
+        XElement? best = null;
+        var bestRank = int.MaxValue;
         foreach (var link in parent.Elements(Namespaces.Atom + "link"))
         {
             if (!IsAlternate(link) || string.IsNullOrWhiteSpace(Address(link))) continue;
-            if (IsPage(link.Attribute("type")?.Value)) return BaseAddress.Resolve(link, Address(link), document);
-            other ??= link;
+            var rank = Rank(link.Attribute("type")?.Value);
+            if (rank < bestRank) (best, bestRank) = (link, rank);
         }
 
-        return other is null ? null : BaseAddress.Resolve(other, Address(other), document);
+        return best is null ? null : BaseAddress.Resolve(best, Address(best), document);
     }
 
     // Feeds that mix formats write the address as the element's text.
@@ -30,5 +34,9 @@ internal static class AtomLinks
             relation.EndsWith("/relation/alternate", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsPage(string? type) => type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase);
+    private static int Rank(string? type)
+    {
+        if (string.IsNullOrWhiteSpace(type)) return 1;
+        return type.Contains("html", StringComparison.OrdinalIgnoreCase) ? 0 : 2;
+    }
 }

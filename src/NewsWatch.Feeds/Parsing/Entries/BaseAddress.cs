@@ -12,9 +12,22 @@ internal static class BaseAddress
     {
         var trimmed = Clean(reference);
         if (trimmed.Length == 0) return null;
-        if (HasScheme(trimmed)) return trimmed;
-        var origin = Of(near, document);
-        return origin is not null && Uri.TryCreate(origin, trimmed, out var absolute) ? absolute.AbsoluteUri : trimmed;
+        return HasScheme(trimmed) ? trimmed : Join(Of(near, document), trimmed);
+    }
+
+    /// <summary>The same where the origin is known already.</summary>
+    public static string? Resolve(Uri? origin, string? reference)
+    {
+        var trimmed = Clean(reference);
+        if (trimmed.Length == 0) return null;
+        return HasScheme(trimmed) ? trimmed : Join(origin, trimmed);
+    }
+
+    /// <summary>Whether an id is written as an address is: with a scheme or as a path. Numbers and words are none.</summary>
+    public static bool IsWritten(string id)
+    {
+        var trimmed = id.AsSpan().Trim();
+        return (trimmed.Contains('/') && !trimmed.Contains(' ')) || HasScheme(id.Trim());
     }
 
     public static bool HasScheme(string address)
@@ -28,6 +41,9 @@ internal static class BaseAddress
 
         return true;
     }
+
+    private static string Join(Uri? origin, string trimmed) =>
+        origin is not null && Uri.TryCreate(origin, trimmed, out var absolute) ? absolute.AbsoluteUri : trimmed;
 
     // Addresses never hold white space; line breaks and indents come from how the document was written.
     private static string Clean(string? reference)

@@ -7,29 +7,37 @@ namespace NewsWatch.Feeds.Parsing.Entries;
 /// <summary>When an entry was published, else changed, else made, under every name that the formats give these moments.</summary>
 internal static class EntryDate
 {
-    private static readonly HashSet<XName> Published =
-    [
-        "pubDate", Namespaces.Atom + "published", Namespaces.Atom + "issued", Namespaces.DublinCoreTerms + "issued",
-        Namespaces.DublinCoreTerms + "available", "published", "issued",
-    ];
+    private const int Published = 0;
+    private const int Updated = 1;
+    private const int Created = 2;
 
-    private static readonly HashSet<XName> Updated =
-    [
-        Namespaces.Atom + "updated", Namespaces.Atom + "modified", Namespaces.DublinCore + "date", "date", "updated", "modified",
-        Namespaces.DublinCoreTerms + "modified", "lastBuildDate",
-    ];
-
-    private static readonly HashSet<XName> Created = [Namespaces.Atom + "created", Namespaces.DublinCoreTerms + "created", "created"];
-
-    public static DateTimeOffset? Read(XElement entry) => First(entry, Published) ?? First(entry, Updated) ?? First(entry, Created);
-
-    private static DateTimeOffset? First(XElement entry, HashSet<XName> names)
+    // Feeds mix the names of all formats, so the vocabulary that a name comes from does not matter.
+    private static readonly Dictionary<string, int> Ranks = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["pubDate"] = Published,
+        ["published"] = Published,
+        ["issued"] = Published,
+        ["updated"] = Updated,
+        ["modified"] = Updated,
+        ["date"] = Updated,
+        ["lastBuildDate"] = Updated,
+        ["created"] = Created,
+        ["available"] = Created,
+    };
+
+    /// <summary>The first that can be read of the best rank; null where no date can be read.</summary>
+    public static DateTimeOffset? Read(XElement entry)
+    {
+        var (best, bestRank) = ((DateTimeOffset?)null, int.MaxValue);
         foreach (var child in entry.Elements())
         {
-            if (names.Contains(child.Name) && FeedDate.Read(child.Value) is { } date) return date;
+            if (!Ranks.TryGetValue(child.Name.LocalName, out var rank) || rank >= bestRank || !IsOfDates(child.Name.Namespace)) continue;
+            if (FeedDate.Read(child.Value) is { } date) (best, bestRank) = (date, rank);
         }
 
-        return null;
+        return best ?? FeedDate.Read(ChannelDefinition.LastModified(entry));
     }
+
+    private static bool IsOfDates(XNamespace space) => space == XNamespace.None || space == Namespaces.Atom ||
+        space == Namespaces.DublinCore || space == Namespaces.DublinCoreTerms;
 }

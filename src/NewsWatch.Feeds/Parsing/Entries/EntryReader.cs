@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using NewsWatch.Feeds.Parsing.Dates;
 using NewsWatch.Feeds.Parsing.Markup;
 
 namespace NewsWatch.Feeds.Parsing.Entries;
@@ -23,26 +22,25 @@ internal static class EntryReader
         {
             surroundings.RemoveNodes();
             surroundings.Add(item);
-            if (TryRead(item, address) is { } entry && !IsEmpty(entry)) entries.Add(entry);
+            if (TryRead(item, address) is { } entry) entries.Add(entry);
         }
 
         return entries;
     }
 
-    private static bool IsEmpty(FeedEntry entry) =>
-        entry is { Title.Length: 0, Link: null, Id: null, PublishedUtc: null, Summary.Length: 0, Content.Length: 0 };
-
     private static FeedEntry? TryRead(XElement item, Uri? address)
     {
-        foreach (var date in item.Elements().Where(child => DatesThatItParses.Contains(child.Name)))
+        var published = EntryDate.Read(item);
+        foreach (var child in item.Elements())
         {
-            date.Value = FeedDate.Read(date.Value)?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+            if (DatesThatItParses.Contains(child.Name)) child.Value = "";
         }
 
         try
         {
             var isAtom = item.Name.Namespace == Namespaces.Atom;
-            return isAtom ? AtomEntryReader.Read(item, address) : RssEntryReader.Read(item, address);
+            var entry = isAtom ? AtomEntryReader.Read(item, address) : RssEntryReader.Read(item, address);
+            return entry with { PublishedUtc = published };
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or NullReferenceException or
             InvalidOperationException)

@@ -11,12 +11,12 @@ namespace NewsWatch.Feeds.Parsing.Entries;
 /// </summary>
 internal static class RssEntryReader
 {
-    private static readonly XName[] Titles = [Namespaces.DublinCore + "title", Namespaces.Itunes + "title"];
+    private static readonly XName[] Titles = ["title", Namespaces.DublinCore + "title", Namespaces.Itunes + "title", Namespaces.Atom + "title"];
 
     private static readonly XName[] Summaries =
     [
         Namespaces.Itunes + "summary", Namespaces.Atom + "summary", Namespaces.DublinCore + "description",
-        "summary",
+        "summary", "abstract",
     ];
 
     private static readonly XName[] Contents =
@@ -33,7 +33,6 @@ internal static class RssEntryReader
             Title = PlainText.Line(FirstText(Prefer(element.Element("title"), item.Title), element, Titles, "title")),
             Link = Link(item, element, document),
             Id = id,
-            PublishedUtc = EntryDate.Read(element),
             Summary = FirstText(Prefer(element.Element("description"), item.Description), element, Summaries, "description"),
             Content = First(element, Contents),
             Author = Author(item, element),
@@ -58,18 +57,22 @@ internal static class RssEntryReader
         if (written is not null) return BaseAddress.Resolve(written, written.Value, document);
         return AtomLinks.Alternate(element, document) ??
             BaseAddress.Resolve(element, element.Element("link")?.Attribute("href")?.Value, document) ??
-            Permalink(item, element) ??
+            Permalink(item, element, document) ??
             BaseAddress.Resolve(element, element.Attribute(Namespaces.Rdf + "about")?.Value, document) ??
-            BaseAddress.Resolve(element, element.Element("enclosure")?.Attribute("url")?.Value, document);
+            BaseAddress.Resolve(element, element.Element("enclosure")?.Attribute("url")?.Value, document) ??
+            BaseAddress.Resolve(element, ChannelDefinition.Address(element), document) ??
+            (IsPermalink(element) ? Blank(item.Guid) : null);
     }
 
+    private static string? Permalink(Rss20FeedItem item, XElement element, Uri? document) =>
+        item.Guid is { } guid && IsPermalink(element) && BaseAddress.IsWritten(guid) ? BaseAddress.Resolve(element, guid, document) : null;
+
     // RSS 2.0: a guid is the item's address unless it says otherwise; many that say nothing are no addresses.
-    private static string? Permalink(Rss20FeedItem item, XElement element)
+    private static bool IsPermalink(XElement element)
     {
         var declared = element.Element("guid")?.Attributes()
             .FirstOrDefault(attribute => attribute.Name.LocalName.Equals("isPermaLink", StringComparison.OrdinalIgnoreCase))?.Value;
-        var isPermalink = declared is null || declared.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
-        return isPermalink && item.Guid is { } guid && BaseAddress.HasScheme(guid.Trim()) ? guid.Trim() : null;
+        return declared is null || declared.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? Author(Rss20FeedItem item, XElement element)
@@ -90,7 +93,10 @@ internal static class RssEntryReader
     {
         foreach (var name in names)
         {
-            if (TextConstruct.Read(element.Element(name)) is { Length: > 0 } text) return text;
+            foreach (var candidate in element.Elements(name))
+            {
+                if (TextConstruct.Read(candidate) is { Length: > 0 } text) return text;
+            }
         }
 
         return "";

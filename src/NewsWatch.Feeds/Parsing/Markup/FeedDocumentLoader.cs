@@ -1,6 +1,6 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using NewsWatch.Feeds.Parsing.Text;
 
 namespace NewsWatch.Feeds.Parsing.Markup;
 
@@ -19,27 +19,32 @@ internal sealed class FeedDocumentLoader
         ConformanceLevel = ConformanceLevel.Fragment,
     };
 
+    // Beyond it the document is repaired, which flattens it.
+    private const int MaxReaderDepth = 512;
+
     private readonly XmlReader reader;
     private readonly FeedNames names = new();
     private readonly List<XElement> items = [];
-    private readonly StringBuilder text = new();
-    private readonly Stack<Frame> frames = new();
+    private readonly ElementText text = new();
+    private readonly Frame[] frames = new Frame[ParseLimits.MaxDepth];
+    private int depth;
+    private int elements;
     private XElement? root;
     private XElement? head;
 
     private FeedDocumentLoader(XmlReader reader) => this.reader = reader;
 
     /// <summary>Throws <see cref="XmlException"/> where the text is not well-formed.</summary>
-    public static FeedDocument Load(string text, IEnumerable<string> prefixes)
+    public static FeedDocument Load(TextReader text, IEnumerable<string> prefixes)
     {
-        using var reader = XmlReader.Create(new StringReader(text), Settings, Namespaces.Context(prefixes));
+        using var reader = XmlReader.Create(text, Settings, Namespaces.Context(prefixes));
         return new FeedDocumentLoader(reader).Run();
     }
 
     private FeedDocument Run()
     {
         var more = reader.Read();
-        while (more && !(root is not null && frames.Count == 0)) more = Take();
+        while (more && !(root is not null && depth == 0)) more = Take();
         if (root is null || (head is null && items.Count == 0))
         {
             throw new FeedFormatException(root is null ? "the body is empty" : $"XML, but not a feed: its root is <{root.Name.LocalName}>");
@@ -58,8 +63,12 @@ internal sealed class FeedDocumentLoader
             case XmlNodeType.EndElement:
                 Close();
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                TakeText();
+            case XmlNodeType.Text or XmlNodeType.CDATA:
+                if (depth > 0) text.Add(reader);
+                break;
+            case XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                // Blanks between the elements of a feed or an item mean nothing, between those of inline markup they part words.
+                if (depth > 0 && frames[depth - 1].IsContent) text.Add(reader);
                 break;
             default:
                 break;
@@ -71,27 +80,40 @@ internal sealed class FeedDocumentLoader
     private bool TakeElement()
     {
         FlushText();
-        var name = names.Canonical(reader, frames.Count);
+        var name = names.Canonical(reader, depth);
         var isItem = FeedNames.IsItem(name);
-        if (frames.Count >= ParseLimits.MaxDepth || (isItem && items.Count >= ParseLimits.MaxItems) || IsFull())
+        if (depth >= ParseLimits.MaxDepth || (isItem ? items.Count >= ParseLimits.MaxItems : IsFull()) || elements++ >= ParseLimits.MaxElements)
         {
-            reader.Skip();
-            return !reader.EOF;
+            return Skip();
         }
 
         var element = new XElement(name);
         var isEmpty = reader.IsEmptyElement;
-        CopyAttributes(element);
-        Attach(element, isItem);
-        frames.Push(new Frame(element, isItem));
+        if (reader.HasAttributes) CopyAttributes(element);
+        var isStructure = Attach(element, isItem) || root == element;
+        var isContent = depth > 0 && !isStructure && frames[depth - 1] is var parent && (parent.IsContent || parent.IsItem || parent.Element == head);
+        frames[depth++] = new Frame { Element = element, IsItem = isItem, IsContent = isContent };
         if (isEmpty) Close();
         return reader.Read();
     }
 
-    private bool IsFull() =>
-        frames.TryPeek(out var frame) && frame.Children++ >= ParseLimits.MaxChildren && frames.Any(open => open.IsItem);
+    // The reader notes every open element, so that its own way of skipping would hold millions of them.
+    private bool Skip()
+    {
+        var outer = reader.Depth;
+        if (reader.IsEmptyElement) return reader.Read();
+        while (reader.Read() && reader.Depth > outer)
+        {
+            if (reader.Depth > MaxReaderDepth) throw new XmlException("elements nest too deep");
+        }
 
-    private void Attach(XElement element, bool isItem)
+        return reader.Read();
+    }
+
+    private bool IsFull() => depth > 0 && frames[depth - 1].Children++ >= ParseLimits.MaxChildren;
+
+    /// <summary>True for an item or the head, which are the document's skeleton.</summary>
+    private bool Attach(XElement element, bool isItem)
     {
         root ??= element;
         if (isItem)
@@ -99,27 +121,29 @@ internal sealed class FeedDocumentLoader
             Inherit(element, XNamespace.Xml + "base");
             Inherit(element, XNamespace.Xml + "lang");
             items.Add(element);
-            return;
+            return true;
         }
 
-        if (head is null && FeedNames.IsHead(element.Name)) head = element;
-        if (frames.TryPeek(out var parent)) parent.Element.Add(element);
+        if (depth > 0) frames[depth - 1].Element.Add(element);
+        if (head is not null || !FeedNames.IsHead(element.Name)) return false;
+        head = element;
+        return true;
     }
 
     // Bases may be relative to one another, so they are joined here while the ancestors are still known.
     private void Inherit(XElement item, XName attribute)
     {
         var inherited = item.Attribute(attribute)?.Value;
-        foreach (var frame in frames)
+        for (var level = depth - 1; level >= 0; level--)
         {
-            var outer = frame.Element.Attribute(attribute)?.Value;
+            var outer = frames[level].Element.Attribute(attribute)?.Value;
             if (outer is null) continue;
             if (inherited is null) inherited = outer;
             else if (attribute.LocalName == "base" && Uri.TryCreate(outer, UriKind.Absolute, out var uri) &&
                 Uri.TryCreate(uri, inherited, out var joined)) inherited = joined.OriginalString;
         }
 
-        item.SetAttributeValue(attribute, inherited);
+        if (inherited is not null) item.SetAttributeValue(attribute, inherited);
     }
 
     private void CopyAttributes(XElement element)
@@ -128,39 +152,30 @@ internal sealed class FeedDocumentLoader
         while (count++ < ParseLimits.MaxAttributes && reader.MoveToNextAttribute())
         {
             if (reader.Prefix == "xmlns" || reader.Name == "xmlns") continue;
-            var space = reader.NamespaceURI.Length == 0 ? XNamespace.None : Namespaces.Canonical(reader.NamespaceURI);
-            element.SetAttributeValue(space + reader.LocalName, Cut(reader.Value, ParseLimits.MaxTextLength));
+            if (names.Attribute(reader.NamespaceURI, reader.LocalName) is not { } name) continue;
+            element.SetAttributeValue(name, BoundedText.Cut(reader.Value, ParseLimits.MaxTextLength));
         }
 
         reader.MoveToElement();
     }
 
-    private void TakeText()
-    {
-        var room = ParseLimits.MaxTextLength - text.Length;
-        if (frames.Count > 0 && room > 0) text.Append(Cut(reader.Value, room));
-    }
-
     private void FlushText()
     {
-        if (text.Length > 0 && frames.TryPeek(out var frame)) frame.Element.Add(new XText(text.ToString()));
-        text.Clear();
+        var written = text.Take();
+        if (written.Length > 0 && depth > 0) frames[depth - 1].Element.Add(written);
     }
 
     private void Close()
     {
         FlushText();
-        frames.Pop();
+        frames[--depth] = default;
     }
 
-    private static string Cut(string value, int length) => value.Length <= length ? value : value[..length];
-
-    private sealed class Frame(XElement element, bool isItem)
+    private struct Frame
     {
-        public XElement Element { get; } = element;
-
-        public bool IsItem { get; } = isItem;
-
-        public int Children { get; set; }
+        public XElement Element;
+        public bool IsItem;
+        public bool IsContent;
+        public int Children;
     }
 }

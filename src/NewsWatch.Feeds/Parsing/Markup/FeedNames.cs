@@ -11,15 +11,22 @@ internal sealed class FeedNames
 
     private static readonly Dictionary<string, string> Spelling = new[]
     {
-        "rss", "channel", "item", "items", "title", "link", "description", "pubDate", "guid", "author", "category", "comments",
-        "language", "lastBuildDate", "enclosure", "source", "image", "url", "date", "published", "updated", "content", "summary",
+        "rss", "channel", "item", "items", "entry", "title", "link", "description", "pubDate", "guid", "author", "category", "comments",
+        "language", "lastBuildDate", "enclosure", "source", "image", "url", "date", "published", "updated", "content", "summary", "abstract",
     }.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
+    // A feed has some dozens of names; one made to hurt may have any number, and the platform keeps each for good.
+    private const int MaxKnown = 512;
+
+    private static readonly XName Other = "other";
+
+    private readonly Dictionary<(string Uri, string Local), XName> known = [];
+    private readonly Dictionary<(string Uri, string Local), XName> attributes = [];
     private XNamespace? rootNamespace;
     private string? rootUri;
     private string? channelUri;
 
-    public static bool IsItem(XName name) => name == "item" || name == Entry;
+    public static bool IsItem(XName name) => name == "item" || name == Entry || name == "entry";
 
     public static bool IsHead(XName name) => name == "channel" || name == Feed;
 
@@ -30,7 +37,31 @@ internal sealed class FeedNames
         if (rootUri is null) SetRoot(uri, local);
 
         // RSS 1.0 puts its own elements into a namespace that only its channel and items show.
-        if (depth == 1 && rootNamespace == Namespaces.Rdf && local is "channel" or "item") channelUri = uri;
+        if (depth == 1 && rootNamespace == Namespaces.Rdf && local is "channel" or "item" && uri != channelUri)
+        {
+            channelUri = uri;
+            known.Clear();
+        }
+
+        if (known.TryGetValue((uri, local), out var name)) return name;
+        if (known.Count >= MaxKnown) return Other;
+        name = Canonical(uri, local);
+        known.Add((uri, local), name);
+        return name;
+    }
+
+    /// <summary>Null where the document has shown more names than any feed has.</summary>
+    public XName? Attribute(string uri, string local)
+    {
+        if (attributes.TryGetValue((uri, local), out var name)) return name;
+        if (attributes.Count >= MaxKnown) return null;
+        name = (uri.Length == 0 ? XNamespace.None : Namespaces.Canonical(uri)) + local;
+        attributes.Add((uri, local), name);
+        return name;
+    }
+
+    private XName Canonical(string uri, string local)
+    {
         var space = uri == channelUri ? XNamespace.None : uri == rootUri ? rootNamespace! : Namespaces.Canonical(uri);
         return space == XNamespace.None ? space + Spelling.GetValueOrDefault(local, local) : space + local;
     }

@@ -8,7 +8,11 @@ namespace NewsWatch.Feeds.Parsing.Markup;
 /// </summary>
 internal sealed class MarkupRepair
 {
-    private const int MaxOpen = 1_000;
+    private const int MaxOpen = 500;
+    private const int MaxPrefixes = 1_000;
+
+    // Repair makes text longer; one that is made of nothing but faults is cut off rather than grown without end.
+    private const int MaxGrowth = 4 * ParseLimits.MaxTextLength;
 
     // A new one of these ends an open one: no feed nests them, but many forget to close them.
     private static readonly HashSet<string> Siblings = new(StringComparer.Ordinal) { "item", "entry" };
@@ -31,31 +35,33 @@ internal sealed class MarkupRepair
     private MarkupRepair(string text, IReadOnlyDictionary<string, string> entities)
     {
         this.text = text;
-        output = new StringBuilder(text.Length + 256);
+        output = new StringBuilder();
         references = new ReferenceRepair(entities);
     }
 
-    /// <summary>The repaired text, and every prefix used in it, since some may never have been declared.</summary>
-    public static (string Text, IReadOnlyCollection<string> Prefixes) Repair(string text, IReadOnlyDictionary<string, string> entities)
+    /// <summary>Repairs what stands from <paramref name="start"/> on.</summary>
+    public static RepairedMarkup Repair(string text, int start, IReadOnlyDictionary<string, string> entities)
     {
         var repair = new MarkupRepair(text, entities);
-        repair.Run();
-        return (repair.output.ToString(), repair.prefixes);
+        repair.Run(start);
+        return new RepairedMarkup(repair.output, repair.prefixes);
     }
 
-    private void Run()
+    private void Run(int position)
     {
-        var position = 0;
-        while (position < text.Length && !rootClosed)
+        while (position < text.Length && !rootClosed && output.Length < text.Length + MaxGrowth)
         {
             var next = text.IndexOf('<', position);
             if (next < 0) next = text.Length;
-            if (open.Count > 0) references.Append(output, text.AsSpan(position, next - position));
+            if (open.Count > 0) references.Append(output, Bounded(position, next));
             position = next < text.Length ? Markup(next) : next;
         }
 
         while (open.Count > 0) CloseLast();
     }
+
+    // Nobody reads more of an element's text than this.
+    private ReadOnlySpan<char> Bounded(int start, int end) => text.AsSpan(start, Math.Min(end - start, ParseLimits.MaxTextLength));
 
     private int Markup(int start)
     {
@@ -73,7 +79,7 @@ internal sealed class MarkupRepair
         const string mark = "<![CDATA[";
         var end = text.IndexOf("]]>", start, StringComparison.Ordinal);
         var stop = end < 0 ? text.Length : end;
-        if (open.Count > 0) ReferenceRepair.AppendLiteral(output, text.AsSpan(start + mark.Length, stop - start - mark.Length));
+        if (open.Count > 0) ReferenceRepair.AppendLiteral(output, Bounded(start + mark.Length, stop));
         return end < 0 ? stop : end + 3;
     }
 
@@ -89,8 +95,8 @@ internal sealed class MarkupRepair
         Note(tag.Name);
         foreach (var attribute in tag.Attributes) Note(attribute.Key);
         if (Siblings.Contains(tag.Name)) CloseOpenSibling(tag.Name);
-        output.Append('<').Append(tag.Name);
-        foreach (var (name, value) in tag.Attributes) output.Append(' ').Append(name).Append("=\"").Append(value).Append('"');
+        output.Append('<').Append(Written(tag.Name));
+        foreach (var (name, value) in tag.Attributes) output.Append(' ').Append(Written(name)).Append("=\"").Append(value).Append('"');
         if (tag.IsEmpty || open.Count >= MaxOpen || IsUnclosedVoid(tag.Name, tag.End))
         {
             output.Append("/>");
@@ -140,7 +146,7 @@ internal sealed class MarkupRepair
 
     private void CloseLast()
     {
-        output.Append("</").Append(open[^1]).Append('>');
+        output.Append("</").Append(Written(open[^1])).Append('>');
         openCounts[open[^1]]--;
         open.RemoveAt(open.Count - 1);
         rootClosed = open.Count == 0;
@@ -149,6 +155,13 @@ internal sealed class MarkupRepair
     private void Note(string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0) prefixes.Add(name[..colon]);
+        if (colon > 0 && prefixes.Count < MaxPrefixes) prefixes.Add(name[..colon]);
+    }
+
+    // A prefix that was not noted any more would not be bound; its name is written as a plain one.
+    private string Written(string name)
+    {
+        var colon = prefixes.Count < MaxPrefixes ? -1 : name.IndexOf(':', StringComparison.Ordinal);
+        return colon <= 0 || prefixes.Contains(name[..colon]) ? name : name.Replace(':', '_');
     }
 }

@@ -1,8 +1,10 @@
+using NewsWatch.Feeds.Discovery;
+
 namespace NewsWatch.Feeds.Parsing.Markup;
 
 /// <summary>
 /// What stands before the root element: marks, blank lines, warnings of a broken script, the XML declaration, a DOCTYPE.
-/// All of it is cut, so that no reader ever sees a document type definition.
+/// All of it is passed over, so that no reader ever sees a document type definition.
 /// </summary>
 internal static class Prologue
 {
@@ -12,35 +14,36 @@ internal static class Prologue
 
     private static readonly string[] PageStarts = ["<!doctype html", "<html"];
 
-    /// <summary>The text from its root element on, and the plain entities that a DOCTYPE declared.</summary>
-    public static (string Text, IReadOnlyDictionary<string, string> Entities) Cut(string text)
+    /// <summary>Where the root element starts, and the plain entities that a DOCTYPE declared.</summary>
+    /// <exception cref="FeedFormatException">There is no root, or it is that of a page; then its own feeds are named.</exception>
+    public static (int Start, IReadOnlyDictionary<string, string> Entities) Find(string text, Uri? address)
     {
         var position = 0;
         IReadOnlyDictionary<string, string> entities = EntityDeclarations.None;
         while (NextMarkup(text, position) is var start and >= 0)
         {
             var end = MarkupScanner.EndOfMisc(text, start);
-            if (end < 0) return (FromRoot(text, start), entities);
+            if (end < 0) return (FromRoot(text, start, address), entities);
             if (MarkupScanner.IsDoctype(text, start)) entities = EntityDeclarations.Read(text.AsSpan(start, end - start));
             position = end;
         }
 
-        throw new FeedFormatException(Describe(text));
+        throw new FeedFormatException(Describe(text, address));
     }
 
     private static int NextMarkup(string text, int from) => from >= text.Length ? -1 : text.IndexOf('<', from);
 
-    private static string FromRoot(string text, int start)
+    private static int FromRoot(string text, int start, Uri? address)
     {
         if (StartsWithAny(text, start, PageStarts) || !LooksLikeFeedRoot(text, start))
         {
             // A script's warning may be printed, as HTML, before a feed that is otherwise sound.
             var later = FindRoot(text, start);
-            if (later >= 0) return text[later..];
-            if (IsPage(text)) throw new FeedFormatException("an HTML page, not a feed");
+            if (later >= 0) return later;
+            if (IsPage(text)) throw new FeedFormatException(OfferedFeeds.Describe(text, address));
         }
 
-        return start == 0 ? text : text[start..];
+        return start;
     }
 
     private static bool LooksLikeFeedRoot(string text, int start) => StartsWithAny(text, start, RootStarts);
@@ -74,11 +77,11 @@ internal static class Prologue
         return false;
     }
 
-    private static string Describe(string text)
+    private static string Describe(string text, Uri? address)
     {
         var start = text.AsSpan().Trim("\ufeff\0 \t\r\n");
         if (start.IsEmpty) return "the body is empty";
-        if (IsPage(text)) return "an HTML page, not a feed";
+        if (IsPage(text)) return OfferedFeeds.Describe(text, address);
         var shown = start[..Math.Min(start.Length, 40)].ToString().ReplaceLineEndings(" ");
         return $"not XML: it begins with \"{shown}\"";
     }

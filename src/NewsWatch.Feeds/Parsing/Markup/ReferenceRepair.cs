@@ -40,7 +40,6 @@ internal sealed class ReferenceRepair(IReadOnlyDictionary<string, string> entiti
             if (character == '<') output.Append("&lt;");
             else if (character == '>') output.Append("&gt;");
             else if (character == '&') output.Append("&amp;");
-            else if (character == '"') output.Append("&quot;");
             else if (XmlConvert.IsXmlChar(character)) output.Append(character);
             else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], character))
             {

@@ -85,7 +85,7 @@ internal sealed class TagReader
 
         var value = new StringBuilder();
         references.Append(value, text.AsSpan(from, end - from));
-        return value.ToString();
+        return value.Replace("\"", "&quot;").ToString();
     }
 
     private string Name()

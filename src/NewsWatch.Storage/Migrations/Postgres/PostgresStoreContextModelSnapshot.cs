@@ -80,6 +80,14 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTimeOffset?>("EditedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_utc");
+
                     b.Property<Guid>("FeedId")
                         .HasColumnType("uuid")
                         .HasColumnName("feed_id");
@@ -87,6 +95,18 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.Property<string>("Language")
                         .HasColumnType("text")
                         .HasColumnName("language");
+
+                    b.Property<string>("PageError")
+                        .HasColumnType("text")
+                        .HasColumnName("page_error");
+
+                    b.Property<string>("PageText")
+                        .HasColumnType("text")
+                        .HasColumnName("page_text");
+
+                    b.Property<DateTimeOffset?>("PageUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("page_utc");
 
                     b.Property<DateTimeOffset?>("PublishedUtc")
                         .HasColumnType("timestamp with time zone")
@@ -121,6 +141,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("url");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FeedId");
@@ -128,6 +152,40 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.HasIndex("ReceivedUtc", "Id");
 
                     b.ToTable("articles");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleVersionRow", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("ReplacedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_utc");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("ArticleId", "Version");
+
+                    b.ToTable("article_versions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.DeadLetterRow", b =>
@@ -350,6 +408,22 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlarmReason")
+                        .HasColumnType("text")
+                        .HasColumnName("alarm_reason");
+
+                    b.Property<DateTimeOffset?>("AlarmUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alarm_utc");
+
+                    b.Property<string>("DisabledReason")
+                        .HasColumnType("text")
+                        .HasColumnName("disabled_reason");
+
+                    b.Property<DateTimeOffset?>("DisabledUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_utc");
+
                     b.Property<long>("Entries")
                         .HasColumnType("bigint")
                         .HasColumnName("entries");
@@ -358,9 +432,66 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("etag");
 
+                    b.Property<long?>("ExpectedQuietSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_quiet_seconds");
+
+                    b.Property<DateTimeOffset?>("FailingSinceUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since_utc");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("FirstSuccessUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_success_utc");
+
+                    b.Property<string>("Folder")
+                        .HasColumnType("text")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<DateTimeOffset?>("HubAskedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hub_asked_utc");
+
+                    b.Property<string>("HubError")
+                        .HasColumnType("text")
+                        .HasColumnName("hub_error");
+
+                    b.Property<int>("HubFailures")
+                        .HasColumnType("integer")
+                        .HasColumnName("hub_failures");
+
+                    b.Property<DateTimeOffset?>("HubLeaseUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hub_lease_until_utc");
+
+                    b.Property<DateTimeOffset?>("HubNextAskUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hub_next_ask_utc");
+
+                    b.Property<string>("HubSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("hub_secret");
+
+                    b.Property<string>("HubTopic")
+                        .HasColumnType("text")
+                        .HasColumnName("hub_topic");
+
+                    b.Property<string>("HubUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("hub_url");
+
+                    b.Property<DateTimeOffset?>("HubVerifiedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hub_verified_utc");
 
                     b.Property<string>("Language")
                         .HasColumnType("text")
@@ -390,29 +521,88 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until_utc");
 
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("moved_to");
+
                     b.Property<DateTimeOffset>("NextCheckUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_check_utc");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Postings")
+                        .HasColumnType("text")
+                        .HasColumnName("postings");
 
                     b.Property<string>("Publisher")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("publisher");
 
+                    b.Property<int>("RedirectCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("redirect_count");
+
+                    b.Property<string>("RedirectTo")
+                        .HasColumnType("text")
+                        .HasColumnName("redirect_to");
+
+                    b.Property<string>("SiteUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("site_url");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("url");
 
+                    b.Property<DateTimeOffset?>("ValidatorsUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("validators_utc");
+
                     b.Property<bool>("Watched")
                         .HasColumnType("boolean")
                         .HasColumnName("watched");
 
+                    b.Property<string>("Wishes")
+                        .HasColumnType("text")
+                        .HasColumnName("wishes");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Host", "LeaseUntilUtc");
 
                     b.HasIndex("Watched", "NextCheckUtc");
 
                     b.ToTable("feeds");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.HostPauseRow", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("UntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Host");
+
+                    b.ToTable("host_pauses");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.InboxRow", b =>
@@ -652,6 +842,15 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.HasOne("NewsWatch.Storage.Rows.FeedRow", null)
                         .WithMany()
                         .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleVersionRow", b =>
+                {
+                    b.HasOne("NewsWatch.Storage.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -76,6 +76,14 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ContentHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("EditedUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_utc");
+
                     b.Property<Guid>("FeedId")
                         .HasColumnType("TEXT")
                         .HasColumnName("feed_id");
@@ -83,6 +91,18 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<string>("PageError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page_error");
+
+                    b.Property<string>("PageText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page_text");
+
+                    b.Property<string>("PageUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page_utc");
 
                     b.Property<string>("PublishedUtc")
                         .HasColumnType("TEXT")
@@ -118,6 +138,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FeedId");
@@ -125,6 +149,41 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.HasIndex("ReceivedUtc", "Id");
 
                     b.ToTable("articles");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleVersionRow", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ReplacedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_utc");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("ArticleId", "Version");
+
+                    b.ToTable("article_versions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.DeadLetterRow", b =>
@@ -352,6 +411,22 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlarmReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alarm_reason");
+
+                    b.Property<string>("AlarmUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alarm_utc");
+
+                    b.Property<string>("DisabledReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_reason");
+
+                    b.Property<string>("DisabledUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_utc");
+
                     b.Property<long>("Entries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entries");
@@ -360,9 +435,66 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("etag");
 
+                    b.Property<long?>("ExpectedQuietSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_quiet_seconds");
+
+                    b.Property<string>("FailingSinceUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_since_utc");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
+
+                    b.Property<string>("FirstSuccessUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_success_utc");
+
+                    b.Property<string>("Folder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<string>("HubAskedUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hub_asked_utc");
+
+                    b.Property<string>("HubError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hub_error");
+
+                    b.Property<int>("HubFailures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hub_failures");
+
+                    b.Property<string>("HubLeaseUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hub_lease_until_utc");
+
+                    b.Property<string>("HubNextAskUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hub_next_ask_utc");
+
+                    b.Property<string>("HubSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hub_secret");
+
+                    b.Property<string>("HubTopic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hub_topic");
+
+                    b.Property<string>("HubUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hub_url");
+
+                    b.Property<string>("HubVerifiedUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hub_verified_utc");
 
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
@@ -392,30 +524,90 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_until_utc");
 
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to");
+
                     b.Property<string>("NextCheckUtc")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("next_check_utc");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Postings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postings");
 
                     b.Property<string>("Publisher")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("publisher");
 
+                    b.Property<int>("RedirectCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("redirect_count");
+
+                    b.Property<string>("RedirectTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redirect_to");
+
+                    b.Property<string>("SiteUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_url");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
+                    b.Property<string>("ValidatorsUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validators_utc");
+
                     b.Property<bool>("Watched")
                         .HasColumnType("INTEGER")
                         .HasColumnName("watched");
 
+                    b.Property<string>("Wishes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wishes");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Host", "LeaseUntilUtc");
 
                     b.HasIndex("Watched", "NextCheckUtc");
 
                     b.ToTable("feeds");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.HostPauseRow", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UntilUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Host");
+
+                    b.ToTable("host_pauses");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.InboxRow", b =>
@@ -660,6 +852,15 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.HasOne("NewsWatch.Storage.Rows.FeedRow", null)
                         .WithMany()
                         .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleVersionRow", b =>
+                {
+                    b.HasOne("NewsWatch.Storage.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace NewsWatch.UnitTests.Detection.Corpus;
@@ -17,15 +19,29 @@ internal sealed record CorpusItem
 
     public required string Label { get; init; }
 
+    /// <summary>The deal's type, or what a negative is about.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>What is awkward about it, such as "denial", "caps" or "two_deals"; null where nothing is.</summary>
+    public string? Manner { get; init; }
 
     public string? Status { get; init; }
 
     public IReadOnlyList<string> Parties { get; init; } = [];
 
+    public string? DealType { get; init; }
+
     public double? CapacityGw { get; init; }
 
+    public CorpusMoney? Value { get; init; }
+
+    /// <summary>The parties of each older deal that the item only recalls; null where nobody wrote them down.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Background { get; init; }
+
     public bool IsPositive => Label == "positive";
+
+    /// <summary>A third, by hash of the id: no weight is learned from it, and nobody reads what is wrong in it while tuning.</summary>
+    public bool IsUnread => SHA256.HashData(Encoding.UTF8.GetBytes(Id))[0] % 3 == 0;
 
     public static IReadOnlyList<CorpusItem> ReadAll()
     {

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsWatch.Feeds;
 using NewsWatch.Feeds.Fetching;
+using NewsWatch.Network;
+using NewsWatch.UnitTests.Network;
 using Xunit;
 
 namespace NewsWatch.UnitTests.Feeds.Fetching;
@@ -8,16 +10,18 @@ namespace NewsWatch.UnitTests.Feeds.Fetching;
 /// <summary>A fetcher as the program builds it, with a clock that only the test moves.</summary>
 internal sealed class Fetch : IDisposable
 {
-    private readonly HttpClient http;
+    private readonly FetchClient client;
 
-    public Fetch(FetchLimits? limits = null)
+    public Fetch(FetchLimits? limits = null, GuardedConnector? connector = null)
     {
         Limits = limits ?? new FetchLimits();
-        http = new HttpClient(FeedServices.Handler(Limits)) { Timeout = Timeout.InfiniteTimeSpan };
-        Fetcher = new FeedFetcher(http, Limits, Clock);
+        client = new FetchClient(connector ?? Outward.ToLoopback(), Agent, Limits);
+        Fetcher = new FeedFetcher(client, Limits, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public static UserAgent Agent { get; } = new("https://desk.example/about");
 
     public FetchLimits Limits { get; }
 
@@ -38,5 +42,5 @@ internal sealed class Fetch : IDisposable
         return await exchange;
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => client.Dispose();
 }

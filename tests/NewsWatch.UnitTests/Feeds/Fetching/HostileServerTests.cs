@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using NewsWatch.Feeds.Fetching;
+using NewsWatch.Network;
+using NewsWatch.UnitTests.Network;
 using Shouldly;
 using Xunit;
 
@@ -46,10 +48,30 @@ public sealed class HostileServerTests
     }
 
     [Fact]
-    public async Task FetchAsync_SilentServer_TimesOutAsAWhole()
+    public async Task FetchAsync_SilentServer_IsGivenUpAfterFifteenSeconds()
     {
         await using var server = new RawServer((_, ct) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct));
         using var fetch = new Fetch();
+
+        var result = await fetch.UntilDoneAsync(fetch.Async(server.Url));
+
+        result.ShouldBeOfType<FetchFailure>().Reason.ShouldBe("no answer within 15 s");
+    }
+
+    [Fact]
+    public async Task FetchAsync_ServerFastEnoughForEver_TimesOutAsAWhole()
+    {
+        await using var server = new RawServer(async (stream, ct) =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"{Head}\r\n<rss>"), ct);
+            var piece = new byte[1024];
+            while (!ct.IsCancellationRequested)
+            {
+                await stream.WriteAsync(piece, ct);
+                await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, ct);
+            }
+        });
+        using var fetch = new Fetch(new FetchLimits { MaxBytes = long.MaxValue, MinBytesPerWindow = 0 });
 
         var result = await fetch.UntilDoneAsync(fetch.Async(server.Url));
 
@@ -72,13 +94,28 @@ public sealed class HostileServerTests
     }
 
     [Fact]
-    public async Task FetchAsync_RedirectLoop_EndsAfterFive()
+    public async Task FetchAsync_RedirectLoop_EndsWhereItCloses()
     {
         var asked = 0;
         await using var server = await StubServer.StartAsync(context =>
         {
             Interlocked.Increment(ref asked);
-            context.Response.Redirect("/feed?again");
+            context.Response.Redirect(context.Request.Path == "/feed" ? "/other" : "/feed");
+            return Task.CompletedTask;
+        });
+        using var fetch = new Fetch();
+
+        (await fetch.Async(server.Url)).ShouldBeOfType<FetchFailure>().Reason.ShouldBe("a redirect loop");
+        asked.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task FetchAsync_EndlessRedirects_EndAfterFive()
+    {
+        var asked = 0;
+        await using var server = await StubServer.StartAsync(context =>
+        {
+            context.Response.Redirect($"/feed?{Interlocked.Increment(ref asked)}");
             return Task.CompletedTask;
         });
         using var fetch = new Fetch();
@@ -110,6 +147,86 @@ public sealed class HostileServerTests
         using var fetch = new Fetch();
 
         (await fetch.Async(server.Url)).ShouldBeOfType<FetchFailure>().Reason.ShouldBe(reason);
+    }
+
+    [Fact]
+    public async Task FetchAsync_RedirectToThisMachine_MakesNoConnectionThere()
+    {
+        var reached = 0;
+        await using var inside = new RawServer((_, _) =>
+        {
+            Interlocked.Increment(ref reached);
+            return Task.CompletedTask;
+        });
+        await using var server = new RawServer($"HTTP/1.1 302 Found\r\nLocation: {inside.Url}\r\nContent-Length: 0\r\n\r\n");
+        var named = new GuardedConnector(new AddressGuard(new AllowList(["feed.example"])), new ScriptedResolver(["127.0.0.1"]));
+        using var fetch = new Fetch(connector: named);
+
+        var failure = (await fetch.Async(new UriBuilder(server.Url) { Host = "feed.example" }.Uri)).ShouldBeOfType<FetchFailure>();
+
+        failure.Reason.ShouldBe("127.0.0.1 is a loopback address, which Network:Allow does not name");
+        reached.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task FetchAsync_RedirectToANameThatRebinds_MakesNoConnectionThere()
+    {
+        // The first answer is a public address for whoever checks; the one that the socket would get is this machine.
+        await using var server = new RawServer("HTTP/1.1 302 Found\r\nLocation: http://rebinds.example/\r\nContent-Length: 0\r\n\r\n");
+        var connector = new GuardedConnector(new AddressGuard(new AllowList([server.Url.Host])), new ScriptedResolver(["127.0.0.2"]));
+        using var fetch = new Fetch(connector: connector);
+
+        (await fetch.Async(server.Url)).ShouldBeOfType<FetchFailure>().Reason.ShouldContain("127.0.0.2 is a loopback address");
+    }
+
+    [Fact]
+    public async Task FetchAsync_LyingContentLength_IsReadForWhatItIs()
+    {
+        await using var server = new RawServer($"{Head}Content-Length: 6\r\n\r\n<rss/><script>more than was announced</script>");
+        using var fetch = new Fetch();
+
+        var body = (await fetch.Async(server.Url)).ShouldBeOfType<FetchedBody>();
+
+        Encoding.ASCII.GetString(body.Bytes.Span).ShouldBe("<rss/>");
+    }
+
+    [Fact]
+    public async Task FetchAsync_ValidatorThatWouldBreakOutOfItsHeader_IsNotKept()
+    {
+        await using var server = new RawServer($"{Head}ETag: \"a\u0001b\"\r\nLast-Modified: \u00ff\r\nContent-Length: 0\r\n\r\n");
+        using var fetch = new Fetch();
+
+        var body = (await fetch.Async(server.Url)).ShouldBeOfType<FetchedBody>();
+
+        (body.ETag, body.LastModified).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public async Task FetchAsync_FeedBehindASlowOneOfItsHost_DoesNotSpendItsTimeWaiting()
+    {
+        var first = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await using var server = await StubServer.StartAsync(async context =>
+        {
+            if (context.Request.Path == "/feed")
+            {
+                first.SetResult();
+                await release.Task;
+            }
+
+            await context.Response.WriteAsync("<rss/>", context.RequestAborted);
+        });
+        using var fetch = new Fetch(new FetchLimits { HeadersTimeout = TimeSpan.FromMinutes(10), TotalTimeout = TimeSpan.FromMinutes(10) });
+        var slow = fetch.Async(server.Url);
+        await first.Task;
+        var waiting = fetch.Async(new Uri(server.Url, "/second"));
+
+        fetch.Clock.Advance(TimeSpan.FromMinutes(9));
+        release.SetResult();
+        (await slow).ShouldBeOfType<FetchedBody>();
+        fetch.Clock.Advance(TimeSpan.FromMinutes(9));
+
+        (await waiting).ShouldBeOfType<FetchedBody>();
     }
 
     [Fact]

@@ -55,6 +55,30 @@ public sealed class BrokenFeedTests
         Parsed.RssItem("<title>List&lt;T&gt; and 1 &lt; 2 &lt;i&gt;fast&lt;/i&gt;</title>").Title.ShouldBe("List<T> and 1 < 2 fast");
 
     [Theory]
+    [InlineData("How the &lt;script&gt; tag works", "How the tag works")]
+    [InlineData("a &lt;script&gt;alert(1)&lt;/script&gt; b", "a b")]
+    [InlineData("a &lt;style&gt;b{}&lt;/STYLE &gt; c &lt;script&gt; d", "a c d")]
+    public void Parse_HiddenElements_GoWithTheirContentWhereTheyEnd(string title, string expected) =>
+        Parsed.RssItem($"<title>{title}</title>").Title.ShouldBe(expected);
+
+    [Fact]
+    public void Parse_EntryWithLittle_IsStillAnEntry() => Parsed.RssItem("<author>ada@example.org</author>").Author.ShouldBe("ada@example.org");
+
+    [Fact]
+    public void Parse_EmptyTitleBeforeAFilledOne_TakesTheFilledOne() => Parsed.RssItem("<title/><title>x</title>").Title.ShouldBe("x");
+
+    [Theory]
+    [InlineData("https://example.org/blog", "an HTML page, not a feed; it names these feeds: https://example.org/rss, https://other.example/atom")]
+    [InlineData(null, "an HTML page, not a feed; it names this feed: https://other.example/atom")]
+    public void Parse_PageThatNamesFeeds_NamesThem(string? url, string reason) => Should.Throw<FeedFormatException>(() => Parsed.Text(
+        """
+        <!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/rss">
+        <link rel="alternate" type="application/atom+xml" href="https://other.example/atom"></head></html>
+        """,
+        contentType: null,
+        url)).Message.ShouldBe(reason);
+
+    [Theory]
     [InlineData("", "the body is empty")]
     [InlineData(" \r\n\t ", "the body is empty")]
     [InlineData("<!DOCTYPE html><html><head><title>x</title></head><body>y</body></html>", "an HTML page, not a feed")]

@@ -75,8 +75,33 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void Parse_EncodedTwice_IsUndoneByAVoteOfTheWholeFeed() => Parsed
-        .RssItem("<title>La rÃ©gion accÃ©lÃ¨re, lâ€™Ã©tÃ©</title>").Title.ShouldBe("La région accélère, l’été");
+    public void Parse_UndeclaredEscapes_AreSeen() => Parsed
+        .Bytes(Encoding.GetEncoding("iso-2022-jp").GetBytes("<rss version='2.0'><channel><item><title>半導体の提携</title></item></channel></rss>"))
+        .Entries.ShouldHaveSingleItem().Title.ShouldBe("半導体の提携");
+
+    [Fact]
+    public void Parse_StrayZeroByteFirst_IsNotTakenForUtf16() => Parsed
+        .Text("\0<rss version='2.0'><channel><item><title>x</title></item></channel></rss>").Entries.ShouldHaveSingleItem().Title.ShouldBe("x");
+
+    [Theory]
+    [InlineData("&#146;tis &#147;x&#x94; &#133;")]
+    [InlineData("<![CDATA[&#146;tis &#147;x&#x94; &#133;]]>")]
+    public void Parse_ReferencesNumberedByWindows1252_AreReadAsHtmlReadsThem(string title) =>
+        Parsed.RssItem($"<title>{title}</title>").Title.ShouldBe("’tis “x” …");
+
+    [Theory]
+    [InlineData("La rÃ©gion accÃ©lÃ¨re, lâ€™Ã©tÃ©", "La région accélère, l’été")]
+    [InlineData("Itâ€™s cheap", "It’s cheap")]
+    [InlineData("Â£5 deal", "£5 deal")]
+    [InlineData("Ð§Ð¸Ð¿Ñ‹", "Чипы")]
+    public void Parse_EncodedTwice_IsUndoneByAVoteOfTheWholeFeed(string written, string meant) =>
+        Parsed.RssItem($"<title>{written}</title>").Title.ShouldBe(meant);
+
+    [Theory]
+    [InlineData("“BEYONCÉ” returns, says “BEYONCÉ”")]
+    [InlineData("The last CAFÉ… closes")]
+    [InlineData("Ã© here, and déjà vu, à côté, élève")]
+    public void Parse_CharactersThatOnlyLookEncodedTwice_Stay(string title) => Parsed.RssItem($"<title>{title}</title>").Title.ShouldBe(title);
 
     [Fact]
     public void Parse_AStringThatOnlyLooksEncodedTwice_IsLeftAlone() => Parsed

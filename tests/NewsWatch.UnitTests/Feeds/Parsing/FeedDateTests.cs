@@ -37,6 +37,16 @@ public sealed class FeedDateTests
     [InlineData("2020/1/10 08:00", "2020-01-10T08:00:00Z")]
     [InlineData("2009-11-05T24:00:00Z", "2009-11-06T00:00:00Z")]
     [InlineData("2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z")]
+    [InlineData("20091105080000", "2009-11-05T08:00:00Z")]
+    [InlineData("091105", "2009-11-05T00:00:00Z")]
+    [InlineData("1257408000", "2009-11-05T08:00:00Z")]
+    [InlineData("1257408000000", "2009-11-05T08:00:00Z")]
+    [InlineData("2009년 11월 05일  20:30:15", "2009-11-05T20:30:15Z")]
+    [InlineData("2009年11月5日 08:00", "2009-11-05T08:00:00Z")]
+    [InlineData("2009-11-05 오후 8:30:15", "2009-11-05T20:30:15Z")]
+    [InlineData("2009-11-05 上午 8:30:15", "2009-11-05T08:30:15Z")]
+    [InlineData("Κυρ, 11 Ιούλ 2004 12:00:00 EST", "2004-07-11T17:00:00Z")]
     public void Read_FormsThatFeedsUse_GivesTheMoment(string text, string expected)
     {
         var date = FeedDate.Read(text).ShouldNotBeNull();
@@ -54,6 +64,8 @@ public sealed class FeedDateTests
     [InlineData("0000-00-00T00:00:00Z")]
     [InlineData("99999999999999999999")]
     [InlineData("2009-W99-9")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("9999-12-31T23:59:59-12:00")]
     [InlineData("2009-W")]
     [InlineData("2009-")]
     [InlineData("2009--05")]
@@ -79,6 +91,31 @@ public sealed class FeedDateTests
         finally
         {
             CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("America/St_Johns")]
+    [InlineData("Asia/Kathmandu")]
+    [InlineData("Pacific/Apia")]
+    public void Read_OtherZoneOfTheMachine_GivesTheSameMoment(string zone)
+    {
+        var before = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            Assert.SkipWhen(TimeZoneInfo.Local.BaseUtcOffset == TimeSpan.Zero, "this machine has no table of zones");
+
+            FeedDate.Read("Fri, 02 Jan 2015 03:04:05").ShouldBe(new DateTimeOffset(2015, 1, 2, 3, 4, 5, TimeSpan.Zero));
+            FeedDate.Read("2015-01-02").ShouldBe(new DateTimeOffset(2015, 1, 2, 0, 0, 0, TimeSpan.Zero));
+            Parsed.RssItem("<title>x</title><pubDate>02 Jan 2015 03:04:05</pubDate>").PublishedUtc
+                .ShouldBe(new DateTimeOffset(2015, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
         }
     }
 

@@ -121,4 +121,26 @@ public sealed class FormatTests
         feed.Title.ShouldBe("t");
         feed.Entries.ShouldHaveSingleItem().Title.ShouldBe("x");
     }
+
+    [Fact]
+    public void Parse_ChannelDefinition_ReadsItsAttributes() => Parsed
+        .Only("<CHANNEL HREF='https://e.example/'><TITLE>t</TITLE><ITEM HREF='https://e.example/1' LASTMOD='2004-01-02T03:04'><TITLE>x</TITLE><ABSTRACT>y</ABSTRACT></ITEM></CHANNEL>")
+        .ShouldBe(new FeedEntry
+        {
+            Title = "x",
+            Link = "https://e.example/1",
+            PublishedUtc = new DateTimeOffset(2004, 1, 2, 3, 4, 0, TimeSpan.Zero),
+            Summary = "y",
+        });
+
+    [Fact]
+    public void Parse_EntriesWithinRss_AreItems() =>
+        Parsed.Text("<rss version='2.0'><channel><entry><title>a</title></entry><item><title>b</title></item></channel></rss>")
+            .Entries.Select(entry => entry.Title).ShouldBe(["a", "b"]);
+
+    [Theory]
+    [InlineData("<atom:title xmlns:atom='http://www.w3.org/2005/Atom'>x</atom:title>")]
+    [InlineData("<dc:title>x</dc:title>")]
+    [InlineData("<media:title>x</media:title>")]
+    public void Parse_RssItemWithAnotherVocabularysTitle_TakesIt(string inside) => Parsed.RssItem(inside).Title.ShouldBe("x");
 }

@@ -8,7 +8,9 @@ public sealed class LinkTests
     [Theory]
     [InlineData("<title>x</title><guid>https://example.org/g</guid>", "https://example.org/g")]
     [InlineData("<title>x</title><guid isPermaLink='false'>https://example.org/g</guid>", null)]
-    [InlineData("<title>x</title><guid>no address</guid>", null)]
+    [InlineData("<title>x</title><guid>no address</guid>", "no address")]
+    [InlineData("<title>x</title><guid isPermaLink='false'>no address</guid>", null)]
+    [InlineData("<title>x</title><guid>12345</guid>", "12345")]
     [InlineData("<title>x</title><guid>https://example.org/g</guid><link>https://example.org/l</link>", "https://example.org/l")]
     [InlineData("<title>x</title><link/><atom:link xmlns:atom='http://www.w3.org/2005/Atom' href='https://example.org/a'/>", "https://example.org/a")]
     [InlineData("<title>x</title><link>\n  https://example.org/\n  wrapped\n</link>", "https://example.org/wrapped")]
@@ -19,7 +21,9 @@ public sealed class LinkTests
     [InlineData("<link rel='replies' href='https://example.org/r'/><link href='https://example.org/p'/>", "https://example.org/p")]
     [InlineData("<link type='application/pdf' href='https://example.org/d.pdf'/><link type='text/html' href='https://example.org/p'/>", "https://example.org/p")]
     [InlineData("<link rel='related' href='https://example.org/r'/><id>https://example.org/i</id>", "https://example.org/i")]
-    [InlineData("<id>no address</id>", null)]
+    [InlineData("<id>no address</id>", "no address")]
+    [InlineData("<id>/2024/p</id>", "/2024/p")]
+    [InlineData("<link href='https://example.org/any'/><link type='text/html' href='https://example.org/p'/>", "https://example.org/p")]
     public void Parse_AtomEntry_ChoosesTheAlternate(string inside, string? expected) =>
         Parsed.AtomEntry($"<title>x</title>{inside}").Link.ShouldBe(expected);
 
@@ -39,6 +43,19 @@ public sealed class LinkTests
     [Fact]
     public void Parse_RelativeLinkWithoutBase_UsesTheDocumentsAddress() =>
         Parsed.RssItem("<link>/a/b?c=d</link>", "https://example.org/feeds/rss").Link.ShouldBe("https://example.org/a/b?c=d");
+
+    [Fact]
+    public void Parse_IdThatIsNoAddress_IsNeverMadeOneOfTheSite() =>
+        Parsed.RssItem("<guid>12345</guid><title>x</title>", "https://example.org/").Link.ShouldBe("12345");
+
+    [Fact]
+    public void Parse_RelativePermalink_UsesTheDocumentsAddress()
+    {
+        var entry = Parsed.RssItem("<guid>/2024/p</guid><title>x</title>", "https://example.org/");
+
+        entry.Link.ShouldBe("https://example.org/2024/p");
+        entry.Id.ShouldBe("/2024/p");
+    }
 
     [Fact]
     public void Parse_RelativeId_StaysAsItIs() =>

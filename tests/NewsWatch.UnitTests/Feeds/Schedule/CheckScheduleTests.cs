@@ -1,3 +1,4 @@
+using NewsWatch.Core.Articles;
 using NewsWatch.Feeds.Schedule;
 using Shouldly;
 using Xunit;
@@ -15,8 +16,8 @@ public sealed class CheckScheduleTests
         var schedule = new CheckSchedule(new ScheduleOptions());
 
         var minutes = Enumerable.Range(0, 1_000)
-            .Select(number => NewsWatch.Core.Articles.ArticleIdentity.ForFeed($"https://example.org/{number}"))
-            .Select(id => (schedule.AfterSuccess(id, Now) - Now).TotalMinutes)
+            .Select(number => ArticleIdentity.ForFeed($"https://example.org/{number}"))
+            .Select(id => (schedule.AfterSuccess(FeedWith(id), Now) - Now).TotalMinutes)
             .ToList();
 
         minutes.Min().ShouldBeInRange(54, 55);
@@ -26,7 +27,7 @@ public sealed class CheckScheduleTests
 
     [Fact]
     public void AfterSuccess_SameFeed_IsTheSameMomentEachTime() =>
-        new CheckSchedule(new ScheduleOptions()).AfterSuccess(FeedId, Now).ShouldBe(new CheckSchedule(new ScheduleOptions()).AfterSuccess(FeedId, Now));
+        new CheckSchedule(new ScheduleOptions()).AfterSuccess(FeedWith(FeedId), Now).ShouldBe(new CheckSchedule(new ScheduleOptions()).AfterSuccess(FeedWith(FeedId), Now));
 
     [Theory]
     [InlineData(500, 0, 60)]
@@ -55,6 +56,8 @@ public sealed class CheckScheduleTests
 
         Minutes(check).ShouldBe(minutes, 0.001);
     }
+
+    private static Feed FeedWith(Guid id) => new() { Id = id, Url = "https://example.org/", NextCheckUtc = Now };
 
     private static double Minutes(FailedCheck check) =>
         (new CheckSchedule(new ScheduleOptions { Jitter = 0 }).AfterFailure(check) - Now).TotalMinutes;

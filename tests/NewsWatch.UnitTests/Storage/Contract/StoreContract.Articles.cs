@@ -9,31 +9,31 @@ namespace NewsWatch.UnitTests.Storage.Contract;
 public abstract partial class StoreContract
 {
     [Fact]
-    public async Task AddNew_SomeKnownAndOneTwice_ReturnsTheNewOnesInOrder()
+    public async Task Store_SomeKnownAndOneTwice_ReturnsTheNewOnesInOrder()
     {
         await StoreAsync(Samples.Article(2));
 
         var added = await Store.TransactAsync(
-            session => session.Articles.AddNewAsync(
+            session => session.Articles.StoreAsync(
                 [Samples.Article(3), Samples.Article(2), Samples.Article(1), Samples.Article(3)], Token),
             Token);
 
-        added.ShouldBe([Samples.Article(3), Samples.Article(1)]);
+        added.Added.ShouldBe([Samples.Article(3), Samples.Article(1)]);
     }
 
     [Fact]
-    public async Task AddNew_MoreThanOneStatementHolds_StoresAll()
+    public async Task Store_MoreThanOneStatementHolds_StoresAll()
     {
         await StoreAsync([.. Enumerable.Range(0, 1201).Select(Samples.Article)]);
 
         var again = await Store.TransactAsync(
-            session => session.Articles.AddNewAsync([.. Enumerable.Range(1200, 3).Select(Samples.Article)], Token), Token);
+            session => session.Articles.StoreAsync([.. Enumerable.Range(1200, 3).Select(Samples.Article)], Token), Token);
 
-        again.Select(article => article.Title).ShouldBe(["Title 1201", "Title 1202"]);
+        again.Added.Select(article => article.Title).ShouldBe(["Title 1201", "Title 1202"]);
     }
 
     [Fact]
-    public async Task AddNew_EveryField_ReadsBackTheSame()
+    public async Task Store_EveryField_ReadsBackTheSame()
     {
         var article = Samples.Article(1) with
         {
@@ -49,7 +49,54 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task AddNew_TextNoDatabaseTakes_ReplacesOnlyThat()
+    public async Task Store_KnownWithAnotherText_IsANewVersionAndKeepsTheOld()
+    {
+        await StoreAsync(Samples.Article(1) with { Summary = "Six gigawatts." });
+        var edit = Samples.Article(1) with { Summary = "Ten gigawatts.", ReceivedUtc = Now.AddDays(1) };
+
+        var changes = await StoreAgainAsync(edit);
+
+        changes.Added.ShouldBeEmpty();
+        changes.Edited.ShouldBe([edit with { Version = 2 }]);
+        var stored = (await FindAsync(edit.Id))!;
+        (stored.Summary, stored.Version, stored.ReceivedUtc).ShouldBe(("Ten gigawatts.", 2, Samples.Article(1).ReceivedUtc));
+        (await StoreAgainAsync(edit)).Edited.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Store_KnownLaidOutDifferently_IsTheSame()
+    {
+        await StoreAsync(Samples.Article(1) with { Summary = "Ten gigawatts." });
+
+        (await StoreAgainAsync(Samples.Article(1) with { Summary = " Ten\n gigawatts. " })).Edited.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Store_EditedWithoutEnd_StopsAtTheLimit()
+    {
+        await StoreAsync(Samples.Article(1));
+        var edits = 0;
+        for (var visitors = 1; visitors <= IArticleStore.MaxVersions + 5; visitors++)
+            edits += (await StoreAgainAsync(Samples.Article(1) with { Summary = $"{visitors} visitors" })).Edited.Count;
+
+        edits.ShouldBe(IArticleStore.MaxVersions - 1);
+    }
+
+    [Fact]
+    public async Task Store_KnownIdWithAnotherLinkAndTitle_IsAnotherArticle()
+    {
+        await StoreAsync(Samples.Article(1) with { Url = "https://a.test/1" });
+        var other = Samples.Article(1) with { Url = "https://a.test/2", Title = "Another" };
+
+        var added = (await StoreAgainAsync(other)).Added.ShouldHaveSingleItem();
+
+        added.Id.ShouldNotBe(other.Id);
+        (await FindAsync(other.Id))!.Title.ShouldBe("Title 1");
+        (await StoreAgainAsync(other)).Added.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Store_TextNoDatabaseTakes_ReplacesOnlyThat()
     {
         await StoreAsync(
             Samples.Article(1) with { Title = "a\0b" },
@@ -96,4 +143,7 @@ public abstract partial class StoreContract
 
     private Task<Article?> FindAsync(Guid articleId) =>
         Store.ReadAsync(session => session.Articles.FindAsync(articleId, Token), Token);
+
+    private Task<ArticleChanges> StoreAgainAsync(Article article) =>
+        Store.TransactAsync(session => session.Articles.StoreAsync([article], Token), Token);
 }

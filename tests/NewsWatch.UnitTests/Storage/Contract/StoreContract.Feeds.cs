@@ -24,9 +24,7 @@ public abstract partial class StoreContract
     {
         await DeclareAsync("https://a.test/");
         await LeaseAsync("me", Now);
-        await CompleteAsync(Check("me") with { Title = "A's title", Language = "fr", ETag = "\"1\"" });
-        await CountEntriesAsync(4);
-        await CountEntriesAsync(3);
+        await CompleteAsync("me", feed => feed with { Publisher = "A's title", Language = "fr", ETag = "\"1\"", Entries = 7 });
 
         await DeclareAsync("https://a.test/");
 
@@ -38,7 +36,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task LeaseDue_ManyOwnersAtOnce_NoFeedIsHeldTwice()
     {
-        await DeclareAsync([.. Enumerable.Range(0, 60).Select(number => $"https://a.test/{number}")]);
+        await DeclareAsync([.. Enumerable.Range(0, 60).Select(number => $"https://a{number}.test/")]);
 
         var leased = await Task.WhenAll(Enumerable.Range(0, 8).Select(owner =>
             Task.Run(() => LeaseAsync($"owner {owner}", Now, 10), Token)));
@@ -50,17 +48,6 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task NextDue_FeedIsLeased_IsTheEndOfTheLease()
-    {
-        await DeclareAsync("https://a.test/");
-        await LeaseAsync("me", Now);
-
-        var next = await Store.ReadAsync(session => session.Feeds.NextDueAsync(Token), Token);
-
-        next.ShouldBe(Now.AddMinutes(5));
-    }
-
-    [Fact]
     public async Task ReleaseLeases_KilledRunLeftOne_FeedIsDueAtOnce()
     {
         await DeclareAsync("https://a.test/");
@@ -69,7 +56,7 @@ public abstract partial class StoreContract
         await Store.TransactAsync(session => session.Feeds.ReleaseLeasesAsync(Token), Token);
 
         (await LeaseAsync("next", Now)).Count.ShouldBe(1);
-        (await CompleteAsync(Check("killed"))).ShouldBeFalse();
+        (await CompleteAsync("killed")).ShouldBeFalse();
     }
 
     [Fact]
@@ -81,55 +68,135 @@ public abstract partial class StoreContract
         (await LeaseAsync("other", Now.AddMinutes(4))).ShouldBeEmpty();
         (await LeaseAsync("other", Now.AddMinutes(5))).Count.ShouldBe(1);
 
-        (await CompleteAsync(Check("slow"))).ShouldBeFalse();
-        (await CompleteAsync(Check("other"))).ShouldBeTrue();
-        (await CompleteAsync(Check("other"))).ShouldBeFalse();
+        (await CompleteAsync("slow")).ShouldBeFalse();
+        (await CompleteAsync("other")).ShouldBeTrue();
+        (await CompleteAsync("other")).ShouldBeFalse();
     }
 
     [Fact]
-    public async Task Complete_FailureAfterSuccess_CountsAndKeepsValidators()
+    public async Task LeaseDue_SeveralFeedsOfAHost_GoToOneOwnerAlone()
+    {
+        await DeclareAsync("https://a.test/1", "https://a.test/2", "https://b.test/");
+
+        (await LeaseAsync("first", Now, 1)).Count.ShouldBe(2);
+        (await LeaseAsync("second", Now)).Select(feed => feed.Url).ShouldBe(["https://b.test/"]);
+        (await LeaseAsync("second", Now.AddMinutes(5))).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task LeaseDue_HostIsHeldInPart_RestWaits()
+    {
+        await DeclareAsync("https://a.test/1", "https://a.test/2", "https://a.test/3");
+        var lease = Lease("me", Now) with { MaxPerHost = 2 };
+        (await Store.TransactAsync(session => session.Feeds.LeaseDueAsync(lease, Token), Token)).Count.ShouldBe(2);
+
+        (await LeaseAsync("me", Now)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LeaseDue_HostAskedToBeLeftAlone_WaitsForTheLongestPause()
+    {
+        await DeclareAsync("https://a.test/", "https://a.test:8443/");
+        await PauseAsync(Now.AddMinutes(30));
+        await PauseAsync(Now.AddMinutes(10));
+
+        (await LeaseAsync("me", Now)).Select(feed => feed.Url).ShouldBe(["https://a.test:8443/"]);
+        (await LeaseAsync("me", Now.AddMinutes(29))).Select(feed => feed.Url).ShouldBe(["https://a.test:8443/"]);
+        (await LeaseAsync("other", Now.AddMinutes(30))).Select(feed => feed.Url).ShouldBe(["https://a.test/"]);
+        (await Store.ReadAsync(session => session.Feeds.ListPausesAsync(Now, Token), Token)).ShouldBe([new HostPause("a.test", Now.AddMinutes(30), "429")]);
+    }
+
+    [Fact]
+    public async Task Release_FeedThatWasNotChecked_IsDueAtOnce()
+    {
+        await DeclareAsync("https://a.test/");
+        var held = (await LeaseAsync("me", Now)).Select(feed => feed.Id).ToList();
+
+        await Store.TransactAsync(session => session.Feeds.ReleaseAsync("another", held, Token), Token);
+        (await LeaseAsync("next", Now)).ShouldBeEmpty();
+
+        await Store.TransactAsync(session => session.Feeds.ReleaseAsync("me", held, Token), Token);
+        (await LeaseAsync("next", Now)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Complete_EverythingACheckLearns_IsReadBack()
     {
         await DeclareAsync("https://a.test/");
         await LeaseAsync("me", Now);
-        await CompleteAsync(Check("me") with { ETag = "\"1\"", LastModified = "yesterday" });
-        await LeaseAsync("me", Now.AddHours(1));
-        await CompleteAsync(Check("me") with { CheckedUtc = Now.AddHours(1), Error = "HTTP 500" });
+        var learnt = new Feed
+        {
+            Id = ArticleIdentity.ForFeed("https://a.test/"),
+            Url = "https://a.test/",
+            Publisher = "A",
+            Language = "fr",
+            ETag = "W/\"1\"",
+            LastModified = "yesterday",
+            ValidatorsUtc = Now,
+            NextCheckUtc = Now.AddHours(1),
+            LastCheckUtc = Now,
+            LastSuccessUtc = Now.AddDays(-1),
+            FirstSuccessUtc = Now.AddDays(-2),
+            LastError = "500",
+            Failures = 2,
+            FailingSinceUtc = Now.AddHours(-1),
+            Entries = 3,
+            Title = "A's title",
+            MovedTo = "https://moved.test/",
+            RedirectTo = "https://again.test/",
+            RedirectCount = 2,
+            Postings = [Minute(-90), Minute(-30), Minute(0)],
+            Wishes = new PublisherWishes { Ttl = TimeSpan.FromHours(1), SkipHours = [3, 4], SkipDays = [DayOfWeek.Sunday] },
+            ExpectedQuiet = TimeSpan.FromDays(3),
+            AlarmUtc = Now,
+            AlarmReason = "failing",
+            DisabledUtc = Now,
+            DisabledReason = "410 Gone",
+        };
 
-        var feed = (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).Single();
+        await CompleteAsync("me", _ => learnt);
 
-        (feed.Failures, feed.LastError, feed.ETag, feed.LastModified).ShouldBe((1, "HTTP 500", "\"1\"", "yesterday"));
-        (feed.LastSuccessUtc, feed.LastCheckUtc).ShouldBe((Now, Now.AddHours(1)));
+        var read = (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).Single();
+        Samples.Facts(read).ShouldBe(Samples.Facts(learnt));
+        (await LeaseAsync("me", Now.AddYears(1))).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task NextDue_NothingWatched_IsNull()
+    public async Task NextDue_FeedsDueAndNot_IsTheNextAfterThisMoment()
     {
-        (await NextDueAsync()).ShouldBeNull();
+        (await NextDueAsync(Now)).ShouldBeNull();
         await DeclareAsync("https://a.test/");
-        (await NextDueAsync()).ShouldBe(Now);
+        (await NextDueAsync(Now.AddSeconds(-1))).ShouldBe(Now);
+        (await NextDueAsync(Now)).ShouldBeNull();
         await DeclareAsync();
-        (await NextDueAsync()).ShouldBeNull();
+        (await NextDueAsync(Now.AddSeconds(-1))).ShouldBeNull();
     }
 
-    private static FeedCheck Check(string owner) => new()
-    {
-        FeedId = ArticleIdentity.ForFeed("https://a.test/"),
-        LeaseOwner = owner,
-        CheckedUtc = Now,
-        NextCheckUtc = Now.AddHours(1),
-    };
+    private static FeedLease Lease(string owner, DateTimeOffset nowUtc, int max = 100) =>
+        new() { Owner = owner, NowUtc = nowUtc, Duration = TimeSpan.FromMinutes(5), MaxHosts = max };
+
+    private static DateTimeOffset Minute(int minutes) => DateTimeOffset.FromUnixTimeSeconds((Now.ToUnixTimeSeconds() / 60 * 60) + (minutes * 60));
 
     private Task DeclareAsync(params string[] urls) =>
         Store.TransactAsync(session => session.Feeds.DeclareAsync([.. urls.Select(Samples.Feed)], Token), Token);
 
-    private Task<IReadOnlyList<Feed>> LeaseAsync(string owner, DateTimeOffset nowUtc, int max = 100) => Store.TransactAsync(
-        session => session.Feeds.LeaseDueAsync(new FeedLease(owner, nowUtc, TimeSpan.FromMinutes(5), max), Token), Token);
+    private Task<IReadOnlyList<Feed>> LeaseAsync(string owner, DateTimeOffset nowUtc, int max = 100) =>
+        Store.TransactAsync(session => session.Feeds.LeaseDueAsync(Lease(owner, nowUtc, max), Token), Token);
 
-    private Task<bool> CompleteAsync(FeedCheck check) =>
-        Store.TransactAsync(session => session.Feeds.CompleteAsync(check, Token), Token);
+    private Task PauseAsync(DateTimeOffset untilUtc) =>
+        Store.TransactAsync(session => session.Feeds.PauseHostAsync(new HostPause("a.test", untilUtc, "429"), Token), Token);
 
-    private Task CountEntriesAsync(int newEntries) => Store.TransactAsync(
-        session => session.Feeds.CountEntriesAsync(ArticleIdentity.ForFeed("https://a.test/"), newEntries, Token), Token);
+    /// <summary>A check of the feed at a.test by an owner; false where he holds it no longer.</summary>
+    private Task<bool> CompleteAsync(string owner, Func<Feed, Feed>? check = null) => Store.TransactAsync(
+        async session =>
+        {
+            var held = await session.Feeds.HoldAsync(owner, [ArticleIdentity.ForFeed("https://a.test/")], Token);
+            var checkedFeeds = held.Select(feed => check is null ? feed with { NextCheckUtc = Now.AddHours(1) } : check(feed with { NextCheckUtc = Now.AddHours(1) }));
+            await session.Feeds.CompleteAsync([.. checkedFeeds], Token);
+            return held.Count == 1;
+        },
+        Token);
 
-    private Task<DateTimeOffset?> NextDueAsync() => Store.ReadAsync(session => session.Feeds.NextDueAsync(Token), Token);
+    private Task<DateTimeOffset?> NextDueAsync(DateTimeOffset afterUtc) =>
+        Store.ReadAsync(session => session.Feeds.NextDueAsync(afterUtc, Token), Token);
 }

@@ -48,6 +48,7 @@ public abstract partial class StoreContract
             Unconsumed = 1,
             OldestUnpublished = TimeSpan.FromMinutes(3),
             FeedsDue = 2,
+            FeedsFailing = 0,
             DeliveriesOpen = 1,
             DeadLetters = 1,
         });

@@ -204,7 +204,7 @@ public abstract partial class StoreContract
         async session =>
         {
             await session.Feeds.DeclareAsync([Samples.Feed("https://a.test/feed")], Token);
-            await session.Articles.AddNewAsync([Samples.Article(article)], Token);
+            await session.Articles.StoreAsync([Samples.Article(article)], Token);
         },
         Token);
 

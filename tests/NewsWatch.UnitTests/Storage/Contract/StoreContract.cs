@@ -50,7 +50,7 @@ public abstract partial class StoreContract : IAsyncLifetime
         async session =>
         {
             await session.Feeds.DeclareAsync([Samples.Feed("https://a.test/feed")], Token);
-            await session.Articles.AddNewAsync(articles, Token);
+            await session.Articles.StoreAsync(articles, Token);
         },
         Token);
 }

@@ -7,6 +7,7 @@ using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.UnitTests.Alerts;
+using NewsWatch.UnitTests.Network;
 using Shouldly;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class WebhookChannelTests : ChannelContract, IAsyncDisposable
 
     public WebhookChannelTests()
     {
-        services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddDelivery(new DeliverySettings()).BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLoopback().AddDelivery(new DeliverySettings()).BuildServiceProvider();
         Reachable = new Destination { Channel = "webhook", Address = $"http://127.0.0.1:{receiver.Port}/hooks/T0KEN?key=QUERYKEY", Secret = Secret };
     }
 

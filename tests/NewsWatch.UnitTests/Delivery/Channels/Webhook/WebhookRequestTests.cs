@@ -10,6 +10,7 @@ using NewsWatch.Core.Stories;
 using NewsWatch.Delivery;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.UnitTests.Alerts;
+using NewsWatch.UnitTests.Network;
 using Shouldly;
 using Xunit;
 
@@ -24,6 +25,7 @@ public sealed class WebhookRequestTests : IAsyncDisposable
 
     public WebhookRequestTests() => services = new ServiceCollection()
         .AddSingleton<TimeProvider>(clock)
+        .AddLoopback()
         .AddDelivery(new DeliverySettings())
         .BuildServiceProvider();
 

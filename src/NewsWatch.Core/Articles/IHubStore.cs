@@ -1,0 +1,40 @@
+namespace NewsWatch.Core.Articles;
+
+/// <summary>The subscriptions of feeds at their WebSub hubs.</summary>
+public interface IHubStore
+{
+    /// <summary>
+    /// Notes the hub that a feed names now; null where it names none. Another hub or topic than before begins anew, the same changes
+    /// nothing.
+    /// </summary>
+    Task OfferAsync(Guid feedId, HubOffer? offer, DateTimeOffset nowUtc, CancellationToken cancellationToken);
+
+    /// <summary>Whether <see cref="TakeDueAsync"/> would find any; costs no write.</summary>
+    Task<bool> HasDueAsync(DateTimeOffset nowUtc, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Subscriptions to ask for, to renew or, where they are wanted no longer, to end. Each is given to one caller, and to another
+    /// only when <paramref name="claimUntilUtc"/> has passed.
+    /// </summary>
+    Task<IReadOnlyList<HubSubscription>> TakeDueAsync(
+        DateTimeOffset nowUtc, DateTimeOffset claimUntilUtc, int max, CancellationToken cancellationToken);
+
+    /// <summary>Notes a request before it goes out, since the hub may verify it before it has answered.</summary>
+    Task BeginAsync(Guid feedId, HubAttempt attempt, CancellationToken cancellationToken);
+
+    Task FailAsync(Guid feedId, HubFailure failure, CancellationToken cancellationToken);
+
+    Task VerifyAsync(Guid feedId, HubGrant grant, CancellationToken cancellationToken);
+
+    /// <summary>The hub verified that the subscription has ended.</summary>
+    Task EndAsync(Guid feedId, CancellationToken cancellationToken);
+
+    /// <summary>Null where there is no such feed or it names no hub.</summary>
+    Task<HubSubscription?> FindAsync(Guid feedId, CancellationToken cancellationToken);
+
+    /// <summary>Has the feed polled at once, unless it is due sooner.</summary>
+    Task CheckSoonAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken);
+
+    /// <summary>Notes that the hub pushed, with so many entries that are new.</summary>
+    Task NotePushAsync(Guid feedId, int newEntries, DateTimeOffset nowUtc, CancellationToken cancellationToken);
+}

@@ -1,0 +1,14 @@
+namespace NewsWatch.Core.Detection.Profiles;
+
+/// <summary>What a kind of relation word means under a condition; see <see cref="DealTypeRules"/>.</summary>
+public sealed record DealTypeRule(DealType Type, int Section)
+{
+    /// <summary>A role that one of the parties must have; null for any.</summary>
+    public string? ByRole { get; init; }
+
+    /// <summary>A role that a party behind the first must have; null for any.</summary>
+    public string? OfRole { get; init; }
+
+    /// <summary>A section of which the sentence must hold a word; -1 for none.</summary>
+    public int About { get; init; } = -1;
+}

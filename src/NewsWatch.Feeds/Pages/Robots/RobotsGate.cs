@@ -1,0 +1,73 @@
+using System.Net;
+using NewsWatch.Feeds.Fetching;
+using NewsWatch.Feeds.Parsing.Decoding;
+
+namespace NewsWatch.Feeds.Pages.Robots;
+
+/// <summary>
+/// Asks each site's robots.txt before its pages are asked for, and keeps what it said (RFC 9309, section 2.3): where there is none
+/// (4xx) all is allowed, where it cannot be reached (5xx, no answer) nothing is.
+/// </summary>
+internal sealed class RobotsGate(FeedFetcher fetcher, TimeProvider clock)
+{
+    /// <summary>The crawler's name as sites write it.</summary>
+    public const string Product = "NewsWatch";
+
+    private const int MaxSites = 1_000;
+
+    // Section 2.5: at least 500 KiB of a file are read; what lies behind is not.
+    private const int MaxBytes = 512 * 1024;
+
+    // Section 2.4: a copy is not used for longer than a day; a site that was down is asked again sooner.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LifetimeOfFailure = TimeSpan.FromHours(1);
+
+    private readonly Lock turn = new();
+    private readonly Dictionary<string, RobotsCopy> copies = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>One line that says why the page is not to be asked for; null where it may be.</summary>
+    public async Task<string?> RefusalAsync(Uri page, CancellationToken cancellationToken)
+    {
+        var site = page.GetLeftPart(UriPartial.Authority);
+        var copy = Fresh(site);
+        if (copy is null) Keep(site, copy = await ReadAsync(new Uri(page, "/robots.txt"), cancellationToken));
+        if (copy.Obstacle is { } obstacle) return $"robots.txt cannot be read ({obstacle}), so the page is left alone";
+        return copy.Rules.Allows(page) ? null : "robots.txt forbids it";
+    }
+
+    private async Task<RobotsCopy> ReadAsync(Uri url, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await fetcher.FetchAsync(new FetchRequest { Url = url, Accept = "text/plain, */*;q=0.1" }, cancellationToken) switch
+        {
+            FetchedBody body => new RobotsCopy(Rules(body), Obstacle: null, now + Lifetime),
+            FetchFailure { Status: >= 400 and < 500 and not (int)HttpStatusCode.TooManyRequests } =>
+                new RobotsCopy(RobotsRules.None, Obstacle: null, now + Lifetime),
+            FetchFailure failure => new RobotsCopy(RobotsRules.None, failure.Reason, now + LifetimeOfFailure),
+            var other => new RobotsCopy(RobotsRules.None, other.GetType().Name, now + LifetimeOfFailure),
+        };
+    }
+
+    private static RobotsRules Rules(FetchedBody body)
+    {
+        var bytes = body.Bytes.Length > MaxBytes ? body.Bytes[..MaxBytes] : body.Bytes;
+        return RobotsRules.Parse(FeedDecoder.Decode(bytes.Span, body.ContentType), Product);
+    }
+
+    private RobotsCopy? Fresh(string site)
+    {
+        lock (turn)
+        {
+            return copies.TryGetValue(site, out var copy) && copy.ExpiresUtc > clock.GetUtcNow() ? copy : null;
+        }
+    }
+
+    private void Keep(string site, RobotsCopy copy)
+    {
+        lock (turn)
+        {
+            if (copies.Count >= MaxSites) copies.Remove(copies.MinBy(pair => pair.Value.ExpiresUtc).Key);
+            copies[site] = copy;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using NewsWatch.Feeds.Fetching;
+
+namespace NewsWatch.Feeds.WebSub;
+
+/// <summary>Sends requests to hubs. Their answers are of no interest beyond the status, so no body is ever read.</summary>
+public sealed class HubClient(FetchClient client, TimeProvider clock)
+{
+    private const int MaxRedirects = 5;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    /// <returns>Null where the hub took the request; else one line that says why not. Only the caller's cancellation throws.</returns>
+    public async Task<string?> SendAsync(HubRequest request, CancellationToken ct)
+    {
+        using var timeout = new CancellationTokenSource(Timeout, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
+        try
+        {
+            return await FollowAsync(request, both.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return $"no answer within {Timeout.TotalSeconds:0} s";
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or FetchException or InvalidOperationException)
+        {
+            return FailureReason.Of(exception);
+        }
+    }
+
+    private async Task<string?> FollowAsync(HubRequest request, CancellationToken cancellationToken)
+    {
+        var url = Redirects.Checked(request.Hub);
+        for (var hop = 0; ; hop++)
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, url) { Content = request.Form() };
+            message.Headers.TryAddWithoutValidation("User-Agent", client.Agent.Header);
+            using var response = await client.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (response.IsSuccessStatusCode) return null;
+
+            // Of the redirects, only these two leave a POST a POST.
+            if (response.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect) || hop >= MaxRedirects)
+                return $"{(int)response.StatusCode} {StatusNames.Of(response.StatusCode)}".TrimEnd();
+            url = Redirects.Next(url, response)!;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace NewsWatch.Storage.Stores;
+
+/// <summary>Keys of <see cref="Contexts.StoreContext.HoldAsync"/> that stand for one thing in the whole store.</summary>
+internal static class StoreLocks
+{
+    /// <summary>Who takes feeds to check them. Far from the keys of parties, which are digests.</summary>
+    public const long Leases = 1;
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using NewsWatch.Core.Articles;
+using NewsWatch.Feeds.Opml;
+
+namespace NewsWatch.Worker.Commands.WatchedFeeds;
+
+/// <summary>Gives out all watched feeds with their folders.</summary>
+internal static class FeedsExportCommand
+{
+    public static Command Create(CommandContext context, ConfigurationSwitches switches)
+    {
+        var file = new Argument<string>("FILE|-")
+        {
+            Description = "Where to write it; without it standard output.",
+            DefaultValueFactory = _ => "-",
+        };
+        var command = new Command("export", "Write all watched feeds as a list in OPML 2.0.") { file };
+        switches.AddTo(command);
+        command.SetAction((arguments, token) =>
+        {
+            var loaded = switches.Load(arguments, context);
+            return FeedDesk.OpenAsync(loaded, context, desk => ExportAsync(desk, context, arguments.GetValue(file)!, token));
+        });
+        return command;
+    }
+
+    private static async Task<int> ExportAsync(FeedDesk desk, CommandContext context, string file, CancellationToken cancellationToken)
+    {
+        var feeds = await desk.ListAsync(cancellationToken);
+        var list = OpmlWriter.Write(feeds.Select(Outline), context.Clock.GetUtcNow());
+        if (file == "-")
+        {
+            await context.Out.WriteAsync(list);
+            return ExitCode.Success;
+        }
+
+        await WriteAsync(context.PathOf(file), file, list, cancellationToken);
+        await context.Error.WriteLineAsync($"{feeds.Count} feeds written to {file}");
+        return ExitCode.Success;
+    }
+
+    // A list that is there already is replaced as a whole or not at all.
+    private static async Task WriteAsync(string path, string shown, string list, CancellationToken cancellationToken)
+    {
+        var part = $"{path}.part";
+        try
+        {
+            await File.WriteAllTextAsync(part, list, cancellationToken);
+            File.Move(part, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.BadArgument($"\"{shown}\" cannot be written; allowed: a file in a folder that this user may write, or -");
+        }
+    }
+
+    private static OpmlFeed Outline(Feed feed) => new()
+    {
+        Url = feed.Url,
+        Title = feed.Title ?? feed.Publisher,
+        Folders = FeedFolder.Split(feed.Folder),
+        Language = feed.Language,
+    };
+}

@@ -1,0 +1,35 @@
+namespace NewsWatch.Benchmarks.Detection;
+
+/// <summary>Precision, recall and F1 on stories that the model never saw: the unread third apart, by language and by kind, and the keyword query.</summary>
+public sealed class HeldOutReport
+{
+    private readonly List<HeldOutJudgement> _judged = [];
+
+    public void Add(HeldOutJudgement judgement) => _judged.Add(judgement);
+
+    public void Print()
+    {
+        Table("third", j => j.Fold == StoryFolds.Unread ? $"{j.Fold}, whose items nobody read" : $"{j.Fold}");
+        Table("language, unread third", j => j.Item.Lang ?? "?", j => j.Fold == StoryFolds.Unread);
+        Table("language", j => j.Item.Lang ?? "?");
+        Table("kind", j => j.Item.Kind);
+        Table("all", _ => "all");
+        Calibration.Print([.. _judged.Select(j => (j.Probability, j.Item.IsPositive))]);
+    }
+
+    private void Table(string name, Func<HeldOutJudgement, string> key, Func<HeldOutJudgement, bool>? only = null)
+    {
+        Console.WriteLine($"by {name}:");
+        foreach (var group in _judged.Where(only ?? (_ => true)).GroupBy(key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var (model, query) = (new Tally(), new Tally());
+            foreach (var judgement in group)
+            {
+                model.Add(judgement.IsJudgedPositive, judgement.Item.IsPositive);
+                query.Add(KeywordQuery.Matches(judgement.Item.ToArticle()), judgement.Item.IsPositive);
+            }
+
+            Console.WriteLine(FormattableString.Invariant($"  {group.Key}: {model}; keyword query F1 {query.F1:0.000}"));
+        }
+    }
+}

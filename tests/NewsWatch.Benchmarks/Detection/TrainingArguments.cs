@@ -1,0 +1,44 @@
+using System.Globalization;
+using NewsWatch.Core.Detection.Profiles;
+using NewsWatch.Core.Text;
+
+namespace NewsWatch.Benchmarks.Detection;
+
+/// <summary>The command line of train-detector.</summary>
+public sealed record TrainingArguments
+{
+    public required IReadOnlyList<LabelledItem> Items { get; init; }
+
+    /// <summary>Items that every model may learn from, but for the third that the corpus test reports apart; none of them is measured.</summary>
+    public required IReadOnlyList<LabelledItem> Always { get; init; }
+
+    public required TopicProfile Profile { get; init; }
+
+    /// <summary>How strongly the weights are held near zero.</summary>
+    public required double Penalty { get; init; }
+
+    public required int ShownErrors { get; init; }
+
+    /// <summary>Where the weights go; null to measure only.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Null where no file is named.</summary>
+    public static TrainingArguments? Parse(string[] args)
+    {
+        var files = args.Where((a, i) => !IsOption(a) && (i == 0 || !IsOption(args[i - 1]))).ToList();
+        return files.Count == 0 ? null : new TrainingArguments
+        {
+            Items = [.. files.SelectMany(LabelledItem.ReadFile)],
+            Always = Option(args, "--with") is { } own ? [.. LabelledItem.ReadFile(own).Where(i => StoryFolds.Of(i) != StoryFolds.Unread)] : [],
+            Profile = TopicProfile.Load(Option(args, "--data") is { } folder ? DataFolder.Read(folder) : DataFiles.Embedded(), "ai-chips"),
+            Penalty = double.Parse(Option(args, "--penalty") ?? "3", CultureInfo.InvariantCulture),
+            ShownErrors = int.Parse(Option(args, "--errors") ?? "0", CultureInfo.InvariantCulture),
+            Output = Option(args, "--out"),
+        };
+    }
+
+    private static bool IsOption(string argument) => argument.StartsWith("--", StringComparison.Ordinal);
+
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;
+}
