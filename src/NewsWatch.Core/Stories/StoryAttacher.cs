@@ -15,7 +15,7 @@ internal sealed class StoryAttacher(TrackerSettings settings)
     {
         var known = link.Story.Sources.FirstOrDefault(source => source.ArticleId == article.Article.Id);
         var story = known is null ? link.Story : StoryWriter.ReplaceSource(link.Story, article, report);
-        return Repeat(story, $"The same article ({link.Because}).") with { Print = null };
+        return Repeat(story, $"The same article ({link.Because}).") with { Print = null, IsVersion = known is not null };
     }
 
     public TrackDecision Attach(TrackedArticle article, DealReport? report, StoryLink link)
@@ -31,6 +31,8 @@ internal sealed class StoryAttacher(TrackerSettings settings)
 
     private TrackDecision Decide(TrackedArticle article, DealReport? report, StoryLink link)
     {
+        if (article.Article.Version > 1)
+            return Repeat(writer.AddSource(link.Story, article, report), $"An edited version belongs to the story ({link.Because}); an edit is no news.");
         if (EffectiveTime.IsOld(article.Article, settings))
             return Repeat(writer.AddSource(link.Story, article, report), $"An old article of the story ({link.Because}); old articles change nothing.");
         if (link.IsDormant)

@@ -12,6 +12,8 @@ internal sealed class StoryOpener(TrackerSettings settings)
 
     public TrackDecision Open(TrackedArticle article, DealReport report, IReadOnlyList<Story> candidates)
     {
+        if (article.Article.Version > 1)
+            return None("An edited version of an article that is in no story; an edit is no news.");
         if (EffectiveTime.IsOld(article.Article, settings))
             return None("Too old on arrival to be news, and no story of it is open.");
         if (report.Deal.Parties.Count == 0 || (!report.NamesPair && report.Status != DealStatus.Reported))

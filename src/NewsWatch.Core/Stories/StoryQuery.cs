@@ -3,6 +3,9 @@ namespace NewsWatch.Core.Stories;
 /// <summary>What the tracker must see to place an article.</summary>
 public sealed record StoryQuery
 {
+    /// <summary>Terms that are looked up: two articles whose rarest words all differ are not alike, and common words stand in thousands.</summary>
+    public const int MaxTerms = 8;
+
     public required Guid ArticleId { get; init; }
 
     /// <summary>Until the decision is written, nobody else decides on stories of these parties; sorted, distinct.</summary>
@@ -19,7 +22,7 @@ public sealed record StoryQuery
 
     public required string Lang { get; init; }
 
-    /// <summary>The article's heaviest terms.</summary>
+    /// <summary>The article's heaviest terms, at most <see cref="MaxTerms"/>.</summary>
     public required IReadOnlyList<string> Terms { get; init; }
 
     /// <summary>Articles seen before this are not compared word by word.</summary>

@@ -35,7 +35,7 @@ public sealed class StoryTracker(TrackerSettings settings)
             OpeningId = report is { IsJudged: true } ? StoryIdentity.Opening(report.Deal.Parties, time) : null,
             SinceUtc = time - settings.FactWithin,
             Lang = article.Detection.Lang,
-            Terms = prints.TermsOf(article.Article, article.Detection.Lang),
+            Terms = [.. prints.TermsOf(article.Article, article.Detection.Lang).Take(StoryQuery.MaxTerms)],
             SimilarSinceUtc = time - settings.SimilarWithin,
         };
     }

@@ -17,6 +17,9 @@ public sealed record TrackDecision
     /// <summary>True where this article is why subscribers are told, now or when its window ends.</summary>
     public required bool Alert { get; init; }
 
+    /// <summary>True where the article was placed before: the place that its first version got stays on record.</summary>
+    public bool IsVersion { get; init; }
+
     /// <summary>One sentence for readers.</summary>
     public required string Why { get; init; }
 

@@ -48,7 +48,9 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
 
     public async Task RecordAsync(Guid articleId, TrackDecision decision, CancellationToken cancellationToken)
     {
-        await context.WriteAsync(DecisionRow.From(articleId, decision), cancellationToken);
+        var row = DecisionRow.From(articleId, decision);
+        if (decision.IsVersion) await context.InsertNewAsync(row, cancellationToken);
+        else await context.WriteAsync(row, cancellationToken);
         await context.InsertNewAsync(
             [.. decision.Mentions.Select(mention => StoryMentionRow.From(articleId, mention)).DistinctBy(row => row.Parties)], cancellationToken);
         if (decision.Print is { } print) await terms.AddAsync(print, cancellationToken);

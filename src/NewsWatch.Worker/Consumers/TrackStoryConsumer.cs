@@ -16,25 +16,25 @@ internal sealed partial class TrackStoryConsumer(
 {
     public const string Queue = "track-story";
 
-    public Task Consume(ConsumeContext<PartnershipDetected> context) => TrackAsync(context, context.Message.ArticleId);
+    public Task Consume(ConsumeContext<PartnershipDetected> context) => TrackAsync(context, (context.Message.ArticleId, context.Message.Version));
 
-    public Task Consume(ConsumeContext<PartiesNamed> context) => TrackAsync(context, context.Message.ArticleId);
+    public Task Consume(ConsumeContext<PartiesNamed> context) => TrackAsync(context, (context.Message.ArticleId, context.Message.Version));
 
-    private async Task TrackAsync(ConsumeContext context, Guid articleId)
+    private async Task TrackAsync(ConsumeContext context, (Guid Id, int Version) entry)
     {
         TrackDecision? decided = null;
         await transaction.RunAsync(
-            context, Queue, async session => decided = await TrackAsync(session, articleId, context.CancellationToken));
+            context, Queue, async session => decided = await TrackAsync(session, entry, context.CancellationToken));
 
         // Counted after the commit: a transaction that is run again is one decision.
         if (decided is null) return;
         PipelineMetrics.Tracked(decided.Role);
-        LogTracked(articleId, decided.Role, decided.Story?.Id, decided.Why);
+        LogTracked(entry.Id, decided.Role, decided.Story?.Id, decided.Why);
     }
 
-    private async Task<TrackDecision> TrackAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
+    private async Task<TrackDecision> TrackAsync(StoreSession session, (Guid Id, int Version) entry, CancellationToken cancellationToken)
     {
-        var article = await ReadAsync(session, articleId, cancellationToken);
+        var article = await ReadAsync(session, entry, cancellationToken);
 
         // Two trackers that see two articles of one deal at once must not both open its story: candidates are held until the commit.
         var candidates = await session.Stories.CandidatesAsync(tracker.QueryFor(article), cancellationToken);
@@ -45,18 +45,18 @@ internal sealed partial class TrackStoryConsumer(
             await session.Stories.SaveAsync(tracker.WriteOf(story, former), cancellationToken);
         }
 
-        await session.Stories.RecordAsync(articleId, decision, cancellationToken);
+        await session.Stories.RecordAsync(entry.Id, decision, cancellationToken);
         foreach (var news in decision.News) session.PublishNews(news, clock.GetUtcNow());
         return decision;
     }
 
-    private static async Task<TrackedArticle> ReadAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
+    private static async Task<TrackedArticle> ReadAsync(StoreSession session, (Guid Id, int Version) entry, CancellationToken cancellationToken)
     {
-        var article = await session.Articles.FindAsync(articleId, cancellationToken);
-        var detection = await session.Detections.FindAsync(articleId, cancellationToken);
+        var article = await session.Articles.FindAsync(entry.Id, cancellationToken);
+        var detection = await session.Detections.FindAsync(entry.Id, cancellationToken);
         return article is not null && detection is not null
-            ? new TrackedArticle(article, detection)
-            : throw new InvalidOperationException($"Article {articleId} is not in the store with its detection.");
+            ? new TrackedArticle(article with { Version = entry.Version }, detection)
+            : throw new InvalidOperationException($"Article {entry.Id} is not in the store with its detection.");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Article {ArticleId} is {Role} of story {StoryId}: {Reason}")]

@@ -38,6 +38,9 @@ internal sealed record NewsItem
     /// <summary>False: the parties' deal is only recalled.</summary>
     public bool Partnership { get; init; } = true;
 
+    /// <summary>More than 1: an edit of an entry.</summary>
+    public int Version { get; init; } = 1;
+
     public TrackedArticle Build()
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{Title}|{Publisher}|{Published}|{Received}");
@@ -45,6 +48,7 @@ internal sealed record NewsItem
         {
             Id = DerivedId.From(key),
             FeedId = Guid.Empty,
+            Version = Version,
             Publisher = Publisher,
             Title = Title,
             Url = $"https://news.example/{DerivedId.From(key):N}",

@@ -37,6 +37,34 @@ public sealed class StoryTrackerTextTests
     }
 
     [Fact]
+    public void Track_EditOfAnArticleInNoStory_OpensNone()
+    {
+        var edit = Track(new NewsItem { Version = 2 });
+
+        edit.Role.ShouldBe(ArticleRole.None);
+        edit.News.ShouldBeEmpty();
+        registry.Count.ShouldBe(0);
+
+        // The message of the first version was overtaken by that of the edit: it is still news.
+        Track(new NewsItem()).News.ShouldHaveSingleItem().Opens.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Track_EditThatFirstNamesTheDeal_JoinsItsStorySilently()
+    {
+        Track(new NewsItem { Gigawatts = 1 });
+        var edit = Track(new NewsItem
+        {
+            Title = "Orion and Vega now plan 6 GW", Gigawatts = 6, Evidence = "capacity_gw=6 GW", Publisher = "Times", Published = 40, Version = 2,
+        });
+
+        edit.Role.ShouldBe(ArticleRole.Repeat);
+        edit.News.ShouldBeEmpty();
+        edit.Story!.Deal.CapacityGw.ShouldBe(1);
+        edit.Story.Sources.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Track_SameTitleOfAnotherPublisher_IsACopyWhateverItIsJudged()
     {
         var first = Track(new NewsItem { Title = "Orion and Vega build a chip together" });
