@@ -24,7 +24,7 @@ public sealed class ConfigurationSwitchesTests
         lines.ShouldContain("Data:Folder = /srv/news  # --data");
         lines.ShouldContain("Feeds:Urls = https://***@feeds.example/  # --set");
         lines.ShouldContain("Store:Connection = ***  # NEWSWATCH_STORE__CONNECTION");
-        lines.ShouldContain("Poller:Interval = 1h  # default");
+        lines.ShouldContain("Poller:MinInterval = 15m  # default");
         output.ToString().ShouldNotContain("hidden");
     }
 

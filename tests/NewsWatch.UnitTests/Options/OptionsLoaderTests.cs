@@ -18,7 +18,7 @@ public sealed class OptionsLoaderTests : IDisposable
 
         options.Roles.ShouldBe("all");
         options.Bus.Transport.ShouldBe(BusTransport.Memory);
-        options.Poller.Interval.ShouldBe(TimeSpan.FromHours(1));
+        options.Poller.Interval.ShouldBeNull();
         options.Poller.MaxBytes.ShouldBe(15 * 1024 * 1024);
         options.Notifier.RetryDelays.Count.ShouldBe(8);
         options.Store.Connection.ShouldBe("Data Source=./data/newswatch.db");

@@ -28,7 +28,7 @@ public sealed class RoleCaster(TopicProfile profile)
 
     private PartyRole RoleOf(Mention party, int index, DealType type, (PartyRole First, PartyRole Others)? byVerb)
     {
-        if (type is DealType.Manufacturing && Is(party, profile.FoundryRoles))
+        if (type is DealType.Manufacturing && Is(party, profile.ManufacturerRoles))
         {
             return PartyRole.Foundry;
         }

@@ -23,7 +23,7 @@ public sealed class TopicProfile
         var roles = SectionFile.Read(Find(files, $"Detection/Profiles/{name}/roles.txt"))
             .ToLookup(p => p.Section, p => p.Phrase, StringComparer.Ordinal);
         CoreRoles = roles["core"].ToHashSet(StringComparer.Ordinal);
-        FoundryRoles = roles["foundry"].ToHashSet(StringComparer.Ordinal);
+        ManufacturerRoles = roles["manufacturer"].ToHashSet(StringComparer.Ordinal);
         DesignerRoles = roles["designer"].ToHashSet(StringComparer.Ordinal);
         MakerRoles = roles["maker"].ToHashSet(StringComparer.Ordinal);
         TradeRoles = roles["trade"].ToHashSet(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ public sealed class TopicProfile
     public IReadOnlySet<string> MakerRoles { get; }
 
     /// <summary>Roles of those who make for others in a manufacturing deal.</summary>
-    public IReadOnlySet<string> FoundryRoles { get; }
+    public IReadOnlySet<string> ManufacturerRoles { get; }
 
     /// <summary>Roles of those who design where a product is developed or made together.</summary>
     public IReadOnlySet<string> DesignerRoles { get; }
