@@ -11,5 +11,8 @@ public sealed record StoryCandidates(IReadOnlyList<Story> Stories, IReadOnlyList
     /// <summary>Prints of an article that are looked at: those with the most terms in common.</summary>
     public const int MaxPrints = 8;
 
+    /// <summary>Of the articles with one term only the latest are considered, so that a word of thousands costs no more than any other.</summary>
+    public const int MaxPrintsPerTerm = 40;
+
     public static StoryCandidates None { get; } = new([], []);
 }

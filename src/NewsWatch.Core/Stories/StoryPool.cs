@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsWatch.Core.Stories.Words;
 
 namespace NewsWatch.Core.Stories;
@@ -5,23 +6,30 @@ namespace NewsWatch.Core.Stories;
 /// <summary>The words of recent articles, found by the terms that they share with another. Bounded by age and number.</summary>
 internal sealed class StoryPool(TrackerSettings settings)
 {
-    private readonly Dictionary<(string Lang, string Term), HashSet<Guid>> byTerm = [];
+    // Articles of a term by time, the latest last: they arrive nearly in that order.
+    private readonly Dictionary<(string Lang, string Term), List<StoryPrint>> byTerm = [];
     private readonly Dictionary<Guid, StoryPrint> prints = [];
     private readonly PriorityQueue<Guid, DateTimeOffset> byAge = new();
+    private readonly Dictionary<StoryPrint, int> shared = new(ReferenceEqualityComparer.Instance);
 
     public int Count => prints.Count;
 
-    public IReadOnlyList<StoryPrint> Find(StoryQuery query) =>
-    [
-        .. query.Terms
-            .SelectMany(term => byTerm.GetValueOrDefault((query.Lang, term)) ?? [])
-            .GroupBy(id => id)
-            .Select(group => (Print: prints[group.Key], Shared: group.Count()))
-            .Where(found => found.Print.SeenUtc >= query.SimilarSinceUtc)
-            .OrderByDescending(found => found.Shared).ThenBy(found => found.Print.ArticleId)
-            .Take(StoryCandidates.MaxPrints)
-            .Select(found => found.Print),
-    ];
+    public IReadOnlyList<StoryPrint> Find(StoryQuery query)
+    {
+        shared.Clear();
+        foreach (var term in query.Terms)
+        {
+            if (byTerm.TryGetValue((query.Lang, term), out var articles)) CountLatest(articles, query.SimilarSinceUtc);
+        }
+
+        return
+        [
+            .. shared
+                .OrderByDescending(found => found.Value).ThenBy(found => found.Key.ArticleId)
+                .Take(StoryCandidates.MaxPrints)
+                .Select(found => found.Key),
+        ];
+    }
 
     public void Add(StoryPrint print)
     {
@@ -30,8 +38,8 @@ internal sealed class StoryPool(TrackerSettings settings)
         prints[print.ArticleId] = print;
         foreach (var term in print.Terms)
         {
-            if (!byTerm.TryGetValue((print.Lang, term), out var ids)) byTerm[(print.Lang, term)] = ids = [];
-            ids.Add(print.ArticleId);
+            if (!byTerm.TryGetValue((print.Lang, term), out var articles)) byTerm[(print.Lang, term)] = articles = [];
+            articles.Insert(articles.FindLastIndex(known => known.SeenUtc <= print.SeenUtc) + 1, print);
         }
     }
 
@@ -45,11 +53,18 @@ internal sealed class StoryPool(TrackerSettings settings)
         }
     }
 
+    private void CountLatest(List<StoryPrint> articles, DateTimeOffset since)
+    {
+        var end = Math.Max(0, articles.Count - StoryCandidates.MaxPrintsPerTerm);
+        for (var i = articles.Count - 1; i >= end && articles[i].SeenUtc >= since; i--)
+            CollectionsMarshal.GetValueRefOrAddDefault(shared, articles[i], out _)++;
+    }
+
     private void Forget(StoryPrint print)
     {
         foreach (var term in print.Terms)
         {
-            if (byTerm.TryGetValue((print.Lang, term), out var ids) && ids.Remove(print.ArticleId) && ids.Count == 0) byTerm.Remove((print.Lang, term));
+            if (byTerm.TryGetValue((print.Lang, term), out var articles) && articles.Remove(print) && articles.Count == 0) byTerm.Remove((print.Lang, term));
         }
     }
 }

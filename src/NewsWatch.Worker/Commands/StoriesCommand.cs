@@ -16,8 +16,8 @@ internal static class StoriesCommand
         List(context, switches),
         Merge(context, switches),
         Split(context, switches),
-        Mute(context, switches, "mute", "Tell nobody of a story any more.", muted: true),
-        Mute(context, switches, "unmute", "Tell of a muted story again, from its next revision on.", muted: false),
+        Mute(context, switches, muted: true),
+        Mute(context, switches, muted: false),
         Rename(context, switches),
     };
 
@@ -51,10 +51,14 @@ internal static class StoriesCommand
         });
     }
 
-    private static Command Mute(CommandContext context, ConfigurationSwitches switches, string name, string description, bool muted)
+    private static Command Mute(CommandContext context, ConfigurationSwitches switches, bool muted)
     {
         var story = Story("STORY", "An identity that list shows.");
-        return WithDesk(new Command(name, description) { story }, context, switches, async (desk, arguments, token) =>
+        var command = muted
+            ? new Command("mute", "Tell nobody of a story any more.")
+            : new Command("unmute", "Tell of a muted story again, from its next revision on.");
+        command.Arguments.Add(story);
+        return WithDesk(command, context, switches, async (desk, arguments, token) =>
             await context.Out.WriteLineAsync(await desk.MuteAsync(Id(arguments, story), muted, token)));
     }
 
