@@ -1,9 +1,12 @@
 namespace NewsWatch.Contracts;
 
-/// <summary>An article's news is a deal. Published once an article; several articles may tell of one deal, see <see cref="StoryOpened"/>.</summary>
+/// <summary>An article's news is a deal. Published once a version; several articles may tell of one deal, see <see cref="StoryOpened"/>.</summary>
 public sealed record PartnershipDetected
 {
     public required Guid ArticleId { get; init; }
+
+    /// <summary>The version of the entry that this came from, see <see cref="ArticleDiscovered.Version"/>: an edit is no news.</summary>
+    public int Version { get; init; } = 1;
 
     public required string Title { get; init; }
 

@@ -7,4 +7,7 @@ namespace NewsWatch.Contracts;
 public sealed record ReadArticlePage
 {
     public required Guid ArticleId { get; init; }
+
+    /// <summary>The version of the entry that this came from, see <see cref="ArticleDiscovered.Version"/>: an edit is no news.</summary>
+    public int Version { get; init; } = 1;
 }

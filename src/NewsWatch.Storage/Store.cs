@@ -18,6 +18,10 @@ internal sealed class Store(StoreDatabase database, OutboxSignal signal, TimePro
                 {
                     return await RunAsync(work, cancellationToken);
                 }
+                catch (StoryConflictException) when (run < MaxRuns)
+                {
+                    // Whoever won has committed, so that the next run reads what he wrote.
+                }
                 catch (Exception failure) when (run < MaxRuns && database.IsVictim(failure))
                 {
                     // At once, this run could take the same locks before the transaction that won has woken up.

@@ -2,6 +2,7 @@ using NewsWatch.Benchmarks.Detection;
 using NewsWatch.Benchmarks.Feeds;
 using NewsWatch.Benchmarks.Fuzzing;
 using NewsWatch.Benchmarks.Polling;
+using NewsWatch.Benchmarks.Stories;
 
 switch (args)
 {
@@ -19,6 +20,14 @@ switch (args)
         return await LoadRun.RunAsync(LoadPlan.Parse(rest));
     case ["newsboat", .. var rest]:
         return await PairRun.RunAsync(rest);
+    case ["count-words", .. var rest]:
+        return WordCounting.Run(rest);
+    case ["shuffle-stories", .. var rest]:
+        return ShuffleRun.Run(rest);
+    case ["score-stories", .. var rest]:
+        return StoryScoring.Run(rest);
+    case ["load-stories", .. var rest]:
+        return await StoryLoad.RunAsync(rest);
     default:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(FeedFarm).Assembly).Run(args);
         return 0;

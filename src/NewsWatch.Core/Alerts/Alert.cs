@@ -12,6 +12,9 @@ public sealed record Alert
 
     public required Story Story { get; init; }
 
+    /// <summary>True where the subscription hears of the story for the first time, whatever the revision.</summary>
+    public bool Opens { get; init; }
+
     public IReadOnlyList<StoryChange> Changes { get; init; } = [];
 
     /// <summary>One sentence that names what of the subscription matched.</summary>

@@ -17,6 +17,10 @@ public sealed class AlertFactory(TimeProvider clock)
         RaisedUtc = clock.GetUtcNow(),
     };
 
+    /// <summary>For a subscription that was told nothing of the story before: to it nothing has changed.</summary>
+    public Alert CreateFirst(Subscription subscription, Story story, string reason) =>
+        Create(subscription, story, [], reason) with { Opens = true };
+
     public static Guid IdFor(Guid storyId, int revision, string subscriptionId) => DerivedId.From(
         "alert", storyId.ToString("N"), revision.ToString(CultureInfo.InvariantCulture), subscriptionId);
 }

@@ -18,6 +18,7 @@ public sealed class ArticleJudge(TopicProfile profile)
     private readonly FeatureExtractor _extractor = new(profile);
     private readonly FeatureVector _features = new(profile.Catalog.Names.Count);
     private readonly DealWriter _writer = new(profile);
+    private readonly SketchWriter _sketches = new(profile);
     private readonly Explanation _explanation = new(profile);
 
     public DetectionResult Judge(ArticleText source)
@@ -35,6 +36,7 @@ public sealed class ArticleJudge(TopicProfile profile)
             Lang = _article.Language,
             Status = deal?.Status,
             Deal = deal?.Deal,
+            Sketch = _sketches.Write(_article),
             Cast = deal?.Cast ?? [],
             Background = deal?.Background ?? [],
             Evidence = deal?.Evidence ?? [],

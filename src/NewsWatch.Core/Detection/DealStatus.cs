@@ -11,4 +11,13 @@ public enum DealStatus
     Denied,
 
     Ended,
+
+    /// <summary>The final contract. Only stories have this status and the next two; an article alone is judged by those above.</summary>
+    Signed,
+
+    /// <summary>Regulators or shareholders agreed.</summary>
+    Approved,
+
+    /// <summary>Completed.</summary>
+    Closed,
 }

@@ -17,6 +17,12 @@ public sealed record DetectionResult
     /// <summary>The deal that is the article's news; null where <see cref="Partnership"/> is false.</summary>
     public Deal? Deal { get; init; }
 
+    /// <summary>
+    /// Whom title and first sentences are about, with their figures, whatever the judgement: enough to recognise a known deal.
+    /// Null where they name no organisation.
+    /// </summary>
+    public DealSketch? Sketch { get; init; }
+
     /// <summary>The parties of <see cref="Deal"/> in their roles.</summary>
     public IReadOnlyList<CastParty> Cast { get; init; } = [];
 

@@ -8,6 +8,9 @@ internal static class EffectiveTime
     public static DateTimeOffset Of(Article article) =>
         article.PublishedUtc is { } published && published < article.ReceivedUtc ? published : article.ReceivedUtc;
 
+    /// <summary>True where it was too old when it arrived to be news.</summary>
+    public static bool IsOld(Article article, TrackerSettings settings) => article.ReceivedUtc - Of(article) > settings.MaxArticleAge;
+
     /// <summary>The time between the article and the nearest end of what the story covers; zero inside it.</summary>
     public static TimeSpan Gap(Story story, DateTimeOffset time)
     {

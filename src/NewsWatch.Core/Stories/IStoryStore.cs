@@ -1,24 +1,47 @@
+using NewsWatch.Core.Stories.Corrections;
+
 namespace NewsWatch.Core.Stories;
 
 public interface IStoryStore
 {
     /// <summary>
-    /// Until the transaction ends, nobody else decides on stories of any of these parties. Takes the locks in one order,
-    /// so that two trackers never wait for each other.
+    /// Stories that the article may belong to. Until the transaction ends, nobody else decides on stories of its parties, nor on
+    /// any of these stories. Takes the locks in one order, so that two trackers never wait for each other.
     /// </summary>
-    Task LockPartiesAsync(IReadOnlyList<string> parties, CancellationToken cancellationToken);
+    Task<StoryCandidates> CandidatesAsync(StoryQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Stories that share a party and whose last article is not older than <paramref name="sinceUtc"/>, latest first.</summary>
-    Task<IReadOnlyList<Story>> CandidatesAsync(IReadOnlyList<string> parties, DateTimeOffset sinceUtc, CancellationToken cancellationToken);
+    /// <summary>
+    /// Adds the story or replaces what is kept of it. Where somebody else wrote it since it was read, the transaction is run
+    /// again from the start, and so the article is matched anew.
+    /// </summary>
+    Task SaveAsync(StoryWrite write, CancellationToken cancellationToken);
 
-    /// <summary>Adds the story or replaces what is kept of it.</summary>
-    Task SaveAsync(Story story, CancellationToken cancellationToken);
-
-    /// <summary>Keeps where the article belongs and why.</summary>
+    /// <summary>Keeps where the article belongs and why, what it recalls, and its words.</summary>
     Task RecordAsync(Guid articleId, TrackDecision decision, CancellationToken cancellationToken);
 
+    /// <summary>The story, or the one that it was merged into.</summary>
     Task<Story?> FindAsync(Guid storyId, CancellationToken cancellationToken);
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Newest first, without those that were merged into others.</summary>
     Task<IReadOnlyList<Story>> ListAsync(int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>Stories with a revision that is due to be told.</summary>
+    Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset nowUtc, int max, CancellationToken cancellationToken);
+
+    /// <summary>The stories that are not merged into others; until the transaction ends nobody else decides on them.</summary>
+    Task<IReadOnlyList<Story>> HoldAsync(IReadOnlyList<Guid> storyIds, CancellationToken cancellationToken);
+
+    /// <summary>Forgets under which words stories were filed whose last article is older than the first time, and words of articles older than the second.</summary>
+    Task PruneAsync(DateTimeOffset keysBeforeUtc, DateTimeOffset termsBeforeUtc, CancellationToken cancellationToken);
+
+    /// <summary>The articles of a story in order of arrival, as the tracker placed them.</summary>
+    Task<IReadOnlyList<Guid>> ArticlesAsync(Guid storyId, CancellationToken cancellationToken);
+
+    /// <summary>Puts articles of one story into another; null moves all.</summary>
+    Task MoveAsync(StoryMove move, CancellationToken cancellationToken);
+
+    Task AuditAsync(StoryCorrection correction, CancellationToken cancellationToken);
+
+    /// <summary>What people corrected of a story, latest first.</summary>
+    Task<IReadOnlyList<StoryCorrection>> CorrectionsAsync(Guid storyId, CancellationToken cancellationToken);
 }

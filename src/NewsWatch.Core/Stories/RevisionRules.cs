@@ -1,6 +1,7 @@
-using System.Globalization;
-using System.Text.Json;
 using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories.Matching;
+using NewsWatch.Core.Stories.Stages;
+using NewsWatch.Core.Stories.Telling;
 
 namespace NewsWatch.Core.Stories;
 
@@ -11,16 +12,18 @@ namespace NewsWatch.Core.Stories;
 /// </summary>
 internal sealed class RevisionRules(TrackerSettings settings)
 {
+    private readonly StatusRules statuses = new(settings, StageReader.Default);
+
     /// <summary>The changes that are worth telling; empty for a repeat.</summary>
-    public IReadOnlyList<StoryChange> Changes(Story story, TrackedArticle article)
+    public IReadOnlyList<StoryChange> Changes(Story story, TrackedArticle article, DealReport report)
     {
-        List<StoryChange> news =
-        [
-            .. StatusChanges(story, article.Detection),
-            .. AddedParties(story, article),
-            .. FigureChanges(story, article, FigureField.Capacity),
-            .. FigureChanges(story, article, FigureField.Value),
-        ];
+        List<StoryChange> news = [];
+        if (statuses.IsNews(story, article, report))
+            news.Add(new StoryChange(StoryField.Status, StoryDiff.Wire(story.Status), StoryDiff.Wire(report.Status!.Value)));
+        if (!report.IsJudged) return news;
+        news.AddRange(AddedParties(story, article, report));
+        news.AddRange(FigureChanges(story, article, FigureField.Capacity));
+        news.AddRange(FigureChanges(story, article, FigureField.Value));
         return news.Count == 0
             ? news
             : [.. news, .. FilledFigures(story, article, FigureField.Capacity), .. FilledFigures(story, article, FigureField.Value)];
@@ -30,17 +33,11 @@ internal sealed class RevisionRules(TrackerSettings settings)
     private IEnumerable<StoryChange> FilledFigures(Story story, TrackedArticle article, FigureField field)
     {
         if (IsFirstDay(story, article) && field.OfDeal(story.Deal) is null && field.OfDeal(article.Detection.Deal!) is { } stated)
-            yield return new StoryChange(field.Name, null, Wire(stated));
+            yield return new StoryChange(field.Name, null, StoryDiff.Wire(stated));
     }
 
-    private static IEnumerable<StoryChange> StatusChanges(Story story, DetectionResult detection)
-    {
-        if (detection.Status is { } status && StatusChange.IsNews(story.Status, status))
-            yield return new StoryChange(StoryField.Status, Wire(story.Status), Wire(status));
-    }
-
-    private IEnumerable<StoryChange> AddedParties(Story story, TrackedArticle article) =>
-        from party in PartySet.Added(story.Deal.Parties, article.Detection.Deal!.Parties)
+    private IEnumerable<StoryChange> AddedParties(Story story, TrackedArticle article, DealReport report) =>
+        from party in settings.Families.Added(story.Deal.Parties, report.Deal.Parties)
         where IsConfirmed(story, article, StoryField.Parties, source => source.Parties.Contains(party, StringComparer.OrdinalIgnoreCase))
         select new StoryChange(StoryField.Parties, null, party);
 
@@ -51,13 +48,15 @@ internal sealed class RevisionRules(TrackerSettings settings)
         if (field.OfDeal(deal) is not { } stated) yield break;
         if (known is { } present ? field.Agrees(present, deal) || IsHistory(story, field, stated) : IsFirstDay(story, article)) yield break;
         if (IsConfirmed(story, article, field.Name, source => Figures.Same(field.OfSource(source), stated)))
-            yield return new StoryChange(field.Name, known is { } former ? Wire(former) : null, Wire(stated));
+            yield return new StoryChange(field.Name, known is { } former ? StoryDiff.Wire(former) : null, StoryDiff.Wire(stated));
     }
 
     /// <summary>A figure that was stated before the present one is recalled, not changed back.</summary>
-    private static bool IsHistory(Story story, FigureField field, double stated) => story.Sources
-        .TakeWhile(source => !Figures.Same(field.OfSource(source), field.OfDeal(story.Deal)))
-        .Any(source => Figures.Same(field.OfSource(source), stated));
+    private static bool IsHistory(Story story, FigureField field, double stated)
+    {
+        var present = story.Sources.ToList().FindIndex(source => Figures.Same(field.OfSource(source), field.OfDeal(story.Deal)));
+        return story.Sources.Take(Math.Max(0, present)).Any(source => Figures.Same(field.OfSource(source), stated));
+    }
 
     private bool IsConfirmed(Story story, TrackedArticle article, string field, Func<StorySource, bool> saysTheSame) =>
         (!IsFirstDay(story, article) && TitleEvidence.States(article, field))
@@ -68,8 +67,4 @@ internal sealed class RevisionRules(TrackerSettings settings)
 
     private static bool IsSamePublisher(StorySource source, TrackedArticle article) =>
         string.Equals(source.Publisher, article.Article.Publisher, StringComparison.OrdinalIgnoreCase);
-
-    private static string Wire(DealStatus status) => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString());
-
-    private static string Wire(double figure) => figure.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -1,11 +1,12 @@
 using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories.Telling;
 
 namespace NewsWatch.Core.Stories;
 
 /// <summary>All articles about one deal, and what is known of it.</summary>
 public sealed record Story
 {
-    /// <summary>Derived from the article that opened it.</summary>
+    /// <summary>Derived from the parties that it opened with, the time, and the former story of the same parties.</summary>
     public required Guid Id { get; init; }
 
     public required string Headline { get; init; }
@@ -19,7 +20,7 @@ public sealed record Story
     /// <summary>Articles that count as sources, in order of arrival.</summary>
     public IReadOnlyList<StorySource> Sources { get; init; } = [];
 
-    /// <summary>1 when opened; each told change adds one.</summary>
+    /// <summary>1 when opened; each told change adds one. 0 while the story waits for a second party to be named.</summary>
     public required int Revision { get; init; }
 
     /// <summary>The earliest publication among the sources.</summary>
@@ -29,4 +30,25 @@ public sealed record Story
     public required DateTimeOffset LastPublishedUtc { get; init; }
 
     public required DateTimeOffset OpenedUtc { get; init; }
+
+    /// <summary>What subscribers were told last; null before the first time.</summary>
+    public ToldFacts? Told { get; init; }
+
+    /// <summary>When the present revision is to be told; null where there is nothing to tell.</summary>
+    public DateTimeOffset? DueUtc { get; init; }
+
+    /// <summary>The story that this one became a part of; it is told and listed no more.</summary>
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>True where it goes on collecting but tells nobody.</summary>
+    public bool Muted { get; init; }
+
+    /// <summary>True where a person gave the headline.</summary>
+    public bool HeadlineFixed { get; init; }
+
+    /// <summary>How often it was written: whoever decided on an older state must decide anew.</summary>
+    public int Version { get; init; }
+
+    /// <summary>True for a rumour that names no second party yet.</summary>
+    public bool IsWaiting => Deal.Parties.Count < 2;
 }

@@ -1,3 +1,5 @@
+using NewsWatch.Core.Stories.Words;
+
 namespace NewsWatch.Core.Stories;
 
 /// <summary>
@@ -8,35 +10,71 @@ public sealed class StoryRegistry(TrackerSettings settings)
 {
     private readonly StoryTracker tracker = new(settings);
     private readonly Dictionary<Guid, Story> stories = [];
-    private readonly StoryIndex index = new();
+    private readonly Dictionary<Guid, IReadOnlyList<string>> keysOf = [];
+    private readonly Dictionary<string, HashSet<Guid>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, Guid> byArticle = [];
     private readonly PriorityQueue<Guid, DateTimeOffset> byAge = new();
+    private readonly StoryPool pool = new(settings);
 
     public int Count => stories.Count;
+
+    /// <summary>Articles whose words are kept.</summary>
+    public int Prints => pool.Count;
 
     /// <summary>Places the article and keeps the story as it then stands.</summary>
     public TrackDecision Track(TrackedArticle article)
     {
-        var decision = tracker.Track(article, Candidates(article));
-        if (decision.Story is { } story && decision.Role is not ArticleRole.Mention) Keep(story);
+        var decision = tracker.Track(article, Candidates(tracker.QueryFor(article)));
+        if (decision.Print is { } print) pool.Add(print);
+        if (decision.Story is { } story && decision.Role is not ArticleRole.Mention) Keep(story, article.Article.Id);
+        pool.Prune(EffectiveTime.Of(article.Article));
         return decision;
     }
 
-    private List<Story> Candidates(TrackedArticle article)
+    private StoryCandidates Candidates(StoryQuery query)
     {
-        var since = tracker.CandidatesSince(article);
-        return index.Find(tracker.PartiesOf(article))
-            .Select(id => stories[id])
-            .Where(story => story.LastPublishedUtc >= since)
-            .OrderByDescending(story => story.LastPublishedUtc)
-            .ToList();
+        var prints = pool.Find(query);
+        var ids = query.Keys.SelectMany(key => byKey.GetValueOrDefault(key) ?? []).Concat(prints.Select(print => print.StoryId));
+        if (query.OpeningId is { } opening) ids = ids.Append(opening);
+        if (byArticle.TryGetValue(query.ArticleId, out var own)) ids = ids.Append(own);
+        return new StoryCandidates(
+            [
+                .. ids.Distinct()
+                    .Select(id => stories.GetValueOrDefault(id))
+                    .OfType<Story>()
+                    .Where(story => story.LastPublishedUtc >= query.SinceUtc)
+                    .OrderByDescending(story => story.LastPublishedUtc).ThenBy(story => story.Id),
+            ],
+            prints);
     }
 
-    private void Keep(Story story)
+    private void Keep(Story story, Guid articleId)
     {
         if (!stories.ContainsKey(story.Id)) byAge.Enqueue(story.Id, story.LastPublishedUtc);
+        else Unfile(story.Id);
         stories[story.Id] = story;
-        index.Add(story);
+        if (story.Sources[^1].ArticleId == articleId) byArticle[articleId] = story.Id;
+        File(story);
         Prune(story.LastPublishedUtc - settings.FactWithin);
+    }
+
+    private void File(Story story)
+    {
+        keysOf[story.Id] = tracker.KeysOf(story);
+        foreach (var key in keysOf[story.Id])
+        {
+            if (!byKey.TryGetValue(key, out var ids)) byKey[key] = ids = [];
+            ids.Add(story.Id);
+        }
+    }
+
+    private void Unfile(Guid id)
+    {
+        if (!keysOf.Remove(id, out var keys)) return;
+        foreach (var key in keys)
+        {
+            if (byKey.TryGetValue(key, out var ids) && ids.Remove(id) && ids.Count == 0) byKey.Remove(key);
+        }
     }
 
     private void Prune(DateTimeOffset since)
@@ -53,7 +91,8 @@ public sealed class StoryRegistry(TrackerSettings settings)
             }
 
             stories.Remove(id);
-            index.Remove(story);
+            Unfile(id);
+            foreach (var source in story.Sources) byArticle.Remove(source.ArticleId);
         }
     }
 }

@@ -1,96 +1,129 @@
 using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories.Matching;
+using NewsWatch.Core.Stories.Stages;
+using NewsWatch.Core.Stories.Telling;
+using NewsWatch.Core.Stories.Words;
 
 namespace NewsWatch.Core.Stories;
 
 /// <summary>
 /// Decides where an article belongs, from the article and the candidate stories alone: whoever asks, on whichever replica,
-/// gets the same answer.
+/// gets the same answer. In this order: the same article, a copy, the deal, and where that abstains similar words.
 /// </summary>
 public sealed class StoryTracker(TrackerSettings settings)
 {
+    private readonly StoryKeys keys = new(settings.Families);
+    private readonly ReportReader reports = new(StageReader.Default);
+    private readonly PrintMaker prints = new(settings.Words);
+    private readonly TextMatcher texts = new(settings);
     private readonly StoryLinker linker = new(settings);
-    private readonly RevisionRules revisions = new(settings);
-    private readonly StoryWriter writer = new(settings);
+    private readonly StoryAttacher attacher = new(settings);
+    private readonly StoryOpener opener = new(settings);
 
-    /// <summary>The parties whose stories are candidates and must not change meanwhile; sorted, empty where none is named.</summary>
-    public IReadOnlyList<string> PartiesOf(TrackedArticle article) => article.Detection.Deal is { } deal
-        ? PartySet.Of([deal])
-        : PartySet.Of(article.Detection.Background);
-
-    /// <summary>Stories whose last article is older than this are no candidates.</summary>
-    public DateTimeOffset CandidatesSince(TrackedArticle article) => EffectiveTime.Of(article.Article) - settings.FactWithin;
-
-    /// <summary>Places the article. The candidates are all stories that share a party with it.</summary>
-    public TrackDecision Track(TrackedArticle article, IReadOnlyList<Story> candidates)
+    /// <summary>What must be looked up, and held, before the article can be placed.</summary>
+    public StoryQuery QueryFor(TrackedArticle article)
     {
-        if (candidates.FirstOrDefault(story => story.Sources.Any(source => source.ArticleId == article.Article.Id)) is { } told)
-            return Silent(ArticleRole.Repeat, told, "The story counts this very article among its sources already.");
-        if (!article.Detection.Partnership || article.Detection.Deal is not { } deal) return Recall(article, candidates);
-        var report = new DealReport(deal, article.Detection.Status, EffectiveTime.Of(article.Article));
-        return linker.Find(report, candidates) is { } link ? Attach(article, link) : Open(article, deal, candidates);
-    }
-
-    private TrackDecision Recall(TrackedArticle article, IReadOnlyList<Story> candidates)
-    {
-        var recalled = article.Detection.Background.FirstOrDefault(deal => deal.Parties.Count >= 2);
-        if (recalled is null) return Silent(ArticleRole.None, null, "The article tells of no deal.");
-        var story = linker.Find(new DealReport(recalled, Status: null, EffectiveTime.Of(article.Article)), candidates)?.Story;
-        return Silent(ArticleRole.Mention, story, $"The article only recalls a deal of {Names(recalled.Parties)}.");
-    }
-
-    private TrackDecision Attach(TrackedArticle article, StoryLink link)
-    {
-        if (IsOld(article))
+        var report = reports.Read(article);
+        var time = EffectiveTime.Of(article.Article);
+        var deals = Recalled(article).AsEnumerable();
+        if (report is not null) deals = deals.Prepend(report.Deal);
+        return new StoryQuery
         {
-            var kept = writer.AddSource(link.Story, article);
-            return Silent(ArticleRole.Repeat, kept, $"An old article of the story ({link.Because}); old articles change nothing.");
-        }
-
-        var changes = revisions.Changes(link.Story, article);
-        if (changes.Count == 0)
-        {
-            var repeated = writer.FillGaps(writer.AddSource(link.Story, article), article);
-            return Silent(ArticleRole.Repeat, repeated, $"Tells what the story knows ({link.Because}).");
-        }
-
-        return new TrackDecision
-        {
-            Role = ArticleRole.Update,
-            Story = writer.Revise(link.Story, article, changes),
-            Changes = changes,
-            Alert = true,
-            Why = $"New to the story ({link.Because}): {Names(changes.Select(change => change.Field).Distinct(StringComparer.Ordinal))}.",
+            ArticleId = article.Article.Id,
+            Parties = [.. (report?.Deal.Parties ?? []).SelectMany(settings.Families.NamesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Keys = [.. keys.OfDeals(deals), .. TextKeys(article)],
+            OpeningId = report is { IsJudged: true } ? StoryIdentity.Opening(report.Deal.Parties, time) : null,
+            SinceUtc = time - settings.FactWithin,
+            Lang = article.Detection.Lang,
+            Terms = [.. prints.TermsOf(article.Article, article.Detection.Lang).Take(StoryQuery.MaxTerms)],
+            SimilarSinceUtc = time - settings.SimilarWithin,
         };
     }
 
-    private TrackDecision Open(TrackedArticle article, Deal deal, IReadOnlyList<Story> candidates)
+    /// <summary>The words under which the store files a story.</summary>
+    public IReadOnlyList<string> KeysOf(Story story) => [.. keys.OfStory(story)];
+
+    /// <summary>What the store is to write; the former state is null where the story is new to it.</summary>
+    public StoryWrite WriteOf(Story story, Story? former)
     {
-        if (deal.Parties.Count < 2)
-            return Silent(ArticleRole.None, null, "Names fewer than two parties, and no recent story of them tells the same figure.");
-        if (IsOld(article))
-            return Silent(ArticleRole.None, null, "Too old on arrival to be news, and no story of it is open.");
-        var dormant = StoryLinker.Dormant(deal, candidates);
-        if (dormant is not null && !Figures.Any(deal) && !IsAnnouncedInTitle(article))
-            return Silent(ArticleRole.Mention, dormant, "Recalls an old story: no new figure, and the title announces nothing.");
-        return new TrackDecision
+        var now = KeysOf(story);
+        var before = former is null ? [] : KeysOf(former);
+        return new StoryWrite
         {
-            Role = ArticleRole.Primary,
-            Story = writer.Open(article),
-            Alert = true,
-            Why = dormant is null
-                ? $"The first article about a deal of {Names(deal.Parties)}."
-                : $"Another deal of {Names(deal.Parties)}: the last one is long past and has no figure in common.",
+            Story = story,
+            NewKeys = [.. now.Except(before, StringComparer.Ordinal)],
+            GoneKeys = [.. before.Except(now, StringComparer.Ordinal)],
+            IsLater = former is not null && story.LastPublishedUtc.UtcDateTime.Date > former.LastPublishedUtc.UtcDateTime.Date,
         };
     }
 
-    private static bool IsAnnouncedInTitle(TrackedArticle article) =>
-        article.Detection.Status == DealStatus.Announced && TitleEvidence.States(article, StoryField.Parties);
+    /// <summary>Places the article. The candidates are what the store finds for <see cref="QueryFor"/>.</summary>
+    public TrackDecision Track(TrackedArticle article, StoryCandidates candidates)
+    {
+        var terms = prints.TermsOf(article.Article, article.Detection.Lang);
+        var decision = Place(article, candidates, terms) with { Mentions = Mentions(article, candidates) };
+        return decision is { Role: not (ArticleRole.Mention or ArticleRole.None), Story: { } story }
+            ? decision with { Print = Print(article, story, terms) }
+            : decision;
+    }
 
-    private bool IsOld(TrackedArticle article) =>
-        article.Article.ReceivedUtc - EffectiveTime.Of(article.Article) > settings.MaxArticleAge;
+    private TrackDecision Place(TrackedArticle article, StoryCandidates candidates, IReadOnlyList<string> terms)
+    {
+        var report = reports.Read(article);
+        var search = new TextSearch(article, candidates, terms);
+        if (TextMatcher.SameArticle(article.Article, candidates) is { } same) return attacher.SameArticle(article, report, same);
+        if (texts.Copy(search) is { } copy) return attacher.Attach(article, report, copy);
+        var link = report is null ? null : FindDeal(report, candidates.Stories);
+        if (link is null && report is not { IsJudged: true, NamesPair: true }) link = texts.Similar(search);
+        if (link is not null) return attacher.Attach(article, report, link);
+        return report is { IsJudged: true } ? opener.Open(article, report, candidates.Stories) : Recall(article, report, candidates.Stories);
+    }
 
-    private static TrackDecision Silent(ArticleRole role, Story? story, string why) =>
+    private StoryLink? FindDeal(DealReport report, IReadOnlyList<Story> stories) =>
+        linker.Find(report, stories) ?? (report.IsJudged ? linker.Dormant(report, stories) : null);
+
+    private TrackDecision Recall(TrackedArticle article, DealReport? report, IReadOnlyList<Story> stories)
+    {
+        var recalled = Recalled(article).FirstOrDefault(deal => deal.Parties.Count >= 2);
+        var dormant = report is null ? null : linker.Dormant(report, stories);
+        if (recalled is null && dormant is null) return Unplaced(ArticleRole.None, null, "The article tells of no deal.");
+        var story = dormant?.Story ?? FindRecalled(article, recalled!, stories);
+        return Unplaced(ArticleRole.Mention, story, $"The article only recalls a deal of {string.Join(", ", recalled?.Parties ?? story!.Deal.Parties)}.");
+    }
+
+    private IReadOnlyList<StoryMention> Mentions(TrackedArticle article, StoryCandidates candidates) =>
+    [
+        .. Recalled(article)
+            .Where(deal => deal.Parties.Count >= 2)
+            .Select(deal => new StoryMention(deal.Parties, FindRecalled(article, deal, candidates.Stories)?.Id)),
+    ];
+
+    private Story? FindRecalled(TrackedArticle article, Deal deal, IReadOnlyList<Story> stories)
+    {
+        var report = new DealReport { Deal = deal, Time = EffectiveTime.Of(article.Article) };
+        return linker.Find(report, stories)?.Story ?? linker.Dormant(report, stories)?.Story;
+    }
+
+    private static IReadOnlyList<Deal> Recalled(TrackedArticle article) =>
+        article.Detection.Partnership ? article.Detection.Background : article.Detection.Sketch?.Background ?? article.Detection.Background;
+
+    private static IEnumerable<string> TextKeys(TrackedArticle article)
+    {
+        var address = Articles.CanonicalUrl.Of(article.Article.Url);
+        if (address.Length > 0) yield return StoryKeys.Address(address);
+        var title = PrintMaker.TitleKeyOf(article.Article.Title);
+        if (title.Length > 0) yield return StoryKeys.Title(title);
+    }
+
+    private static StoryPrint Print(TrackedArticle article, Story story, IReadOnlyList<string> terms) => new()
+    {
+        ArticleId = article.Article.Id,
+        StoryId = story.Id,
+        Lang = article.Detection.Lang,
+        Terms = terms,
+        SeenUtc = EffectiveTime.Of(article.Article),
+    };
+
+    private static TrackDecision Unplaced(ArticleRole role, Story? story, string why) =>
         new() { Role = role, Story = story, Alert = false, Why = why };
-
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names);
 }

@@ -1,126 +1,124 @@
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
-using NewsWatch.Core.Text;
+using NewsWatch.Core.Stories.Matching;
+using NewsWatch.Core.Stories.Words;
 
 namespace NewsWatch.Core.Stories;
 
 /// <summary>The story as it stands after an article.</summary>
 internal sealed class StoryWriter(TrackerSettings settings)
 {
-    public Story Open(TrackedArticle article)
+    public Story Open(TrackedArticle article, DealReport report, Guid id)
     {
         var time = EffectiveTime.Of(article.Article);
-        return AddSource(
-            new Story
-            {
-                Id = DerivedId.From("story", article.Article.Id.ToString("N")),
-                Headline = Headline(article),
-                Status = article.Detection.Status ?? DealStatus.Reported,
-                Deal = article.Detection.Deal!,
-                Evidence = article.Detection.Evidence,
-                Revision = 1,
-                FirstPublishedUtc = time,
-                LastPublishedUtc = time,
-                OpenedUtc = article.Article.ReceivedUtc,
-            },
-            article);
+        var story = new Story
+        {
+            Id = id,
+            Headline = Headline(article, report),
+            Status = article.Detection.Status ?? DealStatus.Reported,
+            Deal = report.Deal,
+            Evidence = article.Detection.Evidence,
+            Revision = 0,
+            FirstPublishedUtc = time,
+            LastPublishedUtc = time,
+            OpenedUtc = article.Article.ReceivedUtc,
+        };
+        return AddSource(story, article, report);
     }
 
-    private const string TermsUndisclosed = "terms_undisclosed";
-
-    public Story AddSource(Story story, TrackedArticle article)
+    /// <summary>Adds the source and moves the story's times.</summary>
+    public Story AddSource(Story story, TrackedArticle article, DealReport? report)
     {
         var time = EffectiveTime.Of(article.Article);
         return story with
         {
-            Sources = story.Sources.Count < settings.MaxSources ? [.. story.Sources, Source(article)] : story.Sources,
+            Sources = story.Sources.Count < settings.MaxSources ? [.. story.Sources, Source(article, report)] : story.Sources,
             FirstPublishedUtc = time < story.FirstPublishedUtc ? time : story.FirstPublishedUtc,
             LastPublishedUtc = time > story.LastPublishedUtc ? time : story.LastPublishedUtc,
         };
     }
 
+    /// <summary>A new version of a source takes the former one's place.</summary>
+    public static Story ReplaceSource(Story story, TrackedArticle article, DealReport? report) =>
+        story with { Sources = [.. story.Sources.Select(source => source.ArticleId == article.Article.Id ? Source(article, report) : source)] };
+
     /// <summary>
-    /// Adds what the story does not know yet. A figure that comes late and unconfirmed stays with its source,
-    /// until somebody confirms it and it is told.
+    /// Adds what the story does not know yet, and lets the sources of the first day agree on type and headline. A figure that comes
+    /// late and unconfirmed stays with its source, until somebody confirms it and it is told.
     /// </summary>
-    public Story FillGaps(Story story, TrackedArticle article)
+    public Story Settle(Story story, TrackedArticle article)
     {
         if (EffectiveTime.Of(article.Article) - story.FirstPublishedUtc > settings.SettleWithin) return story;
-        var known = story.Deal;
-        var stated = article.Detection.Deal!;
-        return AddEvidence(
-            story with
-            {
-                Deal = known with
-                {
-                    Subject = known.Subject ?? stated.Subject,
-                    CapacityGw = known.CapacityGw ?? stated.CapacityGw,
-                    Value = known.ValueUsd is null ? stated.Value : known.Value,
-                    ValueUsd = known.ValueUsd ?? stated.ValueUsd,
-                    StakePercent = known.StakePercent ?? stated.StakePercent,
-                    Units = known.Units ?? stated.Units,
-                    Starts = known.Starts ?? stated.Starts,
-                    ShareMoves = known.ShareMoves.Count > 0 ? known.ShareMoves : stated.ShareMoves,
-                },
-            },
-            article);
+        var filled = FactFiller.Fill(story, article.Detection);
+        return filled with
+        {
+            Deal = filled.Deal with { Type = StoryConsensus.TypeOf(filled) },
+            Headline = filled.Revision > 1 || filled.HeadlineFixed ? filled.Headline : StoryConsensus.HeadlineOf(filled),
+        };
     }
 
-    /// <summary>The next revision. Its headline is the article's, since that tells the news.</summary>
-    public Story Revise(Story story, TrackedArticle article, IReadOnlyList<StoryChange> changes)
+    /// <summary>The story with the changes. Its headline is the article's, since that tells the news.</summary>
+    public Story Revise(Story story, TrackedArticle article, DealReport report, IReadOnlyList<StoryChange> changes)
     {
         var fields = changes.Select(change => change.Field).ToHashSet(StringComparer.Ordinal);
-        var stated = article.Detection.Deal!;
+        var stated = report.Deal;
         var deal = story.Deal;
         if (fields.Contains(StoryField.Parties))
             deal = deal with { Parties = [.. deal.Parties, .. changes.Where(c => c.Field == StoryField.Parties).Select(c => c.To)] };
         if (fields.Contains(StoryField.CapacityGw)) deal = deal with { CapacityGw = stated.CapacityGw };
         if (fields.Contains(StoryField.ValueUsd)) deal = deal with { Value = stated.Value, ValueUsd = stated.ValueUsd };
-        var revised = story with
+        var revised = AddSource(story, article, report) with
         {
-            Headline = Headline(article),
-            Status = fields.Contains(StoryField.Status) ? article.Detection.Status!.Value : story.Status,
+            Headline = story.HeadlineFixed ? story.Headline : Headline(article, report),
+            Status = fields.Contains(StoryField.Status) ? report.Status!.Value : story.Status,
             Deal = deal,
-            Revision = story.Revision + 1,
         };
-        return FillGaps(AddSource(ReplaceEvidence(revised, article, fields), article), article);
+        return Settle(FactFiller.Replace(revised, article, fields), article) with { Headline = revised.Headline };
     }
 
-    /// <summary>Takes over the article's words for the fields that it changes.</summary>
-    private static Story ReplaceEvidence(Story story, TrackedArticle article, IReadOnlyCollection<string> fields)
+    /// <summary>A rumour of one party takes over everything from the article that names the other.</summary>
+    public Story Name(Story story, TrackedArticle article, DealReport report)
     {
-        var stated = article.Detection.Evidence
-            .Where(evidence => fields.Any(field => field.StartsWith(evidence.Field, StringComparison.Ordinal)))
-            .ToList();
-        var kept = story.Evidence.Where(evidence => stated.TrueForAll(words => words.Field != evidence.Field));
-        return story with { Evidence = Current(story, [.. kept, .. stated]) };
+        var opened = Open(article, report, story.Id);
+        return opened with
+        {
+            Sources = [.. story.Sources, .. opened.Sources],
+            FirstPublishedUtc = Earlier(story.FirstPublishedUtc, opened.FirstPublishedUtc),
+            LastPublishedUtc = Earlier(opened.LastPublishedUtc, story.LastPublishedUtc) == story.LastPublishedUtc ? opened.LastPublishedUtc : story.LastPublishedUtc,
+            OpenedUtc = story.OpenedUtc,
+            Muted = story.Muted,
+            HeadlineFixed = story.HeadlineFixed,
+            Headline = story.HeadlineFixed ? story.Headline : opened.Headline,
+            Version = story.Version,
+        };
     }
 
-    /// <summary>Takes over the article's words for fields that have none yet.</summary>
-    private static Story AddEvidence(Story story, TrackedArticle article)
+    private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
+
+    private static StorySource Source(TrackedArticle article, DealReport? report)
     {
-        var known = story.Evidence.Select(evidence => evidence.Field).ToHashSet(StringComparer.Ordinal);
-        var added = article.Detection.Evidence.Where(evidence => !known.Contains(evidence.Field));
-        return story with { Evidence = Current(story, [.. story.Evidence, .. added]) };
+        // Only what an article is judged to tell can confirm what another tells.
+        var told = report is { IsJudged: true } ? report.Deal : null;
+        return new StorySource
+        {
+            ArticleId = article.Article.Id,
+            Publisher = article.Article.Publisher,
+            Url = article.Article.Url,
+            Title = article.Article.Title,
+            Lang = article.Detection.Lang,
+            ReceivedUtc = article.Article.ReceivedUtc,
+            EffectiveUtc = EffectiveTime.Of(article.Article),
+            Address = CanonicalUrl.Of(article.Article.Url),
+            TitleKey = PrintMaker.TitleKeyOf(article.Article.Title),
+            Status = told is null ? null : report!.Status,
+            Type = told?.Type,
+            Parties = told?.Parties ?? [],
+            CapacityGw = told?.CapacityGw,
+            ValueUsd = told?.ValueUsd,
+        };
     }
 
-    /// <summary>Once a value is known, words that it is not disclosed are past.</summary>
-    private static IReadOnlyList<Evidence> Current(Story story, IReadOnlyList<Evidence> evidence) =>
-        story.Deal.Value is null ? evidence : [.. evidence.Where(words => words.Field != TermsUndisclosed)];
-
-    private static StorySource Source(TrackedArticle article) => new()
-    {
-        ArticleId = article.Article.Id,
-        Publisher = article.Article.Publisher,
-        Url = article.Article.Url,
-        Title = article.Article.Title,
-        Lang = article.Detection.Lang,
-        ReceivedUtc = article.Article.ReceivedUtc,
-        Parties = article.Detection.Deal!.Parties,
-        CapacityGw = article.Detection.Deal.CapacityGw,
-        ValueUsd = article.Detection.Deal.ValueUsd,
-    };
-
-    private static string Headline(TrackedArticle article) => string.IsNullOrWhiteSpace(article.Article.Title)
-        ? string.Join(" · ", article.Detection.Deal!.Parties)
+    private static string Headline(TrackedArticle article, DealReport report) => string.IsNullOrWhiteSpace(article.Article.Title)
+        ? string.Join(" · ", report.Deal.Parties)
         : article.Article.Title;
 }

@@ -1,3 +1,6 @@
+using NewsWatch.Core.Stories.Telling;
+using NewsWatch.Core.Stories.Words;
+
 namespace NewsWatch.Core.Stories;
 
 /// <summary>Where an article belongs.</summary>
@@ -11,9 +14,21 @@ public sealed record TrackDecision
     /// <summary>What changed, with role <see cref="ArticleRole.Update"/>.</summary>
     public IReadOnlyList<StoryChange> Changes { get; init; } = [];
 
-    /// <summary>True where subscribers are to be told.</summary>
+    /// <summary>True where this article is why subscribers are told, now or when its window ends.</summary>
     public required bool Alert { get; init; }
+
+    /// <summary>True where the article was placed before: the place that its first version got stays on record.</summary>
+    public bool IsVersion { get; init; }
 
     /// <summary>One sentence for readers.</summary>
     public required string Why { get; init; }
+
+    /// <summary>Older deals that the article recalls; they never alert.</summary>
+    public IReadOnlyList<StoryMention> Mentions { get; init; } = [];
+
+    /// <summary>What is to be told now, in order.</summary>
+    public IReadOnlyList<StoryNews> News { get; init; } = [];
+
+    /// <summary>The article's words, to be kept with its story; null where it became no source.</summary>
+    public StoryPrint? Print { get; init; }
 }

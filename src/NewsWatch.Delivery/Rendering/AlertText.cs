@@ -18,7 +18,7 @@ public static class AlertText
     private static IEnumerable<AlertLine> LinesOf(Alert alert)
     {
         var story = alert.Story;
-        var kind = story.Revision == 1 ? "NEW" : $"UPDATE {story.Revision.ToString(CultureInfo.InvariantCulture)}";
+        var kind = alert.Opens || story.Revision == 1 ? "NEW" : $"UPDATE {story.Revision.ToString(CultureInfo.InvariantCulture)}";
         yield return new AlertLine(AlertLineKind.Headline, $"{kind}  {SafeText.Line(story.Headline, MaxTitle)}");
         var parties = string.Join(" + ", story.Deal.Parties.Select(party => SafeText.Line(party)));
         yield return new AlertLine(AlertLineKind.Parties, $"{parties} ({FactText.Type(story.Deal.Type)}, {FactText.Status(story.Status)})");

@@ -20,6 +20,10 @@ internal sealed class RowInsert(IEntityType type, IProperty[] columns, int rows)
     /// <summary>Replaces these properties alone of a row that stands.</summary>
     public RowInsert OrReplace(IReadOnlyCollection<string> properties) => OrReplace(columns.Where(column => properties.Contains(column.Name)));
 
+    /// <summary>Replaces only a row whose property has the value: whoever wrote it meanwhile is not overwritten.</summary>
+    public RowInsert OrReplaceWhere(string property, int value) => OrReplace().Append(string.Create(
+        CultureInfo.InvariantCulture, $" WHERE {type.GetTableName()}.{type.FindProperty(property)!.GetColumnName()} = {value}"));
+
     /// <summary>Gives back the column that identifies a row, of those that were inserted; the first where there are more.</summary>
     public RowInsert ReturningKey() => Append($" RETURNING {type.FindPrimaryKey()!.Properties[0].GetColumnName()}");
 

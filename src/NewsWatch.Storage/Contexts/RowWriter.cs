@@ -32,6 +32,15 @@ internal static class RowWriter
         return inserted;
     }
 
+    /// <summary>Adds the row, or puts it in place of the one with its identity; false where that one's column has another value by now.</summary>
+    public static async Task<bool> WriteWhereAsync(this StoreContext context, object row, (string Property, int Value) state, CancellationToken cancellationToken)
+    {
+        var written = 0;
+        await using var statement = new RowStatement(context, [row], insert => insert.OrReplaceWhere(state.Property, state.Value));
+        foreach (var command in statement.Commands()) written += await command.ExecuteNonQueryAsync(cancellationToken);
+        return written == 1;
+    }
+
     /// <summary>Writes these columns of rows that stand already, all of one type.</summary>
     public static async Task UpdateAsync(
         this StoreContext context, IReadOnlyList<object> rows, IReadOnlyCollection<string> columns, CancellationToken cancellationToken)

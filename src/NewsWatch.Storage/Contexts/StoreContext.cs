@@ -21,7 +21,13 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<StoryRow> Stories => Set<StoryRow>();
 
-    public DbSet<StoryPartyRow> StoryParties => Set<StoryPartyRow>();
+    public DbSet<StoryKeyRow> StoryKeys => Set<StoryKeyRow>();
+
+    public DbSet<StoryTermRow> StoryTerms => Set<StoryTermRow>();
+
+    public DbSet<StoryMentionRow> StoryMentions => Set<StoryMentionRow>();
+
+    public DbSet<StoryCorrectionRow> StoryCorrections => Set<StoryCorrectionRow>();
 
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 

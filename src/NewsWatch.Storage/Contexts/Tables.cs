@@ -16,11 +16,13 @@ internal static class Tables
         model.Entity<ArticleVersionRow>().HasOne<ArticleRow>().WithMany().HasForeignKey(version => version.ArticleId);
         model.Entity<DetectionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DetectionRow>(detection => detection.ArticleId);
         model.Entity<DecisionRow>().HasOne<ArticleRow>().WithOne().HasForeignKey<DecisionRow>(decision => decision.ArticleId);
-        model.Entity<StoryPartyRow>().HasOne<StoryRow>().WithMany().HasForeignKey(party => party.StoryId);
+        model.Entity<StoryKeyRow>().HasOne<StoryRow>().WithMany().HasForeignKey(key => key.StoryId);
+        model.Entity<StoryMentionRow>().HasOne<ArticleRow>().WithMany().HasForeignKey(mention => mention.ArticleId);
         model.Entity<DeliveryRow>().HasOne<AlertRow>().WithMany().HasForeignKey(delivery => delivery.AlertId);
         model.Entity<DeliveryAttemptRow>().HasOne<DeliveryRow>().WithMany().HasForeignKey(attempt => attempt.DeliveryId);
         // Small for ever, however long the table of what is done grows.
         model.Entity<OutboxRow>().HasIndex(message => message.Position, "ix_outbox_unpublished").HasFilter("published_utc IS NULL");
+        model.Entity<StoryRow>().HasIndex(story => story.DueUtc, "ix_stories_due").HasFilter("due_utc IS NOT NULL");
         model.Entity<DeliveryRow>().HasIndex(delivery => delivery.DueUtc, "ix_deliveries_open")
             .HasFilter("state IN ('Queued', 'Sending', 'Waiting')");
     }

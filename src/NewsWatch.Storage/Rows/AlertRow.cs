@@ -22,6 +22,8 @@ internal sealed class AlertRow
 
     public DateTimeOffset RaisedUtc { get; init; }
 
+    public bool Opens { get; init; }
+
     /// <summary>The story as it stood when the alert was raised.</summary>
     public required string Story { get; init; }
 
@@ -35,6 +37,7 @@ internal sealed class AlertRow
         SubscriptionId = alert.SubscriptionId,
         Reason = alert.Reason,
         RaisedUtc = alert.RaisedUtc,
+        Opens = alert.Opens,
         Story = Facts.Write(alert.Story),
         Changes = Facts.Write(alert.Changes),
     };
@@ -47,5 +50,6 @@ internal sealed class AlertRow
         Changes = Facts.ReadChanges(Changes),
         Reason = Reason,
         RaisedUtc = RaisedUtc,
+        Opens = Opens,
     };
 }

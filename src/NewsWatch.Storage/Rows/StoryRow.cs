@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Telling;
 
 namespace NewsWatch.Storage.Rows;
 
@@ -18,6 +19,13 @@ internal sealed class StoryRow
 
     public DateTimeOffset OpenedUtc { get; init; }
 
+    public int Version { get; init; }
+
+    /// <summary>When the present revision is to be told; null where there is nothing to tell.</summary>
+    public DateTimeOffset? DueUtc { get; init; }
+
+    public Guid? MergedInto { get; init; }
+
     /// <summary>The whole story as JSON; the columns beside it are there to be asked for.</summary>
     public required string Story { get; init; }
 
@@ -28,8 +36,17 @@ internal sealed class StoryRow
         Revision = story.Revision,
         LastPublishedUtc = story.LastPublishedUtc,
         OpenedUtc = story.OpenedUtc,
+        Version = story.Version,
+        DueUtc = story.DueUtc,
+        MergedInto = story.MergedInto,
         Story = Facts.Write(story),
     };
 
-    public Story ToStory() => Facts.ReadStory(Story);
+    public Story ToStory()
+    {
+        var story = Facts.ReadStory(Story);
+
+        // Versions before the grouping windows told each revision at once, and did not write down what.
+        return story is { Told: null, DueUtc: null, Revision: > 0 } ? story with { Told = ToldFacts.Of(story, story.LastPublishedUtc) } : story;
+    }
 }

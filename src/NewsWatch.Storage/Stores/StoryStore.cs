@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Storage.Contexts;
 using NewsWatch.Storage.Rows;
 
@@ -7,55 +8,140 @@ namespace NewsWatch.Storage.Stores;
 
 internal sealed class StoryStore(StoreContext context) : IStoryStore
 {
-    public Task LockPartiesAsync(IReadOnlyList<string> parties, CancellationToken cancellationToken) =>
-        parties.Count == 0 ? Task.CompletedTask : context.HoldAsync(PartyLock.KeysOf(parties), cancellationToken);
+    private readonly StoryTerms terms = new(context);
 
-    public async Task<IReadOnlyList<Story>> CandidatesAsync(
-        IReadOnlyList<string> parties, DateTimeOffset sinceUtc, CancellationToken cancellationToken)
+    public async Task<StoryCandidates> CandidatesAsync(StoryQuery query, CancellationToken cancellationToken)
     {
-        var ids = await context.StoryParties
-            .Where(row => parties.Contains(row.Party) && row.LastPublishedUtc >= sinceUtc)
-            .Select(row => row.StoryId)
-            .Distinct()
+        if (query.Parties.Count > 0) await context.HoldAsync(PartyLock.KeysOf(query.Parties), cancellationToken);
+        var prints = await terms.FindAsync(query, cancellationToken);
+        var ids = await context.StoryKeys
+            .Where(row => query.Keys.Contains(row.Key) && row.UntilUtc >= query.SinceUtc).Select(row => row.StoryId)
+            .Union(context.Decisions
+                .Where(row => row.ArticleId == query.ArticleId && row.StoryId != null && row.Role != ArticleRole.Mention)
+                .Select(row => row.StoryId!.Value))
+            .Union(context.Stories.Where(row => row.Id == query.OpeningId).Select(row => row.Id))
             .ToListAsync(cancellationToken);
-
-        // An article that names one party of a story and one that names the other lock no party in common, but the story.
-        if (ids.Count > 0) await context.HoldAsync(PartyLock.KeysOf([.. ids.Select(id => id.ToString("N"))]), cancellationToken);
-        var rows = await context.Stories
-            .Where(story => ids.Contains(story.Id))
-            .OrderByDescending(story => story.LastPublishedUtc).ThenByDescending(story => story.Id)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToStory())];
+        return new StoryCandidates(await HoldAsync([.. ids.Union(prints.Select(print => print.StoryId))], cancellationToken), prints);
     }
 
-    public async Task SaveAsync(Story story, CancellationToken cancellationToken)
+    public async Task SaveAsync(StoryWrite write, CancellationToken cancellationToken)
     {
-        await context.WriteAsync(StoryRow.From(story), cancellationToken);
-        await context.StoryParties.Where(row => row.StoryId == story.Id).ExecuteDeleteAsync(cancellationToken);
-        var parties = story.Deal.Parties.Distinct(StringComparer.Ordinal).Select(party => new StoryPartyRow
+        var story = write.Story;
+        var row = StoryRow.From(story with { Version = story.Version + 1 });
+        if (!await context.WriteWhereAsync(row, (nameof(StoryRow.Version), story.Version), cancellationToken)) throw new StoryConflictException(story.Id);
+        if (write.GoneKeys.Count > 0)
         {
-            StoryId = story.Id,
-            Party = party,
-            LastPublishedUtc = story.LastPublishedUtc,
-        });
-        await context.InsertNewAsync([.. parties], cancellationToken);
+            await context.StoryKeys
+                .Where(key => key.StoryId == story.Id && write.GoneKeys.Contains(key.Key))
+                .ExecuteDeleteAsync(cancellationToken);
+        }
+
+        // By the day, so that a story which is told all day long is not filed anew with each article.
+        var until = new DateTimeOffset(story.LastPublishedUtc.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+        var keys = write.NewKeys.Select(key => new StoryKeyRow { StoryId = story.Id, Key = key, UntilUtc = until });
+        await context.InsertNewAsync([.. keys], cancellationToken);
+        if (!write.IsLater) return;
+        await context.StoryKeys
+            .Where(key => key.StoryId == story.Id && key.UntilUtc < until)
+            .ExecuteUpdateAsync(key => key.SetProperty(changed => changed.UntilUtc, until), cancellationToken);
     }
 
-    public Task RecordAsync(Guid articleId, TrackDecision decision, CancellationToken cancellationToken) =>
-        context.WriteAsync(DecisionRow.From(articleId, decision), cancellationToken);
+    public async Task RecordAsync(Guid articleId, TrackDecision decision, CancellationToken cancellationToken)
+    {
+        var row = DecisionRow.From(articleId, decision);
+        if (decision.IsVersion) await context.InsertNewAsync(row, cancellationToken);
+        else await context.WriteAsync(row, cancellationToken);
+        await context.InsertNewAsync(
+            [.. decision.Mentions.Select(mention => StoryMentionRow.From(articleId, mention)).DistinctBy(row => row.Parties)], cancellationToken);
+        if (decision.Print is { } print) await terms.AddAsync(print, cancellationToken);
+    }
 
     public async Task<Story?> FindAsync(Guid storyId, CancellationToken cancellationToken)
     {
-        var row = await context.Stories.FirstOrDefaultAsync(story => story.Id == storyId, cancellationToken);
-        return row?.ToStory();
+        var story = await ReadAsync(storyId, cancellationToken);
+        return story?.MergedInto is { } into ? await FindAsync(into, cancellationToken) : story;
     }
 
     public async Task<IReadOnlyList<Story>> ListAsync(int skip, int take, CancellationToken cancellationToken)
     {
         var rows = await context.Stories
+            .Where(story => story.MergedInto == null)
             .OrderByDescending(story => story.OpenedUtc).ThenByDescending(story => story.Id)
             .Skip(skip).Take(take)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToStory())];
+    }
+
+    public async Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset nowUtc, int max, CancellationToken cancellationToken) =>
+        await context.Stories
+            .Where(story => story.DueUtc != null && story.DueUtc <= nowUtc)
+            .OrderBy(story => story.DueUtc)
+            .Take(max)
+            .Select(story => story.Id)
+            .ToListAsync(cancellationToken);
+
+    public async Task PruneAsync(DateTimeOffset keysBeforeUtc, DateTimeOffset termsBeforeUtc, CancellationToken cancellationToken)
+    {
+        await context.StoryKeys.Where(key => key.UntilUtc < keysBeforeUtc).ExecuteDeleteAsync(cancellationToken);
+        await context.StoryTerms.Where(term => term.SeenUtc < termsBeforeUtc).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Guid>> ArticlesAsync(Guid storyId, CancellationToken cancellationToken) =>
+        await context.Decisions
+            .Where(row => row.StoryId == storyId && row.Role != ArticleRole.Mention)
+            .Join(context.Articles, row => row.ArticleId, article => article.Id, (row, article) => article)
+            .OrderBy(article => article.ReceivedUtc).ThenBy(article => article.Id)
+            .Select(article => article.Id)
+            .ToListAsync(cancellationToken);
+
+    public async Task MoveAsync(StoryMove move, CancellationToken cancellationToken)
+    {
+        var decisions = context.Decisions.Where(row => row.StoryId == move.From);
+        var words = context.StoryTerms.Where(row => row.StoryId == move.From);
+        if (move.ArticleIds is null)
+        {
+            // What was merged into the story before goes with it.
+            await context.Stories.Where(row => row.MergedInto == move.From)
+                .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.MergedInto, move.To), cancellationToken);
+        }
+
+        if (move.ArticleIds is { } moved)
+        {
+            decisions = decisions.Where(row => moved.Contains(row.ArticleId));
+            words = words.Where(row => moved.Contains(row.ArticleId));
+        }
+
+        await decisions.ExecuteUpdateAsync(row => row.SetProperty(changed => changed.StoryId, move.To), cancellationToken);
+        await words.ExecuteUpdateAsync(row => row.SetProperty(changed => changed.StoryId, move.To), cancellationToken);
+    }
+
+    public Task AuditAsync(StoryCorrection correction, CancellationToken cancellationToken) =>
+        context.InsertNewAsync(StoryCorrectionRow.From(correction), cancellationToken);
+
+    public async Task<IReadOnlyList<StoryCorrection>> CorrectionsAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        var rows = await context.StoryCorrections
+            .Where(row => row.StoryId == storyId || row.OtherId == storyId)
+            .OrderByDescending(row => row.AtUtc).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToCorrection())];
+    }
+
+    // An article that names one party of a story and one that names the other lock no party in common, but the story.
+    public async Task<IReadOnlyList<Story>> HoldAsync(IReadOnlyList<Guid> storyIds, CancellationToken cancellationToken)
+    {
+        if (storyIds.Count == 0) return [];
+        await context.HoldAsync(PartyLock.KeysOf([.. storyIds.Select(id => id.ToString("N"))]), cancellationToken);
+        var rows = await context.Stories
+            .Where(story => storyIds.Contains(story.Id) && story.MergedInto == null)
+            .OrderByDescending(story => story.LastPublishedUtc).ThenBy(story => story.Id)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToStory())];
+    }
+
+    private async Task<Story?> ReadAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        var row = await context.Stories.FirstOrDefaultAsync(story => story.Id == storyId, cancellationToken);
+        return row?.ToStory();
     }
 }

@@ -11,6 +11,7 @@ internal static class MessageCatalog
         (typeof(ArticleDiscovered), DetectPartnershipConsumer.Queue),
         (typeof(ReadArticlePage), ReadArticlePageConsumer.Queue),
         (typeof(PartnershipDetected), TrackStoryConsumer.Queue),
+        (typeof(PartiesNamed), TrackStoryConsumer.Queue),
         (typeof(StoryOpened), RaiseAlertConsumer.Queue),
         (typeof(StoryUpdated), RaiseAlertConsumer.Queue),
         (typeof(FeedFailing), null),

@@ -35,7 +35,7 @@ public static class ExplainCommand
     {
         using var detector = PartnershipDetector.CreateDefault();
         var detection = detector.Detect(article.ToArticleText());
-        var stories = new StoryRegistry(new TrackerSettings { MaxArticleAge = options.Tracker.MaxArticleAge });
+        var stories = new StoryRegistry(TrackerRole.SettingsOf(options.Tracker));
         var decision = stories.Track(new TrackedArticle(new ArrivalClock(clock).ToArticle(article), detection));
         return new Explanation
         {

@@ -20,6 +20,7 @@ public static class NewsWatchCommand
         HealthCommand.Create,
         WatchedFeeds.FeedsCommand.Create,
         DeadLettersCommand.Create,
+        StoriesCommand.Create,
         CheckConfigCommand.Create,
         (context, _) => DetectCommand.Create(context),
         ExplainCommand.Create,

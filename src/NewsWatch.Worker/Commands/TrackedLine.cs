@@ -8,7 +8,7 @@ public sealed record TrackedLine
 {
     public required JsonElement Id { get; init; }
 
-    /// <summary>The same for all articles of a story; null where the article belongs to none.</summary>
+    /// <summary>The same for all articles of a story; null where the article belongs to none, be it that it only recalls one.</summary>
     public required Guid? Story { get; init; }
 
     public required ArticleRole Role { get; init; }
@@ -16,5 +16,5 @@ public sealed record TrackedLine
     public required bool Alert { get; init; }
 
     public static TrackedLine Of(JsonElement id, TrackDecision decision) =>
-        new() { Id = id, Story = decision.Story?.Id, Role = decision.Role, Alert = decision.Alert };
+        new() { Id = id, Story = decision.Role == ArticleRole.Mention ? null : decision.Story?.Id, Role = decision.Role, Alert = decision.Alert };
 }

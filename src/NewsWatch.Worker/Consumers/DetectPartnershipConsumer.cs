@@ -22,22 +22,24 @@ internal sealed partial class DetectPartnershipConsumer(
 
     public async Task Consume(ConsumeContext<ArticleDiscovered> context)
     {
-        var articleId = context.Message.ArticleId;
+        var (articleId, version) = (context.Message.ArticleId, context.Message.Version);
         DetectionResult? judged = null;
         await transaction.RunAsync(
-            context, Queue, async session => judged = await DetectAsync(session, articleId, context.CancellationToken));
+            context, Queue, async session => judged = await DetectAsync(session, (articleId, version), context.CancellationToken));
         if (judged is not null) desk.Report(articleId, judged);
     }
 
-    private async Task<DetectionResult?> DetectAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
+    private async Task<DetectionResult?> DetectAsync(StoreSession session, (Guid Id, int Version) entry, CancellationToken cancellationToken)
     {
-        var article = await session.Articles.FindAsync(articleId, cancellationToken)
-            ?? throw new InvalidOperationException($"Article {articleId} is not in the store.");
+        // The store has the latest version, which this message may have been overtaken by: news is what the first one announced.
+        var found = await session.Articles.FindAsync(entry.Id, cancellationToken)
+            ?? throw new InvalidOperationException($"Article {entry.Id} is not in the store.");
+        var article = found with { Version = entry.Version };
         var judged = desk.Judge(article);
         if (pages.Of(article, DetectionDesk.TextOf(article), judged) is { } need)
         {
-            session.Publish(new ReadArticlePage { ArticleId = articleId }, clock.GetUtcNow());
-            LogPageWanted(articleId, need);
+            session.Publish(new ReadArticlePage { ArticleId = entry.Id, Version = entry.Version }, clock.GetUtcNow());
+            LogPageWanted(entry.Id, need);
             return null;
         }
 

@@ -30,6 +30,7 @@ internal sealed partial class RaiseAlertConsumer(
         await transaction.RunAsync(context, Queue, async session =>
         {
             raised.Clear();
+            if (await IsSilencedAsync(session, story.Id)) return;
             foreach (var subscription in subscriptions.All)
             {
                 var match = matcher.Match(subscription, story, changes);
@@ -39,6 +40,10 @@ internal sealed partial class RaiseAlertConsumer(
         });
         desk.Report(raised);
     }
+
+    /// <summary>True where somebody muted the story, or merged it into another, since the message was written.</summary>
+    private static async Task<bool> IsSilencedAsync(StoreSession session, Guid storyId) =>
+        await session.Stories.FindAsync(storyId, CancellationToken.None) is { } current && (current.Muted || current.Id != storyId);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Story {StoryId} revision {Revision} is not for subscription {SubscriptionId}: {Reason}")]
     private partial void LogNotMatched(Guid storyId, int revision, string subscriptionId, string reason);

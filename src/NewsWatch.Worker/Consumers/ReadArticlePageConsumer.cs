@@ -27,6 +27,6 @@ internal sealed class ReadArticlePageConsumer(MessageTransaction transaction, Pa
         }
 
         var page = article.PageUtc is null ? await visit.GoAsync(article) : PageFetch.Failed(Interrupted);
-        await desk.RecordAsync(articleId, page, MessageTransaction.IdOf(context));
+        await desk.RecordAsync(context.Message, page, MessageTransaction.IdOf(context));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock)
     IConsumer<ArticleDiscovered>,
     IConsumer<ReadArticlePage>,
     IConsumer<PartnershipDetected>,
+    IConsumer<PartiesNamed>,
     IConsumer<StoryOpened>,
     IConsumer<StoryUpdated>,
     IConsumer<DeliverAlert>
@@ -21,6 +22,8 @@ internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock)
     public Task Consume(ConsumeContext<ReadArticlePage> context) => RecordAsync(context);
 
     public Task Consume(ConsumeContext<PartnershipDetected> context) => RecordAsync(context);
+
+    public Task Consume(ConsumeContext<PartiesNamed> context) => RecordAsync(context);
 
     public Task Consume(ConsumeContext<StoryOpened> context) => RecordAsync(context);
 

@@ -12,53 +12,51 @@ internal sealed partial class TrackStoryConsumer(
     MessageTransaction transaction,
     StoryTracker tracker,
     TimeProvider clock,
-    ILogger<TrackStoryConsumer> logger) : IConsumer<PartnershipDetected>
+    ILogger<TrackStoryConsumer> logger) : IConsumer<PartnershipDetected>, IConsumer<PartiesNamed>
 {
     public const string Queue = "track-story";
 
-    public async Task Consume(ConsumeContext<PartnershipDetected> context)
+    public Task Consume(ConsumeContext<PartnershipDetected> context) => TrackAsync(context, (context.Message.ArticleId, context.Message.Version));
+
+    public Task Consume(ConsumeContext<PartiesNamed> context) => TrackAsync(context, (context.Message.ArticleId, context.Message.Version));
+
+    private async Task TrackAsync(ConsumeContext context, (Guid Id, int Version) entry)
     {
-        var articleId = context.Message.ArticleId;
         TrackDecision? decided = null;
         await transaction.RunAsync(
-            context, Queue, async session => decided = await TrackAsync(session, articleId, context.CancellationToken));
+            context, Queue, async session => decided = await TrackAsync(session, entry, context.CancellationToken));
 
         // Counted after the commit: a transaction that is run again is one decision.
         if (decided is null) return;
         PipelineMetrics.Tracked(decided.Role);
-        LogTracked(articleId, decided.Role, decided.Story?.Id, decided.Why);
+        LogTracked(entry.Id, decided.Role, decided.Story?.Id, decided.Why);
     }
 
-    private async Task<TrackDecision> TrackAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
+    private async Task<TrackDecision> TrackAsync(StoreSession session, (Guid Id, int Version) entry, CancellationToken cancellationToken)
     {
-        var tracked = await ReadAsync(session, articleId, cancellationToken);
-        var parties = tracker.PartiesOf(tracked);
+        var article = await ReadAsync(session, entry, cancellationToken);
 
-        // Two trackers that see two articles of one deal at once must not both open its story.
-        await session.Stories.LockPartiesAsync(parties, cancellationToken);
-        var candidates = await session.Stories.CandidatesAsync(parties, tracker.CandidatesSince(tracked), cancellationToken);
-        var decision = tracker.Track(tracked, candidates);
+        // Two trackers that see two articles of one deal at once must not both open its story: candidates are held until the commit.
+        var candidates = await session.Stories.CandidatesAsync(tracker.QueryFor(article), cancellationToken);
+        var decision = tracker.Track(article, candidates);
+        if (decision is { Story: { } story, Role: not ArticleRole.Mention })
+        {
+            var former = candidates.Stories.FirstOrDefault(candidate => candidate.Id == story.Id);
+            await session.Stories.SaveAsync(tracker.WriteOf(story, former), cancellationToken);
+        }
 
-        if (decision.Story is not null) await session.Stories.SaveAsync(decision.Story, cancellationToken);
-        await session.Stories.RecordAsync(articleId, decision, cancellationToken);
-        if (decision.Alert) PublishNews(session, decision);
+        await session.Stories.RecordAsync(entry.Id, decision, cancellationToken);
+        foreach (var news in decision.News) session.PublishNews(news, clock.GetUtcNow());
         return decision;
     }
 
-    private static async Task<TrackedArticle> ReadAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
+    private static async Task<TrackedArticle> ReadAsync(StoreSession session, (Guid Id, int Version) entry, CancellationToken cancellationToken)
     {
-        var article = await session.Articles.FindAsync(articleId, cancellationToken);
-        var detection = await session.Detections.FindAsync(articleId, cancellationToken);
+        var article = await session.Articles.FindAsync(entry.Id, cancellationToken);
+        var detection = await session.Detections.FindAsync(entry.Id, cancellationToken);
         return article is not null && detection is not null
-            ? new TrackedArticle(article, detection)
-            : throw new InvalidOperationException($"Article {articleId} is not in the store with its detection.");
-    }
-
-    private void PublishNews(StoreSession session, TrackDecision decision)
-    {
-        var story = decision.Story!;
-        if (decision.Role == ArticleRole.Primary) session.Publish(StoryMessages.Opened(story), clock.GetUtcNow());
-        else session.Publish(StoryMessages.Updated(story, decision.Changes), clock.GetUtcNow());
+            ? new TrackedArticle(article with { Version = entry.Version }, detection)
+            : throw new InvalidOperationException($"Article {entry.Id} is not in the store with its detection.");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Article {ArticleId} is {Role} of story {StoryId}: {Reason}")]

@@ -52,6 +52,9 @@ internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettin
         // The archive's articles are invented, and so are the addresses of their pages.
         Pages = new PagesOptions { Fetch = false },
         Poller = new PollerOptions { Interval = TimeSpan.FromHours(1) },
+
+        // The clock jumps by hours: what waits for the end of a window would be shown out of its place.
+        Tracker = new TrackerOptions { ReportedWait = TimeSpan.Zero, RevisionInterval = TimeSpan.Zero },
         Web = new WebOptions { Url = settings.Url },
         Log = new LogOptions { Level = Serilog.Events.LogEventLevel.Error },
     };

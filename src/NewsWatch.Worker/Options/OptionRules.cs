@@ -15,6 +15,7 @@ public static class OptionRules
         new(["Store:Provider", "Store:Connection"], (options, _) => Database(options.Store)),
         new(["Data:Folder"], (options, _) => DataFolder(options.Data)),
         new(["Poller:Lease", "Poller:FetchTimeout"], (options, _) => LeaseOutlivesFetch(options.Poller)),
+        new(["Tracker:RememberFor", "Tracker:LinkWithin", "Tracker:SimilarWithin"], (options, _) => RemembersLongEnough(options.Tracker)),
         new(["Poller:MinInterval", "Poller:MaxInterval"], (options, _) => IntervalBounds(options.Poller)),
         new(["Network:Allow"], (options, _) => NetworkEntries(options.Network)),
         new(["Network:Contact"], (options, _) => ContactAddress(options.Network)),
@@ -78,6 +79,15 @@ public static class OptionRules
         yield return new OptionError(
             "Poller:Lease",
             $"{DurationText.Format(poller.Lease)} ends before a fetch has to; allowed: longer than Poller:FetchTimeout ({fetch})");
+    }
+
+    private static IEnumerable<OptionError> RemembersLongEnough(TrackerOptions tracker)
+    {
+        var longest = tracker.LinkWithin > tracker.SimilarWithin ? tracker.LinkWithin : tracker.SimilarWithin;
+        if (tracker.RememberFor >= longest) yield break;
+        yield return new OptionError(
+            "Tracker:RememberFor",
+            $"{DurationText.Format(tracker.RememberFor)} is too short; allowed: at least Tracker:LinkWithin and Tracker:SimilarWithin ({DurationText.Format(longest)})");
     }
 
     private static IEnumerable<OptionError> IntervalBounds(PollerOptions poller)

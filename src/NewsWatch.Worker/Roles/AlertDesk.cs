@@ -10,10 +10,16 @@ namespace NewsWatch.Worker.Roles;
 /// <summary>Raises an alert in the caller's transaction: its identity, its deliveries and their commands stand together.</summary>
 internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory deliveries, ILogger<AlertDesk> logger)
 {
-    /// <summary>Null, and nothing written, where the alert's identity is claimed already.</summary>
+    /// <summary>Null, and nothing written, where the alert's identity is claimed already or a later revision was told.</summary>
     public async Task<Alert?> RaiseAsync(StoreSession session, Subscription subscription, AlertNews news)
     {
-        var alert = alerts.Create(subscription, news.Story, news.Changes, news.Reason);
+        var told = await session.Alerts.LastToldAsync(subscription.Id, news.Story.Id, CancellationToken.None);
+
+        // Messages may overtake each other: what comes after a later revision is old news.
+        if (told > news.Story.Revision) return null;
+        var alert = told is null
+            ? alerts.CreateFirst(subscription, news.Story, news.Reason)
+            : alerts.Create(subscription, news.Story, news.Changes, news.Reason);
         if (!await session.Alerts.TryAddAsync(alert, CancellationToken.None)) return null;
         session.Publish(MessageFor(alert), alert.RaisedUtc);
         foreach (var delivery in deliveries.Create(alert, subscription.Destinations)) await QueueAsync(session, delivery);

@@ -10,7 +10,8 @@ using NewsWatch.Worker.Telemetry;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>
-/// Judges an article by all the text there is of it and keeps the judgement, whatever it is; a deal goes on to the tracker.
+/// Judges an article by all the text there is of it and keeps the judgement, whatever it is; a deal goes on to the tracker,
+/// and so does an article that only names organisations, since it may belong to a known story.
 /// </summary>
 internal sealed partial class DetectionDesk(PartnershipDetector detector, TimeProvider clock, ILogger<DetectionDesk> logger)
 {
@@ -35,6 +36,7 @@ internal sealed partial class DetectionDesk(PartnershipDetector detector, TimePr
     {
         await session.Detections.AddAsync(article.Id, judged, CancellationToken.None);
         if (judged.Partnership) session.Publish(MessageFor(article, judged), clock.GetUtcNow());
+        else if (judged.Sketch is { } sketch) session.Publish(PartiesOf(article, sketch), clock.GetUtcNow());
     }
 
     /// <summary>For after the commit: a transaction that is run again is one judgement.</summary>
@@ -51,9 +53,13 @@ internal sealed partial class DetectionDesk(PartnershipDetector detector, TimePr
         _ => null,
     };
 
+    private static PartiesNamed PartiesOf(Article article, DealSketch sketch) =>
+        new() { ArticleId = article.Id, Version = article.Version, Parties = sketch.Deal.Parties };
+
     private static PartnershipDetected MessageFor(Article article, DetectionResult detection) => new()
     {
         ArticleId = article.Id,
+        Version = article.Version,
         Title = article.Title,
         Url = article.Url,
         Publisher = article.Publisher,

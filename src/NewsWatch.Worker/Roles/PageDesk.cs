@@ -1,3 +1,4 @@
+using NewsWatch.Contracts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Feeds.Pages;
@@ -32,21 +33,21 @@ internal sealed partial class PageDesk(IStore store, DetectionDesk detections, T
     }
 
     /// <summary>Writes page and judgement whatever became of the command meanwhile; a store that is away comes back.</summary>
-    public async Task RecordAsync(Guid articleId, PageFetch page, Guid commandId)
+    public async Task RecordAsync(ReadArticlePage command, PageFetch page, Guid commandId)
     {
         while (true)
         {
             try
             {
-                var judged = await store.TransactAsync(session => RecordAsync(session, articleId, page, commandId), CancellationToken.None);
+                var judged = await store.TransactAsync(session => RecordAsync(session, command, page, commandId), CancellationToken.None);
                 if (judged is null) return;
-                LogRead(articleId, page.Error ?? "read");
-                detections.Report(articleId, judged);
+                LogRead(command.ArticleId, page.Error ?? "read");
+                detections.Report(command.ArticleId, judged);
                 return;
             }
             catch (StoreUnavailableException e)
             {
-                LogResultWaits(articleId, e.Message);
+                LogResultWaits(command.ArticleId, e.Message);
                 await Task.Delay(PauseWithoutStore, clock, CancellationToken.None);
             }
         }
@@ -60,12 +61,12 @@ internal sealed partial class PageDesk(IStore store, DetectionDesk detections, T
         return article.PageText is null && article.PageError is null ? article : null;
     }
 
-    private async Task<DetectionResult?> RecordAsync(StoreSession session, Guid articleId, PageFetch page, Guid commandId)
+    private async Task<DetectionResult?> RecordAsync(StoreSession session, ReadArticlePage command, PageFetch page, Guid commandId)
     {
         await session.Inbox.TryRecordAsync(commandId, ReadArticlePageConsumer.Queue, CancellationToken.None);
         var text = page.Page?.Text is { Length: > MaxTextLength } longText ? longText[..MaxTextLength] : page.Page?.Text;
-        if (!await session.Pages.EndAsync(articleId, text, page.Error, CancellationToken.None)) return null;
-        var article = await FindAsync(session, articleId);
+        if (!await session.Pages.EndAsync(command.ArticleId, text, page.Error, CancellationToken.None)) return null;
+        var article = (await FindAsync(session, command.ArticleId)) with { Version = command.Version };
         var judged = detections.Judge(article);
         await detections.KeepAsync(session, article, judged);
         return judged;

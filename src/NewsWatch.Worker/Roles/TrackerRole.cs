@@ -10,7 +10,22 @@ internal sealed class TrackerRole : Role
     public override string Name => RoleNames.Tracker;
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options) =>
-        services.AddSingleton(new StoryTracker(new TrackerSettings { MaxArticleAge = options.Tracker.MaxArticleAge }));
+        services
+            .AddSingleton(SettingsOf(options.Tracker))
+            .AddSingleton<StoryTracker>()
+            .AddHostedService<StoryScheduler>()
+            .AddHostedService<StoryPruning>();
+
+    public static TrackerSettings SettingsOf(TrackerOptions options) => new()
+    {
+        MaxArticleAge = options.MaxArticleAge,
+        AnnouncedWait = options.AnnouncedWait,
+        ReportedWait = options.ReportedWait,
+        RevisionInterval = options.RevisionInterval,
+        LinkWithin = options.LinkWithin,
+        FactWithin = options.RememberFor,
+        SimilarWithin = options.SimilarWithin,
+    };
 
     public override void AddConsumers(IBusRegistrationConfigurator bus) =>
         bus.AddConsumer<TrackStoryConsumer, TrackStoryConsumerDefinition>();

@@ -1,4 +1,5 @@
 using NewsWatch.IntegrationTests.Servers;
+using Npgsql;
 
 namespace NewsWatch.EndToEndTests.Programs;
 
@@ -59,6 +60,14 @@ internal sealed class Deployment : IAsyncDisposable
         await RunAsync("deploy-topology", cancellationToken);
         foreach (var role in Pipeline) Start(role);
         foreach (var role in _roles.Values) await role.WaitUntilReadyAsync(cancellationToken);
+    }
+
+    /// <summary>Asks the database itself, since no tracker can say what all of them did together.</summary>
+    public async Task<long> CountAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(_database.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>SIGTERM to all roles, one after another; the exit code of each.</summary>

@@ -17,6 +17,7 @@ internal static class PipelineSettings
             ["NEWSWATCH_POLLER__INTERVAL"] = "1s",
             ["NEWSWATCH_POLLER__FETCHTIMEOUT"] = "3s",
             ["NEWSWATCH_POLLER__LEASE"] = "4s",
+            ["NEWSWATCH_TRACKER__REPORTEDWAIT"] = "0s",
             ["NEWSWATCH_NOTIFIER__CONSOLE"] = "false",
             ["NEWSWATCH_NOTIFIER__SENDTIMEOUT"] = "2s",
             ["NEWSWATCH_SUBSCRIPTIONS__0__ID"] = "test",

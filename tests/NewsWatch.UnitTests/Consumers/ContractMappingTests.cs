@@ -79,7 +79,7 @@ public sealed class ContractMappingTests
     {
         var error = Should.Throw<InvalidOperationException>(() => ContractMapping.Value<DealStatus>("whispered"));
 
-        error.Message.ShouldBe("'whispered' is no DealStatus; known are announced, reported, denied, ended.");
+        error.Message.ShouldBe("'whispered' is no DealStatus; known are announced, reported, denied, ended, signed, approved, closed.");
     }
 
     /// <summary>Records compare their lists by reference; as text they compare by what they hold.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using NewsWatch.Contracts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Feeds.Pages;
@@ -61,7 +62,7 @@ public sealed class PageDeskTests : IAsyncLifetime
         var desk = Desk();
         (await desk.BeginAsync(Thin.Id, Limit, Token))!.PageUtc.ShouldBeNull();
 
-        await desk.RecordAsync(Thin.Id, Page, Command);
+        await desk.RecordAsync(new ReadArticlePage { ArticleId = Thin.Id }, Page, Command);
 
         (await DetectionAsync())!.Deal!.CapacityGw.ShouldBe(10);
         (await desk.BeginAsync(Thin.Id, Limit, Token)).ShouldBeNull();
@@ -73,7 +74,7 @@ public sealed class PageDeskTests : IAsyncLifetime
         var desk = Desk();
         await desk.BeginAsync(Thin.Id, Limit, Token);
 
-        await desk.RecordAsync(Thin.Id, PageFetch.Failed("404 Not Found"), Command);
+        await desk.RecordAsync(new ReadArticlePage { ArticleId = Thin.Id }, PageFetch.Failed("404 Not Found"), Command);
 
         var judged = await DetectionAsync();
         judged!.Partnership.ShouldBeTrue();
@@ -87,7 +88,7 @@ public sealed class PageDeskTests : IAsyncLifetime
         await desk.BeginAsync(Thin.Id, Limit, Token);
 
         var second = desk.BeginAsync(Thin.Id, Limit, Token);
-        await desk.RecordAsync(Thin.Id, Page, Command);
+        await desk.RecordAsync(new ReadArticlePage { ArticleId = Thin.Id }, Page, Command);
         while (!second.IsCompleted) await MoveClockAsync();
 
         (await second).ShouldBeNull();
@@ -107,9 +108,9 @@ public sealed class PageDeskTests : IAsyncLifetime
     {
         var desk = Desk();
         await desk.BeginAsync(Thin.Id, Limit, Token);
-        await desk.RecordAsync(Thin.Id, Page, Command);
+        await desk.RecordAsync(new ReadArticlePage { ArticleId = Thin.Id }, Page, Command);
 
-        await desk.RecordAsync(Thin.Id, PageFetch.Failed("too late"), Command);
+        await desk.RecordAsync(new ReadArticlePage { ArticleId = Thin.Id }, PageFetch.Failed("too late"), Command);
 
         (await Store.ReadAsync(session => session.Articles.FindAsync(Thin.Id, Token), Token))!.PageError.ShouldBeNull();
     }

@@ -19,6 +19,8 @@ internal sealed record NewsItem
 
     public DealStatus Status { get; init; } = DealStatus.Announced;
 
+    public DealType Type { get; init; } = DealType.Partnership;
+
     public double? Gigawatts { get; init; }
 
     public double? Dollars { get; init; }
@@ -36,6 +38,9 @@ internal sealed record NewsItem
     /// <summary>False: the parties' deal is only recalled.</summary>
     public bool Partnership { get; init; } = true;
 
+    /// <summary>More than 1: an edit of an entry.</summary>
+    public int Version { get; init; } = 1;
+
     public TrackedArticle Build()
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{Title}|{Publisher}|{Published}|{Received}");
@@ -43,9 +48,10 @@ internal sealed record NewsItem
         {
             Id = DerivedId.From(key),
             FeedId = Guid.Empty,
+            Version = Version,
             Publisher = Publisher,
             Title = Title,
-            Url = "https://news.example/a",
+            Url = $"https://news.example/{DerivedId.From(key):N}",
             PublishedUtc = Start.AddHours(Published),
             ReceivedUtc = Start.AddHours(Received ?? Published),
         };
@@ -56,7 +62,7 @@ internal sealed record NewsItem
     {
         var deal = new Deal
         {
-            Type = DealType.Partnership,
+            Type = Type,
             Parties = Parties.Split(',', StringSplitOptions.RemoveEmptyEntries),
             CapacityGw = Gigawatts,
             ValueUsd = Dollars,

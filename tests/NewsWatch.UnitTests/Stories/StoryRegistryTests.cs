@@ -11,10 +11,10 @@ public sealed class StoryRegistryTests
     public void Track_MoreStoriesThanAllowed_ForgetsTheLeastRecent()
     {
         var registry = new StoryRegistry(new TrackerSettings { MaxStories = 2 });
-        registry.Track(new NewsItem { Parties = "A,B" }.Build());
-        registry.Track(new NewsItem { Parties = "C,D", Published = 1 }.Build());
+        registry.Track(new NewsItem { Title = "one", Parties = "A,B" }.Build());
+        registry.Track(new NewsItem { Title = "two", Parties = "C,D", Published = 1 }.Build());
         registry.Track(new NewsItem { Title = "again", Parties = "A,B", Published = 2 }.Build());
-        registry.Track(new NewsItem { Parties = "E,F", Published = 3 }.Build());
+        registry.Track(new NewsItem { Title = "three", Parties = "E,F", Published = 3 }.Build());
 
         registry.Count.ShouldBe(2);
         registry.Track(new NewsItem { Title = "kept", Parties = "A,B", Published = 4 }.Build()).Role.ShouldBe(ArticleRole.Repeat);

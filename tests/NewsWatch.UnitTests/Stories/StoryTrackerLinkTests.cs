@@ -67,14 +67,15 @@ public sealed class StoryTrackerLinkTests
     [Theory]
     [InlineData("A look back at a year of chips", DealStatus.Announced)]
     [InlineData("Vega said to be unhappy with Orion", DealStatus.Reported)]
-    public void Track_DormantPairWithoutFigureOrAnnouncement_IsAMention(string title, DealStatus status)
+    public void Track_DormantPairWithoutFigureOrAnnouncement_RepeatsWithoutMakingItCurrent(string title, DealStatus status)
     {
         var first = Track(new NewsItem());
         var later = Track(new NewsItem { Title = title, Status = status, Evidence = "parties=Vega said to be unhappy with Orion", Published = 60 * 24 });
 
-        later.Role.ShouldBe(ArticleRole.Mention);
+        later.Role.ShouldBe(ArticleRole.Repeat);
         later.Alert.ShouldBeFalse();
         later.Story!.Id.ShouldBe(first.Story!.Id);
+        later.Story.LastPublishedUtc.ShouldBe(first.Story.LastPublishedUtc);
     }
 
     [Fact]
@@ -136,7 +137,9 @@ public sealed class StoryTrackerLinkTests
         var again = Track(item);
 
         again.Role.ShouldBe(ArticleRole.Repeat);
-        again.Story.ShouldBe(first.Story);
+        again.Story!.Sources.Select(source => source.ArticleId).ShouldBe(first.Story!.Sources.Select(source => source.ArticleId));
+        again.Story.Revision.ShouldBe(1);
+        again.News.ShouldBeEmpty();
     }
 
     [Fact]

@@ -17,14 +17,49 @@ public sealed class StoryTrackerRevisionTests
     public void Track_StatusMovesOn_Updates(DealStatus from, DealStatus to)
     {
         Track(new NewsItem { Status = from });
-        var decision = Track(new NewsItem { Title = "News of it", Status = to, Published = 2 });
+        var decision = Track(new NewsItem { Title = "Orion and Vega announce it", Status = to, Published = 3 });
 
         decision.Role.ShouldBe(ArticleRole.Update);
         decision.Alert.ShouldBeTrue();
         decision.Story!.Status.ShouldBe(to);
         decision.Story.Revision.ShouldBe(2);
-        decision.Story.Headline.ShouldBe("News of it");
+        decision.Story.Headline.ShouldBe("Orion and Vega announce it");
         decision.Changes.ShouldBe([new StoryChange("status", from.ToString().ToLowerInvariant(), to.ToString().ToLowerInvariant())]);
+    }
+
+    [Fact]
+    public void Track_LaterArticleMerelySoundsFirmer_WaitsForASecondPublisher()
+    {
+        var firmer = new NewsItem { Title = "Orion and Vega in chip pact", Publisher = "Post", Published = 3 };
+        Track(new NewsItem { Status = DealStatus.Reported });
+
+        Track(firmer).Role.ShouldBe(ArticleRole.Repeat);
+        Track(firmer with { Title = "Chip pact of Vega and Orion", Published = 4 }).Role.ShouldBe(ArticleRole.Repeat);
+        Track(firmer with { Title = "Vega, Orion: a pact", Publisher = "Times", Published = 5 }).Changes.ShouldBe([new StoryChange("status", "reported", "announced")]);
+    }
+
+    [Theory]
+    [InlineData("Vega completes its purchase of Orion shares", DealStatus.Closed)]
+    [InlineData("Regulators approve pact of Orion and Vega", DealStatus.Approved)]
+    [InlineData("Orion, Vega sign definitive agreement", DealStatus.Signed)]
+    public void Track_TitleNamesALaterStage_UpdatesWithItsQuote(string title, DealStatus expected)
+    {
+        Track(new NewsItem());
+        var decision = Track(new NewsItem { Title = title, Published = 100 });
+
+        decision.Role.ShouldBe(ArticleRole.Update);
+        decision.Story!.Status.ShouldBe(expected);
+        decision.Story.Evidence.ShouldContain(new Evidence("status", title));
+        Track(new NewsItem { Title = $"{title}, again", Publisher = "Late", Published = 101 }).Role.ShouldBe(ArticleRole.Repeat);
+    }
+
+    [Fact]
+    public void Track_LaterStageNamedOnTheFirstDay_IsNoNewsThenNorLater()
+    {
+        Track(new NewsItem());
+
+        Track(new NewsItem { Title = "Orion, Vega sign definitive agreement", Published = 2 }).Role.ShouldBe(ArticleRole.Repeat);
+        Track(new NewsItem { Title = "Definitive agreement of Orion and Vega", Publisher = "Late", Published = 60 }).Role.ShouldBe(ArticleRole.Repeat);
     }
 
     [Theory]

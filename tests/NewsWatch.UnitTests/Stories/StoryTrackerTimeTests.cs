@@ -50,20 +50,27 @@ public sealed class StoryTrackerTimeTests
     }
 
     [Fact]
-    public void CandidatesSince_Always_IsTheReachOfFactsBeforeTheArticle()
+    public void QueryFor_AnArticle_ReachesAsFarAsFactsAndWords()
     {
-        var since = new StoryTracker(new TrackerSettings()).CandidatesSince(new NewsItem { Published = 24 }.Build());
+        var query = new StoryTracker(new TrackerSettings()).QueryFor(new NewsItem { Published = 24 }.Build());
 
-        since.ShouldBe(NewsItem.Start.AddDays(1 - 400));
+        query.SinceUtc.ShouldBe(NewsItem.Start.AddDays(1 - 400));
+        query.SimilarSinceUtc.ShouldBe(NewsItem.Start.AddDays(1 - 7));
     }
 
     [Fact]
-    public void PartiesOf_DealOrRecall_AreSortedAndDistinct()
+    public void QueryFor_ADeal_HoldsItsPartiesSortedOnceWithTheirParents()
     {
         var tracker = new StoryTracker(new TrackerSettings());
 
-        tracker.PartiesOf(new NewsItem { Parties = "Vega,Orion,vega" }.Build()).ShouldBe(["Orion", "Vega"]);
-        tracker.PartiesOf(new NewsItem { Parties = "Vega,Orion", Partnership = false }.Build()).ShouldBe(["Orion", "Vega"]);
+        tracker.QueryFor(new NewsItem { Parties = "Vega,Orion,vega" }.Build()).Parties.ShouldBe(["ORION", "VEGA"]);
+        tracker.QueryFor(new NewsItem { Parties = "Waymo,Intel" }.Build()).Parties.ShouldBe(["GOOGLE", "INTEL", "WAYMO"]);
+    }
+
+    [Fact]
+    public void QueryFor_ARecallOnly_HoldsNobody()
+    {
+        new StoryTracker(new TrackerSettings()).QueryFor(new NewsItem { Parties = "Vega,Orion", Partnership = false }.Build()).Parties.ShouldBeEmpty();
     }
 
     private TrackDecision Track(NewsItem item) => registry.Track(item.Build());

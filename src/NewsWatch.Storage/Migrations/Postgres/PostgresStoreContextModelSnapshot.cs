@@ -33,6 +33,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("changes");
 
+                    b.Property<bool>("Opens")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opens");
+
                     b.Property<DateTimeOffset>("RaisedUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_utc");
@@ -670,25 +674,85 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.ToTable("outbox");
                 });
 
-            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryPartyRow", b =>
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryCorrectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_corrections");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryKeyRow", b =>
                 {
                     b.Property<Guid>("StoryId")
                         .HasColumnType("uuid")
                         .HasColumnName("story_id");
 
-                    b.Property<string>("Party")
+                    b.Property<string>("Key")
                         .HasColumnType("text")
-                        .HasColumnName("party");
+                        .HasColumnName("key");
 
-                    b.Property<DateTimeOffset>("LastPublishedUtc")
+                    b.Property<DateTimeOffset>("UntilUtc")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_published_utc");
+                        .HasColumnName("until_utc");
 
-                    b.HasKey("StoryId", "Party");
+                    b.HasKey("StoryId", "Key");
 
-                    b.HasIndex("Party", "LastPublishedUtc");
+                    b.HasIndex("UntilUtc");
 
-                    b.ToTable("story_parties");
+                    b.HasIndex("Key", "UntilUtc");
+
+                    b.ToTable("story_keys");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryMentionRow", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Parties")
+                        .HasColumnType("text")
+                        .HasColumnName("parties");
+
+                    b.Property<Guid?>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("ArticleId", "Parties");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_mentions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryRow", b =>
@@ -696,6 +760,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DueUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_utc");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -705,6 +773,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset>("LastPublishedUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_published_utc");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
 
                     b.Property<DateTimeOffset>("OpenedUtc")
                         .HasColumnType("timestamp with time zone")
@@ -719,11 +791,50 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("story");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenedUtc", "Id");
 
+                    b.HasIndex(new[] { "DueUtc" }, "ix_stories_due")
+                        .HasFilter("due_utc IS NOT NULL");
+
                     b.ToTable("stories");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryTermRow", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Lang")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lang");
+
+                    b.Property<DateTimeOffset>("SeenUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_utc");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("ArticleId", "Term");
+
+                    b.HasIndex("SeenUtc");
+
+                    b.HasIndex("Lang", "Term", "SeenUtc");
+
+                    b.ToTable("story_terms");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
@@ -780,11 +891,20 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryPartyRow", b =>
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryKeyRow", b =>
                 {
                     b.HasOne("NewsWatch.Storage.Rows.StoryRow", null)
                         .WithMany()
                         .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryMentionRow", b =>
+                {
+                    b.HasOne("NewsWatch.Storage.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -28,6 +28,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changes");
 
+                    b.Property<bool>("Opens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens");
+
                     b.Property<string>("RaisedUtc")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -675,26 +679,87 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.ToTable("outbox");
                 });
 
-            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryPartyRow", b =>
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryCorrectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("AtUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_corrections");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryKeyRow", b =>
                 {
                     b.Property<Guid>("StoryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("story_id");
 
-                    b.Property<string>("Party")
+                    b.Property<string>("Key")
                         .HasColumnType("TEXT")
-                        .HasColumnName("party");
+                        .HasColumnName("key");
 
-                    b.Property<string>("LastPublishedUtc")
+                    b.Property<string>("UntilUtc")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("last_published_utc");
+                        .HasColumnName("until_utc");
 
-                    b.HasKey("StoryId", "Party");
+                    b.HasKey("StoryId", "Key");
 
-                    b.HasIndex("Party", "LastPublishedUtc");
+                    b.HasIndex("UntilUtc");
 
-                    b.ToTable("story_parties");
+                    b.HasIndex("Key", "UntilUtc");
+
+                    b.ToTable("story_keys");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryMentionRow", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Parties")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parties");
+
+                    b.Property<Guid?>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("ArticleId", "Parties");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_mentions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryRow", b =>
@@ -702,6 +767,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("DueUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_utc");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -712,6 +781,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("last_published_utc");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("OpenedUtc")
                         .IsRequired()
@@ -727,11 +800,51 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("story");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenedUtc", "Id");
 
+                    b.HasIndex(new[] { "DueUtc" }, "ix_stories_due")
+                        .HasFilter("due_utc IS NOT NULL");
+
                     b.ToTable("stories");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryTermRow", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Lang")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lang");
+
+                    b.Property<string>("SeenUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_utc");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("ArticleId", "Term");
+
+                    b.HasIndex("SeenUtc");
+
+                    b.HasIndex("Lang", "Term", "SeenUtc");
+
+                    b.ToTable("story_terms");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
@@ -788,11 +901,20 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryPartyRow", b =>
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryKeyRow", b =>
                 {
                     b.HasOne("NewsWatch.Storage.Rows.StoryRow", null)
                         .WithMany()
                         .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.StoryMentionRow", b =>
+                {
+                    b.HasOne("NewsWatch.Storage.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

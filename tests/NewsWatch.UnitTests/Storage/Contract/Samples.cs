@@ -5,6 +5,7 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Telling;
 using NewsWatch.Core.Text;
 using NewsWatch.Storage.Messages;
 
@@ -51,6 +52,7 @@ internal static class Samples
         FirstPublishedUtc = Now,
         LastPublishedUtc = Now.AddHours(number),
         OpenedUtc = Now.AddHours(number),
+        Told = new ToldFacts { Revision = 1, ToldUtc = Now, Status = DealStatus.Announced, Parties = parties },
     };
 
     public static TrackDecision Decision(ArticleRole role, Story? story, bool alert = false) =>

@@ -64,7 +64,7 @@ public abstract partial class StoreContract
         await JudgeAsync(4, partnership: false, Samples.Decision(ArticleRole.Mention, null));
         await JudgeAsync(5, partnership: true, Samples.Decision(ArticleRole.Repeat, StoryOf(7)));
         await JudgeAsync(6, partnership: true, Samples.Decision(ArticleRole.Primary, StoryOf(6), alert: true));
-        await JudgeAsync(7, partnership: true, Samples.Decision(ArticleRole.Primary, StoryOf(7), alert: true));
+        await JudgeAsync(7, partnership: true, Samples.Decision(ArticleRole.Primary, StoryOf(7) with { Version = 1 }, alert: true));
         await TryAddAsync(Samples.Alert(StoryOf(7)));
         var update = Samples.Decision(ArticleRole.Update, StoryOf(8) with { Revision = 2 }, alert: true);
         await JudgeAsync(8, partnership: true, update with { Changes = [new StoryChange("capacity_gw", null, "10")] });
@@ -76,7 +76,7 @@ public abstract partial class StoreContract
         async session =>
         {
             await session.Detections.AddAsync(Samples.Article(number).Id, Samples.Detection(partnership), Token);
-            if (decision?.Story is { } story) await session.Stories.SaveAsync(story, Token);
+            if (decision?.Story is { } story) await session.Stories.SaveAsync(Tracker.WriteOf(story, former: null), Token);
             if (decision is not null) await session.Stories.RecordAsync(Samples.Article(number).Id, decision, Token);
         },
         Token);

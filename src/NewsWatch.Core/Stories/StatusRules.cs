@@ -1,0 +1,44 @@
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories.Matching;
+using NewsWatch.Core.Stories.Stages;
+
+namespace NewsWatch.Core.Stories;
+
+/// <summary>
+/// When a status is news. It only moves forward: reported, denied, announced, signed, approved, closed, ended. A later report about
+/// an announced deal, or a company that denies a quarrel about it, takes nothing back, and no status is told twice.
+/// </summary>
+internal sealed class StatusRules(TrackerSettings settings, StageReader stages)
+{
+    public bool IsNews(Story story, TrackedArticle article, DealReport report)
+    {
+        if (report.Status is not { } to || Rank(to) <= Rank(story.Status)) return false;
+        if (story.Sources.Any(source => source.Status is { } said && Rank(said) >= Rank(to)) && to != DealStatus.Announced) return false;
+        return to switch
+        {
+            DealStatus.Announced => report.IsJudged && IsConfirmed(story, article),
+            DealStatus.Signed or DealStatus.Approved or DealStatus.Closed => !IsFirstDay(story, report) && (report.IsJudged || report.NamesPair),
+            _ => report.IsJudged,
+        };
+    }
+
+    // That a later article sounds firmer is no news by itself: its title says that it is now certain, or a second publisher agrees.
+    private bool IsConfirmed(Story story, TrackedArticle article) =>
+        stages.IsConfirmed(article.Article.Title, article.Detection.Lang)
+        || story.Sources.Any(source => source.Status is { } said && Rank(said) >= Rank(DealStatus.Announced) && said != DealStatus.Ended
+            && !string.Equals(source.Publisher, article.Article.Publisher, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsFirstDay(Story story, DealReport report) => report.Time - story.FirstPublishedUtc <= settings.SettleWithin;
+
+    private static int Rank(DealStatus status) => status switch
+    {
+        DealStatus.Reported => 0,
+        DealStatus.Denied => 1,
+        DealStatus.Announced => 2,
+        DealStatus.Signed => 3,
+        DealStatus.Approved => 4,
+        DealStatus.Closed => 5,
+        DealStatus.Ended => 6,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
+    };
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using NewsWatch.Core.Text;
+
+namespace NewsWatch.Core.Stories;
+
+/// <summary>
+/// Identities of stories. They follow from the parties, not from the article that happened to arrive first: two trackers that open a
+/// story of the same parties at once arrive at one identity, and the database keeps one.
+/// </summary>
+internal static class StoryIdentity
+{
+    // Half of the time for which a story is remembered: two that do not know each other are never in one period.
+    private const int PeriodDays = 200;
+
+    public static Guid Opening(IReadOnlyList<string> parties, DateTimeOffset time)
+    {
+        var names = string.Join('|', parties.Select(party => party.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var period = time.ToUnixTimeSeconds() / (PeriodDays * 86_400L);
+        return DerivedId.From("story", names, period.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The identity of another story of the same parties in the same period.</summary>
+    public static Guid Next(Guid taken) => DerivedId.From("story", taken.ToString("N"));
+}

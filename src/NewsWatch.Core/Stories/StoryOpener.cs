@@ -1,0 +1,56 @@
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories.Matching;
+using NewsWatch.Core.Stories.Telling;
+
+namespace NewsWatch.Core.Stories;
+
+/// <summary>Opens a story with an article that belongs to none.</summary>
+internal sealed class StoryOpener(TrackerSettings settings)
+{
+    private readonly StoryWriter writer = new(settings);
+    private readonly StoryTeller teller = new(settings);
+
+    public TrackDecision Open(TrackedArticle article, DealReport report, IReadOnlyList<Story> candidates)
+    {
+        if (article.Article.Version > 1)
+            return None("An edited version of an article that is in no story; an edit is no news.");
+        if (EffectiveTime.IsOld(article.Article, settings))
+            return None("Too old on arrival to be news, and no story of it is open.");
+        if (report.Deal.Parties.Count == 0 || (!report.NamesPair && report.Status != DealStatus.Reported))
+            return None("Names fewer than two parties, and no recent story of them tells the same figure.");
+        var story = writer.Open(article, report, IdFor(report, candidates));
+        return report.NamesPair ? Told(article, report, story, candidates) : new TrackDecision
+        {
+            Role = ArticleRole.Primary,
+            Story = story,
+            Alert = false,
+            Why = $"A rumour about {report.Deal.Parties[0]} that names no second party; it waits until one is named.",
+        };
+    }
+
+    private TrackDecision Told(TrackedArticle article, DealReport report, Story story, IReadOnlyList<Story> candidates)
+    {
+        var now = article.Article.ReceivedUtc;
+        var (told, news) = StoryTeller.Tell(teller.Plan(story, now), now);
+        return new TrackDecision
+        {
+            Role = ArticleRole.Primary,
+            Story = told,
+            Alert = true,
+            News = news is null ? [] : [news],
+            Why = candidates.Any(former => PartyFamilies.Overlap(former.Deal.Parties, report.Deal.Parties) >= 2)
+                ? $"Another deal of {string.Join(", ", report.Deal.Parties)}: the last one is past and has no figure in common."
+                : $"The first article about a deal of {string.Join(", ", report.Deal.Parties)}.",
+        };
+    }
+
+    private static Guid IdFor(DealReport report, IReadOnlyList<Story> candidates)
+    {
+        var taken = candidates.Select(story => story.Id).ToHashSet();
+        var id = StoryIdentity.Opening(report.Deal.Parties, report.Time);
+        while (taken.Contains(id)) id = StoryIdentity.Next(id);
+        return id;
+    }
+
+    private static TrackDecision None(string why) => new() { Role = ArticleRole.None, Alert = false, Why = why };
+}

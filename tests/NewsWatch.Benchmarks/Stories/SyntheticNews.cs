@@ -1,0 +1,74 @@
+using System.Globalization;
+using NewsWatch.Core.Articles;
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories;
+using NewsWatch.Core.Text;
+
+namespace NewsWatch.Benchmarks.Stories;
+
+/// <summary>
+/// An endless stream about invented companies: of ten articles two open stories, six repeat recent ones, two only name a pair. Some
+/// companies are in very many stories, as in life.
+/// </summary>
+internal sealed class SyntheticNews(int companies)
+{
+    private static readonly string[] Words = ["alloy", "basalt", "cobalt", "delta", "ember", "fjord", "granite", "harbor", "indigo", "jasper", "kelp", "lagoon", "marble", "nickel", "onyx", "pearl"];
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly Random _random = new(5);
+    private readonly List<(string First, string Second)> _recent = [];
+    private int _number;
+
+    public static Guid FeedId { get; } = DerivedId.From("synthetic feed");
+
+    /// <summary>100,000 stories in 200 days.</summary>
+    public TimeSpan Pace { get; init; } = TimeSpan.FromSeconds(35);
+
+    public TrackedArticle Next(bool opensOnly = false)
+    {
+        var kind = opensOnly ? 0 : _number % 10;
+        var pair = kind < 2 || _recent.Count == 0 ? Open() : _recent[_random.Next(_recent.Count)];
+        return Build(pair, isDeal: kind < 8);
+    }
+
+    private (string First, string Second) Open()
+    {
+        // The square makes small numbers frequent.
+        var first = (int)(_random.NextDouble() * _random.NextDouble() * companies);
+        var pair = (Name(first), Name((first + 1 + _random.Next(companies - 1)) % companies));
+        _recent.Add(pair);
+        if (_recent.Count > 200) _recent.RemoveAt(0);
+        return pair;
+    }
+
+    private TrackedArticle Build((string First, string Second) pair, bool isDeal)
+    {
+        var time = Start + (_number++ * Pace);
+        var words = string.Join(' ', Enumerable.Range(0, 6).Select(_ => Words[_random.Next(Words.Length)] + _random.Next(50).ToString(CultureInfo.InvariantCulture)));
+        var deal = new Deal { Type = DealType.Supply, Parties = [pair.First, pair.Second], ValueUsd = Math.Round(Math.Exp(_random.NextDouble() * 6) * 1e8) };
+        var article = new Article
+        {
+            Id = DerivedId.From("synthetic", _number.ToString(CultureInfo.InvariantCulture)),
+            FeedId = FeedId,
+            Publisher = $"Paper {_number % 40}",
+            Title = $"{pair.First} and {pair.Second}: {words}",
+            Summary = $"{pair.First} supplies {pair.Second}.",
+            Url = string.Create(CultureInfo.InvariantCulture, $"https://paper{_number % 40}.example/{_number}"),
+            PublishedUtc = time,
+            ReceivedUtc = time,
+        };
+        return new TrackedArticle(article, new DetectionResult
+        {
+            Partnership = isDeal,
+            Score = isDeal ? 0.9 : 0.2,
+            Lang = "en",
+            Status = isDeal ? DealStatus.Announced : null,
+            Deal = isDeal ? deal : null,
+            Sketch = new DealSketch(deal, DealStatus.Announced),
+            Evidence = [new Evidence("parties", article.Title)],
+            Why = "synthetic",
+        });
+    }
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Company{number}");
+}

@@ -1,0 +1,58 @@
+using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Corrections;
+using NewsWatch.Core.Stories.Telling;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Stories;
+
+public sealed class StoryEditorTests
+{
+    private readonly StoryEditor editor = new(new TrackerSettings());
+    private readonly StoryRegistry registry = new(new TrackerSettings());
+
+    [Fact]
+    public void Merge_TwoToldStories_KeepsOneThatHasNothingNew()
+    {
+        var first = Track(new NewsItem());
+        var second = Track(new NewsItem { Title = "b", Parties = "Orion,Lyra", Published = 1 });
+
+        var (kept, merged) = editor.Merge(first.Story!, second.Story!);
+
+        kept.Deal.Parties.ShouldBe(["Orion", "Vega", "Lyra"]);
+        kept.Sources.Count.ShouldBe(2);
+        merged.MergedInto.ShouldBe(kept.Id);
+        var planned = new StoryTeller(new TrackerSettings()).Plan(kept, NewsItem.Start.AddDays(1));
+        StoryTeller.Tell(planned, NewsItem.Start.AddDays(2)).News.ShouldBeNull("the other's parties were told");
+        StoryTeller.Tell(merged with { DueUtc = NewsItem.Start }, NewsItem.Start.AddDays(1)).News.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Split_ArticlesOfAnotherDeal_OpensASilentStory()
+    {
+        var article = new NewsItem { Title = "b", Publisher = "Post", Published = 2 }.Build();
+        Track(new NewsItem());
+        var both = registry.Track(article).Story!;
+
+        var split = editor.Split(both, [article])!.Value;
+
+        split.Left.Sources.ShouldHaveSingleItem().Publisher.ShouldBe("Herald");
+        split.Apart.Sources.ShouldHaveSingleItem().Publisher.ShouldBe("Post");
+        split.Apart.Id.ShouldNotBe(both.Id);
+        (split.Apart.Revision, split.Apart.DueUtc).ShouldBe((1, null));
+    }
+
+    [Fact]
+    public void Split_ArticleThatTellsNoDeal_IsRefused()
+    {
+        editor.Split(Track(new NewsItem()).Story!, [new NewsItem { Partnership = false }.Build()]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Rename_LaterNews_KeepsTheHeadline()
+    {
+        StoryEditor.Rename(Track(new NewsItem()).Story!, "Better").HeadlineFixed.ShouldBeTrue();
+    }
+
+    private TrackDecision Track(NewsItem item) => registry.Track(item.Build());
+}

@@ -1,0 +1,97 @@
+using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Telling;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Stories;
+
+public sealed class StoryTrackerWindowTests
+{
+    private readonly StoryRegistry registry = new(new TrackerSettings());
+
+    [Fact]
+    public void Track_Announced_IsToldAtOnce()
+    {
+        Track(new NewsItem()).News.ShouldHaveSingleItem().Opens.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Track_Reported_WaitsForItsWindow()
+    {
+        var decision = Track(new NewsItem { Status = DealStatus.Reported });
+
+        decision.Alert.ShouldBeTrue();
+        decision.News.ShouldBeEmpty();
+        decision.Story!.DueUtc.ShouldBe(NewsItem.Start.AddMinutes(10));
+        var (told, news) = StoryTeller.Tell(decision.Story, NewsItem.Start.AddMinutes(10));
+        news!.Opens.ShouldBeTrue();
+        (told.DueUtc, told.Told!.Revision).ShouldBe((null, 1));
+        StoryTeller.Tell(told, NewsItem.Start.AddDays(1)).News.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Track_SecondPublisherWithinTheWindow_EndsTheWait()
+    {
+        Track(new NewsItem { Status = DealStatus.Reported });
+        var second = Track(new NewsItem { Title = "Orion talks with Vega", Status = DealStatus.Reported, Publisher = "Times", Published = 0.1 });
+
+        second.Role.ShouldBe(ArticleRole.Repeat);
+        second.News.ShouldHaveSingleItem().Story.Revision.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Track_ChangesWithinTheInterval_AreToldTogetherAtItsEnd()
+    {
+        Track(new NewsItem { Dollars = 5e9 });
+        var first = Track(new NewsItem { Title = "Grows to 8 billion", Dollars = 8e9, Evidence = "value_usd=8 billion", Published = 30 });
+        var second = Track(new NewsItem { Title = "Grows to 9.5 billion", Dollars = 9.5e9, Evidence = "value_usd=9.5 billion", Published = 31 });
+
+        first.News.ShouldHaveSingleItem().Changes.ShouldBe([new StoryChange("value_usd", "5000000000", "8000000000")]);
+        second.News.ShouldBeEmpty();
+        second.Story!.DueUtc.ShouldBe(NewsItem.Start.AddHours(32));
+        var third = Track(new NewsItem { Title = "Lyra joins", Parties = "Orion,Vega,Lyra", Evidence = "parties=Lyra joins", Published = 31.5 });
+        third.Alert.ShouldBeFalse("the revision that waits takes it in");
+        StoryTeller.Tell(third.Story!, NewsItem.Start.AddHours(32)).News!.Changes.ShouldBe([
+            new StoryChange("parties", null, "Lyra"), new StoryChange("value_usd", "8000000000", "9500000000"),
+        ]);
+    }
+
+    [Fact]
+    public void Tell_WhatChangedIsTakenBackWithinTheWindow_IsNoRepeat()
+    {
+        var told = Track(new NewsItem { Dollars = 5e9 }).Story!;
+        var planned = new StoryTeller(new TrackerSettings()).Plan(told, NewsItem.Start.AddHours(1));
+
+        var (after, news) = StoryTeller.Tell(planned, NewsItem.Start.AddHours(2));
+
+        news.ShouldBeNull();
+        (after.Revision, after.DueUtc).ShouldBe((1, null));
+    }
+
+    [Fact]
+    public void Tell_MutedStory_TellsNobodyThenNorLater()
+    {
+        var planned = Track(new NewsItem { Status = DealStatus.Reported }).Story! with { Muted = true };
+
+        var (after, news) = StoryTeller.Tell(planned, NewsItem.Start.AddHours(1));
+
+        news.ShouldBeNull();
+        StoryTeller.Tell(after with { Muted = false }, NewsItem.Start.AddHours(2)).News.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Track_RumourWithoutSecondParty_WaitsAndJoinsWhenItIsNamed()
+    {
+        var rumour = Track(new NewsItem { Title = "Orion seeks a second chip partner", Parties = "Orion", Status = DealStatus.Reported });
+        var named = Track(new NewsItem { Title = "Vega is it", Published = 50 });
+
+        (rumour.Role, rumour.Alert, rumour.Story!.Revision).ShouldBe((ArticleRole.Primary, false, 0));
+        (named.Role, named.Alert, named.Story!.Revision).ShouldBe((ArticleRole.Update, true, 1));
+        named.Story.Id.ShouldBe(rumour.Story.Id);
+        named.Story.Sources.Count.ShouldBe(2);
+        named.News.ShouldHaveSingleItem().Opens.ShouldBeTrue();
+    }
+
+    private TrackDecision Track(NewsItem item) => registry.Track(item.Build());
+}
