@@ -17,13 +17,11 @@ public sealed class RacingTrackersTests(SharedServers servers)
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static bool IsAsked => Environment.GetEnvironmentVariable("NEWSWATCH_TEST_RACES") is not null;
-
     public static IEnumerable<TheoryDataRow<int>> Races() => Enumerable
         .Range(1, int.TryParse(Environment.GetEnvironmentVariable("NEWSWATCH_TEST_RACES"), CultureInfo.InvariantCulture, out var races) ? races : 1)
         .Select(race => new TheoryDataRow<int>(race));
 
-    [Theory(Timeout = 300_000, Skip = "A long run: set NEWSWATCH_TEST_RACES to the number of races", SkipUnless = nameof(IsAsked))]
+    [Theory(Timeout = 300_000)]
     [MemberData(nameof(Races))]
     public async Task Run_EightTrackersSomeKilled_MakeTheStoriesOfOneTracker(int race)
     {

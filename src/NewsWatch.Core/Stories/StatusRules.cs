@@ -18,9 +18,15 @@ internal sealed class StatusRules(TrackerSettings settings, StageReader stages)
         {
             DealStatus.Announced => report.IsJudged && IsConfirmed(story, article),
             DealStatus.Signed or DealStatus.Approved or DealStatus.Closed => !IsFirstDay(story, report) && (report.IsJudged || report.NamesPair),
+
+            // Who denies a rumour tells of no deal, so no judgement says it: the names of both in a denying title do.
+            DealStatus.Denied => report.IsJudged || NamesItsParties(story, report),
             _ => report.IsJudged,
         };
     }
+
+    private static bool NamesItsParties(Story story, DealReport report) =>
+        report.NamesPair && report.Deal.Parties.All(party => story.Deal.Parties.Contains(party, StringComparer.Ordinal));
 
     // That a later article sounds firmer is no news by itself: its title says that it is now certain, or a second publisher agrees.
     private bool IsConfirmed(Story story, TrackedArticle article) =>

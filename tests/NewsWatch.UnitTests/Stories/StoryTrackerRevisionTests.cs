@@ -27,6 +27,21 @@ public sealed class StoryTrackerRevisionTests
         decision.Changes.ShouldBe([new StoryChange("status", from.ToString().ToLowerInvariant(), to.ToString().ToLowerInvariant())]);
     }
 
+    [Theory]
+    [InlineData("Orion,Vega", ArticleRole.Update)]
+    [InlineData("Orion,Lyra", ArticleRole.None)]
+    public void Track_TitleThatDeniesTheRumour_UpdatesThoughNoJudgementSaysIt(string parties, ArticleRole role)
+    {
+        Track(new NewsItem { Title = "Orion in talks to buy Vega and its chips", Status = DealStatus.Reported });
+        var item = new NewsItem { Title = "Orion denies talks to buy Vega and its chips", Partnership = false, Published = 3 }.Build();
+        var sketch = new DealSketch(new Deal { Type = DealType.Acquisition, Parties = parties.Split(',') }, DealStatus.Denied);
+
+        var decision = registry.Track(item with { Detection = item.Detection with { Background = [], Sketch = sketch } });
+
+        decision.Role.ShouldBe(role);
+        decision.Alert.ShouldBe(role is ArticleRole.Update);
+    }
+
     [Fact]
     public void Track_LaterArticleMerelySoundsFirmer_WaitsForASecondPublisher()
     {
