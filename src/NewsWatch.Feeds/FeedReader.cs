@@ -75,6 +75,7 @@ public sealed class FeedReader(FeedFetcher fetcher, TimeProvider clock)
             ETag = body.ETag,
             LastModified = body.LastModified,
             Title = parsed.Title.Length == 0 ? null : parsed.Title,
+            SiteUrl = parsed.SiteUrl,
             Language = parsed.Language,
             Hub = HubDiscovery.Find(body.Links, parsed.Hub, parsed.Self, body.FinalUrl),
             Wishes = parsed.Wishes with { MaxAge = body.MaxAge },

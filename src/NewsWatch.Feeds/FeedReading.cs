@@ -34,8 +34,10 @@ public sealed record FeedReading
     /// <summary>The host that answered last, which after a redirect is not the feed's own.</summary>
     public string Host { get; init; } = "";
 
-    /// <summary>The feed's own title and language; null where this check read none.</summary>
+    /// <summary>The feed's own title, page and language; null where this check read none.</summary>
     public string? Title { get; init; }
+
+    public string? SiteUrl { get; init; }
 
     public string? Language { get; init; }
 

@@ -93,7 +93,7 @@ internal sealed class CheckWriter(IStore store, FeedChronicle chronicle, FeedQue
             var progress = held.TryGetValue(feedId, out var feed) ? hubs.Paced(chronicle.After(feed, check.Reading, found.Added)) : null;
             if (progress is not null) Publish(session, check, found, (feed!, progress));
             if (feed is not null) await HubWatch.NoteAsync(session, feed, check.Reading);
-            if (progress?.Pause is { } pause) await session.Feeds.PauseHostAsync(pause, cancellationToken);
+            if (progress?.Pause is { } pause) await session.Feeds.PauseHostAsync(pause, check.Reading.CheckedUtc, cancellationToken);
             stored.Add(new StoredCheck(progress, found.Added.Count, found.Edited.Count));
         }
 

@@ -43,7 +43,7 @@ internal static class FeedsAddCommand
         if (found.Feed is not { } parsed || CanonicalAddress.Of(found.Url!.AbsoluteUri) is not { } url)
             throw CommandException.Failed($"{addresses[0]}: {found.Error ?? "its feed has an address that cannot be kept"}");
         if (await desk.FindAsync(url, cancellationToken) is { DisabledUtc: null } watched) return await SayKnownAsync(output, watched);
-        await desk.AddAsync([desk.NewFeed(url, parsed.Title)], cancellationToken);
+        await desk.AddAsync([desk.NewFeed(url, parsed.Title) with { SiteUrl = parsed.SiteUrl }], cancellationToken);
         await output.WriteLineAsync($"added {url}");
         foreach (var line in LinesOf(parsed, found.Others)) await output.WriteLineAsync(line);
         return ExitCode.Success;
