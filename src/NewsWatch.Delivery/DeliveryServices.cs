@@ -17,7 +17,7 @@ public static class DeliveryServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => ConsoleTarget.StandardOutput());
-        services.AddGuardedNetwork(AllowList.Nothing, new UserAgent(UserAgent.DefaultContact));
+        services.AddGuardedNetwork(AllowList.Nothing, UserAgent.WithoutContact);
         services.AddWebhookClient(settings.Webhook);
 
         services.AddSingleton<IChannel, ConsoleChannel>();

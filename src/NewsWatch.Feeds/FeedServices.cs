@@ -18,7 +18,7 @@ public static class FeedServices
     /// </summary>
     public static IServiceCollection AddFeeds(this IServiceCollection services, FetchLimits limits, ScheduleOptions? schedule = null)
     {
-        services.AddGuardedNetwork(AllowList.Nothing, new UserAgent(UserAgent.DefaultContact));
+        services.AddGuardedNetwork(AllowList.Nothing, UserAgent.WithoutContact);
         services.AddSingleton(limits);
         services.AddSingleton(new CheckSchedule(schedule ?? new ScheduleOptions()));
         services.AddSingleton<FeedChronicle>();

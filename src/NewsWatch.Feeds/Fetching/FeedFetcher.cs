@@ -77,7 +77,7 @@ public sealed class FeedFetcher(FetchClient client, FetchLimits limits, TimeProv
         {
             FinalUrl = url,
             Status = (int)response.StatusCode,
-            Bytes = await new BoundedBody(limits, clock).ReadAsync(stream, cancellationToken),
+            Bytes = await new BoundedBody(limits, clock).ReadAsync(stream, request.FirstBytes, cancellationToken),
             ContentType = Validators.Read(response.Content.Headers, "Content-Type"),
             Links = Links(response),
             ETag = etag,

@@ -15,6 +15,9 @@ public sealed record FetchRequest
     /// <summary>The one media type whose body is read; null reads any.</summary>
     public string? MediaType { get; init; }
 
+    /// <summary>Of a longer body only so many bytes are read, and the rest is ignored; null refuses a body beyond the limit.</summary>
+    public int? FirstBytes { get; init; }
+
     /// <summary>Asked before each hop: a reason not to go there, which then ends the exchange, or null.</summary>
     public Func<Uri, CancellationToken, ValueTask<string?>>? Objection { get; init; }
 }

@@ -16,7 +16,7 @@ internal sealed class RobotsGate(FeedFetcher fetcher, TimeProvider clock)
     private const int MaxSites = 1_000;
 
     // Section 2.5: at least 500 KiB of a file are read; what lies behind is not.
-    private const int MaxBytes = 512 * 1024;
+    private const int FirstBytes = 512 * 1024;
 
     // Section 2.4: a copy is not used for longer than a day; a site that was down is asked again sooner.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -38,7 +38,8 @@ internal sealed class RobotsGate(FeedFetcher fetcher, TimeProvider clock)
     private async Task<RobotsCopy> ReadAsync(Uri url, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return await fetcher.FetchAsync(new FetchRequest { Url = url, Accept = "text/plain, */*;q=0.1" }, cancellationToken) switch
+        var request = new FetchRequest { Url = url, Accept = "text/plain, */*;q=0.1", FirstBytes = FirstBytes };
+        return await fetcher.FetchAsync(request, cancellationToken) switch
         {
             FetchedBody body => new RobotsCopy(Rules(body), Obstacle: null, now + Lifetime),
             FetchFailure { Status: >= 400 and < 500 and not (int)HttpStatusCode.TooManyRequests } =>
@@ -48,11 +49,8 @@ internal sealed class RobotsGate(FeedFetcher fetcher, TimeProvider clock)
         };
     }
 
-    private static RobotsRules Rules(FetchedBody body)
-    {
-        var bytes = body.Bytes.Length > MaxBytes ? body.Bytes[..MaxBytes] : body.Bytes;
-        return RobotsRules.Parse(FeedDecoder.Decode(bytes.Span, body.ContentType), Product);
-    }
+    private static RobotsRules Rules(FetchedBody body) =>
+        RobotsRules.Parse(FeedDecoder.Decode(body.Bytes.Span, body.ContentType), Product);
 
     private RobotsCopy? Fresh(string site)
     {
