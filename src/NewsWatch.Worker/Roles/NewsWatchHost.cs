@@ -1,3 +1,4 @@
+using NewsWatch.Feeds.Fetching;
 using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Health;
 using NewsWatch.Worker.Options;
@@ -53,6 +54,7 @@ internal static class NewsWatchHost
     {
         services.AddConfiguredStore(options);
         services.AddConfiguredNetwork(options.Network);
+        services.AddSingleton<IHostPauses, StoredPauses>();
         services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier).AddSingleton(options.Web);
         services.AddSingleton<StoreGate>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());

@@ -113,6 +113,29 @@ public sealed class FeedPollTests : IAsyncDisposable
         (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).Count(feed => feed.Failures == 1).ShouldBe(asked);
     }
 
+    [Fact]
+    public async Task Run_HostAskedToBeLeftAloneAfterTheLease_GivesItsFeedsBackUnasked()
+    {
+        var requests = 0;
+        await using var server = await StubServer.StartAsync(_ =>
+        {
+            Interlocked.Increment(ref requests);
+            return Task.CompletedTask;
+        });
+        var queue = Queue(new Uri(server.Url, "/1"), new Uri(server.Url, "/2"));
+        await Store.MigrateAsync(Token);
+        await queue.DeclareAsync(Token);
+        var host = (await queue.LeaseAsync(1, Token)).Single();
+        var pause = new HostPause(server.Url.Authority, _clock.GetUtcNow().AddMinutes(5), "429 Too Many Requests");
+        await _services.GetRequiredService<IHostPauses>().PauseAsync(pause, Token);
+
+        await new HostPoll(Poll(queue), queue, _clock, NullLogger<HostPoll>.Instance).RunAsync(host, Token, Token);
+
+        requests.ShouldBe(0);
+        (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).ShouldAllBe(feed => feed.Failures == 0 && feed.LastCheckUtc == null);
+        (await queue.LeaseAsync(1, Token)).Single().Feeds.Count.ShouldBe(2);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

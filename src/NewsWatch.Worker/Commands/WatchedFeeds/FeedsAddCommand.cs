@@ -5,7 +5,6 @@ using NewsWatch.Delivery.Rendering;
 using NewsWatch.Feeds.Discovery;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Parsing;
-using NewsWatch.Network;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 
@@ -63,7 +62,7 @@ internal static class FeedsAddCommand
     {
         var (addresses, options) = (request.Addresses, request.Options);
         var limits = new FetchLimits { TotalTimeout = options.Poller.FetchTimeout, MaxBytes = options.Poller.MaxBytes };
-        using var client = new FetchClient(NetworkAccess.ConnectorFor(options.Network), new UserAgent(options.Network.Contact), limits);
+        using var client = NetworkAccess.ClientFor(options.Network, limits, request.Context.Clock);
         var finder = new FeedFinder(new FeedFetcher(client, limits, request.Context.Clock));
         var first = await finder.FindAsync(new Uri(addresses[0]), cancellationToken);
         if (first.Feed is not null || addresses.Count == 1) return first;
