@@ -22,6 +22,10 @@ public sealed record NewsWatchOptions
 
     public NotifierOptions Notifier { get; init; } = new();
 
+    public EmailOptions Email { get; init; } = new();
+
+    public TelegramOptions Telegram { get; init; } = new();
+
     public IReadOnlyList<SubscriptionOptions> Subscriptions { get; init; } = [];
 
     public WebOptions Web { get; init; } = new();

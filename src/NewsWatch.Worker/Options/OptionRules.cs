@@ -18,7 +18,8 @@ public static class OptionRules
         new(["Network:Allow"], (options, _) => NetworkEntries(options.Network)),
         new(["Network:Contact"], (options, _) => ContactAddress(options.Network)),
         new(["Feeds:File"], FeedsFile),
-        new(["Subscriptions", "Notifier:Console"], (options, _) => SubscriptionCheck.Errors(options)),
+        new(["Email"], (options, _) => EmailRules.Errors(options.Email)),
+        new(["Subscriptions", "Notifier:Console", "Email", "Telegram"], (options, _) => SubscriptionCheck.Errors(options)),
     ];
 
     /// <summary>Errors beyond those that are known already.</summary>

@@ -1,7 +1,7 @@
-namespace NewsWatch.Delivery.Channels.Webhook;
+namespace NewsWatch.Delivery.Channels.Http;
 
-/// <summary>How webhooks are sent.</summary>
-public sealed record WebhookSettings
+/// <summary>How every channel over HTTP sends.</summary>
+public sealed record HttpSettings
 {
     /// <summary>For the whole attempt, from the connection to the end of the answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);

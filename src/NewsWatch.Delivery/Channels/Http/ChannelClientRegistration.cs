@@ -1,19 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Network;
 
-namespace NewsWatch.Delivery.Channels.Webhook;
+namespace NewsWatch.Delivery.Channels.Http;
 
-/// <summary>The HTTP client that webhooks go through.</summary>
-internal static class WebhookClient
+/// <summary>The HTTP client that all channels go through.</summary>
+internal static class ChannelClientRegistration
 {
-    public const string Name = "newswatch-webhook";
+    public const string Name = "newswatch-channel";
 
-    public static void AddWebhookClient(this IServiceCollection services, WebhookSettings settings)
+    public static void AddChannelClient(this IServiceCollection services, HttpSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<ChannelClient>();
         services.AddHttpClient(Name, (provider, client) =>
             {
-                // The channel holds its own time-out, by the injected clock.
+                // The sender holds its own time-out, by the injected clock.
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd(provider.GetRequiredService<UserAgent>().Header);
             })
