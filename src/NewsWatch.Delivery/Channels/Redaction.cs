@@ -45,7 +45,8 @@ internal static partial class Redaction
             ? url.PathAndQuery.Split(['/', '?', '&', '=', '#'], StringSplitOptions.None).Append(url.PathAndQuery).Append(url.AbsolutePath)
             : [destination.Address];
         return parts
-            .Concat((destination.Secret ?? "").Split(' '))
+            .Concat((destination.Secret ?? "").Split(' ', ':'))
+            .Append(destination.Secret ?? "")
             .Where(part => part.Length >= ShortestToken)
             .OrderByDescending(part => part.Length);
     }

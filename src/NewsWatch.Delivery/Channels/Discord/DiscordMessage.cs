@@ -24,7 +24,7 @@ internal sealed record DiscordMessage(IReadOnlyList<DiscordEmbed> Embeds)
         if (bulletin.Stories is [{ } story]) return new DiscordMessage([Story(story, bulletin)]);
         var head = new DiscordEmbed(bulletin.Title)
         {
-            Description = Escaped.Lines([Markdown.Escape(bulletin.Text), bulletin.MoreStories ?? "", Links(bulletin)], MaxDescription).Trim('\n'),
+            Description = Escaped.Lines(Lines([Markdown.Escape(bulletin.Text), bulletin.MoreStories ?? "", Links(bulletin)]), MaxDescription) is { Length: > 0 } text ? text : null,
             Footer = Footer(bulletin),
         };
         return new DiscordMessage([head, .. bulletin.Stories.Select(entry => Entry(entry, bulletin.Words))]);

@@ -36,7 +36,7 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider clock) :
         if (Validate(destination) is { } error) return AnswerVerdict.BadDestination(error);
         using var timeout = new CancellationTokenSource(settings.Timeout, clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        var log = new SmtpLastReply();
+        var log = new SmtpRefusal();
         try
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -10,6 +10,10 @@ namespace NewsWatch.Delivery.Channels.Email;
 /// </summary>
 internal static class MailHtml
 {
+    private const string Card = "max-width:600px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #dfe3e8;border-radius:8px;"
+        + "font-family:-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif";
+
+    private const string Ink = "color:#15191d";
     private const string Muted = "color:#5b6470;font-size:13px;line-height:1.5";
 
     private const string Sheet = """
@@ -32,7 +36,7 @@ internal static class MailHtml
         var body = new StringBuilder();
         if (bulletin.Stories.Count != 1) Opening(body, bulletin);
         foreach (var story in bulletin.Stories) MailStory.Append(body, story, bulletin);
-        if (bulletin.MoreStories is { } more) body.Append($"""<p class="muted" style="{Muted};margin:16px 0 0">{Plain(more)}</p>""");
+        if (bulletin.MoreStories is { } more) body.Put($"""<p class="muted" style="{Muted};margin:16px 0 0">{Plain(more)}</p>""");
         Foot(body, bulletin);
         return $"""
             <!DOCTYPE html>
@@ -48,7 +52,7 @@ internal static class MailHtml
             </style>
             </head>
             <body class="page" style="margin:0;padding:24px 12px;background:#f2f4f6">
-            <div class="card" style="max-width:600px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #dfe3e8;border-radius:8px;font-family:-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif">
+            <div class="card" style="{Card}">
             {body}
             </div>
             </body>
@@ -60,16 +64,19 @@ internal static class MailHtml
     /// <summary>Text of strangers as text, in elements and in attributes.</summary>
     internal static string Plain(string text) => WebUtility.HtmlEncode(text);
 
+    /// <summary>Appends finished markup; a handler that formats values by a culture is not wanted here.</summary>
+    internal static StringBuilder Put(this StringBuilder html, string markup) => html.Append(markup);
+
     private static void Opening(StringBuilder body, Bulletin bulletin)
     {
-        body.Append($"""<h1 class="ink" style="margin:0 0 12px;font-size:20px;line-height:1.3;color:#15191d">{Plain(bulletin.Title)}</h1>{"\n"}""");
+        body.Put($"""<h1 class="ink" style="margin:0 0 12px;font-size:20px;line-height:1.3;{Ink}">{Plain(bulletin.Title)}</h1>{"\n"}""");
         if (bulletin.Text.Length > 0)
-            body.Append($"""<p class="ink" style="margin:0 0 16px;font-size:16px;line-height:1.5;color:#15191d">{Plain(bulletin.Text)}</p>{"\n"}""");
+            body.Put($"""<p class="ink" style="margin:0 0 16px;font-size:16px;line-height:1.5;{Ink}">{Plain(bulletin.Text)}</p>{"\n"}""");
         if (bulletin.Stories.Count > 0 || bulletin.Links.Count == 0) return;
         foreach (var link in bulletin.Links)
         {
-            body.Append($"""<p style="margin:0"><a href="{Plain(link.Url.AbsoluteUri)}" style="display:inline-block;padding:11px 18px;border-radius:6px;""")
-                .Append($"""background:#1a56db;color:#ffffff;font-size:15px;font-weight:600;text-decoration:none">{Plain(link.Label)}</a></p>{"\n"}""");
+            body.Put($"""<p style="margin:0"><a href="{Plain(link.Url.AbsoluteUri)}" style="display:inline-block;padding:11px 18px;border-radius:6px;""")
+                .Put($"""background:#1a56db;color:#ffffff;font-size:15px;font-weight:600;text-decoration:none">{Plain(link.Label)}</a></p>{"\n"}""");
         }
     }
 
@@ -77,9 +84,12 @@ internal static class MailHtml
     {
         if (bulletin.Reason.Length == 0) return;
         var colon = bulletin.Words["colon"];
-        body.Append($"""<p class="muted line" style="{Muted};margin:24px 0 0;padding-top:16px;border-top:1px solid #dfe3e8">""")
+        body.Put($"""<p class="muted line" style="{Muted};margin:24px 0 0;padding-top:16px;border-top:1px solid #dfe3e8">""")
             .Append(Plain($"{bulletin.Words["heading.why"]}{colon} {bulletin.Reason}"))
-            .AppendJoin("", bulletin.Links.Select(link => $"""<br><a class="link" style="color:#1a56db" href="{Plain(link.Url.AbsoluteUri)}">{Plain(link.Label)}</a>"""))
+            .AppendJoin("", bulletin.Links.Select(Link))
             .Append("</p>\n");
     }
+
+    private static string Link(LinkText link) =>
+        $"""<br><a class="link" style="color:#1a56db" href="{Plain(link.Url.AbsoluteUri)}">{Plain(link.Label)}</a>""";
 }

@@ -22,18 +22,18 @@ internal static partial class SmtpVerdict
         exception is ProtocolException or CommandException or SslHandshakeException or IOException or SocketException
             or AuthenticationException or ServiceNotConnectedException or NotSupportedException;
 
-    public static SendResult Of(Exception exception, SmtpLastReply reply, Destination destination) => exception switch
+    public static SendResult Of(Exception exception, SmtpRefusal refusal, Destination destination) => exception switch
     {
-        SmtpCommandException command => Command(command, reply, destination),
-        AuthenticationException => Result(SendOutcome.Retryable, "auth", reply.Text, destination),
+        SmtpCommandException command => Command(command, refusal, destination),
+        AuthenticationException => Result(SendOutcome.Retryable, "auth", refusal.Text, destination),
         SslHandshakeException or NotSupportedException => Result(SendOutcome.Retryable, "tls", exception.Message, destination),
         _ => Result(SendOutcome.Retryable, SocketReason.Of(exception) ?? "network", exception.Message, destination),
     };
 
-    private static SendResult Command(SmtpCommandException exception, SmtpLastReply reply, Destination destination)
+    private static SendResult Command(SmtpCommandException exception, SmtpRefusal refusal, Destination destination)
     {
         var code = (int)exception.StatusCode;
-        var said = reply.Text.Length > 0 ? reply.Text : exception.Message;
+        var said = refusal.Text.Length > 0 ? refusal.Text : exception.Message;
         var reason = $"smtp_{code.ToString(CultureInfo.InvariantCulture)}";
         var ofRecipient = exception.ErrorCode == SmtpErrorCode.RecipientNotAccepted;
         if (code < 500 || !(ofRecipient || exception.ErrorCode == SmtpErrorCode.MessageNotAccepted))

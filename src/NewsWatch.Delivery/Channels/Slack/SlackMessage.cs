@@ -18,7 +18,7 @@ internal sealed record SlackMessage(string Text, IReadOnlyList<object> Blocks)
         var blocks = new List<object>();
         if (bulletin.Stories.Count != 1) blocks.Add(Section([$"*{Plain(bulletin.Title)}*", Plain(bulletin.Text)]));
         foreach (var story in bulletin.Stories)
-            blocks.AddRange(bulletin.Stories.Count == 1 ? Whole(story, bulletin.Words) : Entry(story, bulletin.Words));
+            blocks.AddRange(bulletin.Stories.Count == 1 ? Whole(story, bulletin.Words) : Entry(story));
         if (bulletin.MoreStories is { } more) blocks.Add(Context([Plain(more)]));
         if (Foot(bulletin) is { Length: > 0 } foot) blocks.Add(Context([foot]));
         return new SlackMessage(Escaped.Text(Summary(bulletin), MaxText, Plain), blocks);
@@ -37,7 +37,7 @@ internal sealed record SlackMessage(string Text, IReadOnlyList<object> Blocks)
         if (story.Sources.Count > 0) yield return Context([.. story.Sources.Select(Source), .. MoreSources(story)]);
     }
 
-    private static IEnumerable<object> Entry(StoryText story, Words words)
+    private static IEnumerable<object> Entry(StoryText story)
     {
         yield return Section([Head(story), Plain(story.Happened), .. story.Changes.Select(change => $"• {Plain(change)}")]);
         if (story.Sources.Count > 0) yield return Context([.. story.Sources.Take(1).Select(Source), .. MoreSources(story)]);

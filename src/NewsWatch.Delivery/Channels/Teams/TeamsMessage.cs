@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NewsWatch.Delivery.Rendering;
 
 namespace NewsWatch.Delivery.Channels.Teams;
@@ -65,20 +64,4 @@ internal static class TeamsMessage
     }
 
     private static TeamsBlock Block(string text, TeamsStyle style) => new(text, style);
-
-    private sealed record TeamsAttachment(
-        [property: JsonPropertyName("contentType")] string ContentType, TeamsCard Content);
-
-    private sealed record TeamsCard(IReadOnlyList<object> Body, IReadOnlyList<object> Actions)
-    {
-        [JsonPropertyName("$schema")]
-        public string Schema => "http://adaptivecards.io/schemas/adaptive-card.json";
-
-        public string Type => "AdaptiveCard";
-
-        public string Version => "1.4";
-
-        /// <summary>Cards are narrow in Teams unless they ask for the whole width.</summary>
-        public object Msteams { get; } = new { Width = "Full" };
-    }
 }

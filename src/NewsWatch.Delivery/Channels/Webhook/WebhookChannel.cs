@@ -50,7 +50,7 @@ internal sealed class WebhookChannel(ChannelClient client, TimeProvider clock) :
         request.Headers.Add("ce-id", id);
         request.Headers.Add("ce-source", $"/subscriptions/{Uri.EscapeDataString(payload.SubscriptionId)}");
         request.Headers.Add("ce-type", payload.Type);
-        request.Headers.Add("ce-time", payload.Timestamp.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture));
+        request.Headers.Add("ce-time", payload.Timestamp.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture));
         return request;
     }
 }

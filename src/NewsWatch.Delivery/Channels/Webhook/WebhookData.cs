@@ -8,8 +8,6 @@ namespace NewsWatch.Delivery.Channels.Webhook;
 /// <summary>What a receiver learns of the story, as it stood when the alert was raised.</summary>
 internal sealed record WebhookData
 {
-    private const int MaxNames = 20;
-
     public required Guid AlertId { get; init; }
 
     public required string SubscriptionId { get; init; }
@@ -49,9 +47,9 @@ internal sealed record WebhookData
             Revision = story.Revision,
             Headline = SafeText.Line(story.Headline, length),
             Status = story.Status,
-            Deal = Cut(story.Deal, length),
+            Deal = Cut(story.Deal, limits),
             Evidence = [.. story.Evidence.Take(limits.Evidence).Select(evidence => Cut(evidence, length))],
-            Changes = [.. alert.Changes.Take(MaxNames).Select(change => Cut(change, length))],
+            Changes = [.. alert.Changes.Take(limits.Names).Select(change => Cut(change, length))],
             Sources = [.. story.Sources.Take(limits.Sources).Select(source => WebhookSource.Of(source, length))],
             Reason = SafeText.Line(alert.Reason, length),
             Links = links,
@@ -65,8 +63,8 @@ internal sealed record WebhookData
         var truncation = new WebhookTruncation(
             Omitted(story.Sources.Count, limits.Sources),
             Omitted(story.Evidence.Count, limits.Evidence),
-            Omitted(story.Deal.Parties.Count, MaxNames),
-            Omitted(alert.Changes.Count, MaxNames),
+            Omitted(story.Deal.Parties.Count, limits.Names),
+            Omitted(alert.Changes.Count, limits.Names),
             limits.Text);
         var whole = truncation with { TextLimit = 0 } == new WebhookTruncation(0, 0, 0, 0, 0) && LongestText(alert) <= limits.Text;
         return whole ? null : truncation;
@@ -80,12 +78,12 @@ internal sealed record WebhookData
         To = SafeText.Line(change.To, length),
     };
 
-    private static Deal Cut(Deal deal, int length) => deal with
+    private static Deal Cut(Deal deal, WebhookLimits limits) => deal with
     {
-        Parties = [.. deal.Parties.Take(MaxNames).Select(party => SafeText.Line(party, length))],
-        Subject = deal.Subject is null ? null : SafeText.Line(deal.Subject, length),
-        Starts = deal.Starts is null ? null : SafeText.Line(deal.Starts, length),
-        ShareMoves = [.. deal.ShareMoves.Take(MaxNames).Select(move => move with { Party = SafeText.Line(move.Party, length) })],
+        Parties = [.. deal.Parties.Take(limits.Names).Select(party => SafeText.Line(party, limits.Text))],
+        Subject = deal.Subject is null ? null : SafeText.Line(deal.Subject, limits.Text),
+        Starts = deal.Starts is null ? null : SafeText.Line(deal.Starts, limits.Text),
+        ShareMoves = [.. deal.ShareMoves.Take(limits.Names).Select(move => move with { Party = SafeText.Line(move.Party, limits.Text) })],
     };
 
     private static int Omitted(int count, int limit) => Math.Max(0, count - limit);

@@ -22,11 +22,11 @@ internal sealed record WebhookPayload(Guid Id, string SubscriptionId, string Typ
 
     private static readonly WebhookLimits[] Limits =
     [
-        new(Sources: 50, Evidence: 30, Text: 1000),
-        new(Sources: 20, Evidence: 30, Text: 500),
-        new(Sources: 10, Evidence: 12, Text: 300),
-        new(Sources: 5, Evidence: 6, Text: 200),
-        new(Sources: 1, Evidence: 1, Text: 100),
+        new(Sources: 50, Evidence: 30, Names: 20, Text: 1000),
+        new(Sources: 20, Evidence: 30, Names: 20, Text: 500),
+        new(Sources: 10, Evidence: 12, Names: 15, Text: 300),
+        new(Sources: 5, Evidence: 6, Names: 10, Text: 200),
+        new(Sources: 1, Evidence: 1, Names: 5, Text: 100),
     ];
 
     public byte[] Body { get; private init; } = [];

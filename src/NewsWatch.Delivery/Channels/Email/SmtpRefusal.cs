@@ -3,8 +3,11 @@ using MailKit;
 
 namespace NewsWatch.Delivery.Channels.Email;
 
-/// <summary>Keeps the last line that the server said: MailKit takes the enhanced code (RFC 3463) out of its messages.</summary>
-internal sealed class SmtpLastReply : IProtocolLogger
+/// <summary>
+/// Keeps the last refusal of the server, 4xx or 5xx: MailKit takes the enhanced code (RFC 3463) out of its messages, and a
+/// later "250" to its RSET says nothing of the mail.
+/// </summary>
+internal sealed class SmtpRefusal : IProtocolLogger
 {
     private const int MaxBytes = 512;
 
@@ -19,7 +22,10 @@ internal sealed class SmtpLastReply : IProtocolLogger
     {
     }
 
-    public void LogServer(byte[] buffer, int offset, int count) => Text = Encoding.UTF8.GetString(buffer, offset, Math.Min(count, MaxBytes));
+    public void LogServer(byte[] buffer, int offset, int count)
+    {
+        if (count > 0 && buffer[offset] is (byte)'4' or (byte)'5') Text = Encoding.UTF8.GetString(buffer, offset, Math.Min(count, MaxBytes));
+    }
 
     public void Dispose()
     {
