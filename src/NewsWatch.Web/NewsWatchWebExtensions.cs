@@ -7,16 +7,18 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web.Endpoints;
+using NewsWatch.Web.Pull;
 using NewsWatch.Web.Reference;
 using NewsWatch.Web.Requests;
 
 namespace NewsWatch.Web;
 
 /// <summary>
-/// The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/> and
-/// an <see cref="IJourneys"/>, both as singletons.
+/// The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/>, an
+/// <see cref="IJourneys"/> and an <see cref="IToldAlerts"/>, all as singletons.
 /// </summary>
 public static class NewsWatchWebExtensions
 {
@@ -24,6 +26,7 @@ public static class NewsWatchWebExtensions
     public static IServiceCollection AddNewsWatchWeb(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddProblemDetails();
         services.AddSingleton<IStartupFilter, ResponsePolicy>();
         return services.AddApiDocument();
@@ -36,6 +39,7 @@ public static class NewsWatchWebExtensions
         api.AddEndpointFilter<BadParameterFilter>();
         api.MapStories();
         api.MapAlerts();
+        api.MapPull();
         api.MapDeliveries();
         api.MapFeeds();
         api.MapArticles();

@@ -17,7 +17,8 @@ public static class AlertText
             yield return new AlertLine(AlertLineKind.Reason, $"{why}{bulletin.Words["colon"]} {bulletin.Reason}");
         }
 
-        foreach (var link in bulletin.Links) yield return new AlertLine(AlertLineKind.Reason, $"{link.Label}{bulletin.Words["colon"]} {link.Url}");
+        foreach (var link in bulletin.Links)
+            yield return new AlertLine(AlertLineKind.Reason, $"{link.Label}{bulletin.Words["colon"]} {link.Url.AbsoluteUri}");
     }
 
     private static IEnumerable<AlertLine> StoryLines(StoryText story, Words words)
@@ -36,6 +37,6 @@ public static class AlertText
         }
 
         if (story.MoreSources is { } more) yield return new AlertLine(AlertLineKind.Source, more);
-        if (story.Link is { } link) yield return new AlertLine(AlertLineKind.Reason, $"{words["link.story"]}{words["colon"]} {link}");
+        if (story.Link is { } link) yield return new AlertLine(AlertLineKind.Reason, $"{words["link.story"]}{words["colon"]} {link.AbsoluteUri}");
     }
 }

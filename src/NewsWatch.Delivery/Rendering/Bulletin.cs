@@ -1,6 +1,8 @@
 namespace NewsWatch.Delivery.Rendering;
 
-/// <summary>What a message says, in the reader's language and before any channel's markup: one story, a digest of several, or a notice.</summary>
+/// <summary>
+/// What a message says, in the reader's language and before any channel's markup: one story, a digest of several, or a notice.
+/// </summary>
 public sealed record Bulletin
 {
     public required Words Words { get; init; }
@@ -20,6 +22,9 @@ public sealed record Bulletin
 
     /// <summary>Why the reader gets this; empty in a notice.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>The reason with its heading; empty in a notice.</summary>
+    public string Why => Reason.Length > 0 ? $"{Words["heading.why"]}{Words["colon"]} {Reason}" : "";
 
     /// <summary>What the reader can do: of a notice to confirm, of an alert to mute and to unsubscribe.</summary>
     public IReadOnlyList<LinkText> Links { get; init; } = [];

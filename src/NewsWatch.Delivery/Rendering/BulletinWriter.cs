@@ -11,6 +11,7 @@ namespace NewsWatch.Delivery.Rendering;
 public sealed class BulletinWriter
 {
     private const int MaxUrl = 1000;
+    private const int MaxSourcesOfEntry = 2;
     private readonly Words words;
     private readonly FactText facts;
     private readonly BulletinLimits limits;
@@ -22,7 +23,12 @@ public sealed class BulletinWriter
         this.limits = limits;
     }
 
-    public static Bulletin Write(AlertMessage message, BulletinLimits limits) => new BulletinWriter(message.Language, limits).Bulletin(message);
+    /// <summary>An entry of a digest is short: no quotations, two sources.</summary>
+    public static Bulletin Write(AlertMessage message, BulletinLimits limits)
+    {
+        var entry = limits with { Quotes = 0, Sources = Math.Min(limits.Sources, MaxSourcesOfEntry) };
+        return new BulletinWriter(message.Language, message.More.Count > 0 ? entry : limits).Bulletin(message);
+    }
 
     public static Bulletin Write(Notice notice)
     {

@@ -7,7 +7,8 @@ internal static class Escaped
     public static string Text(string text, int maxLength, Func<string, string> escape)
     {
         var whole = escape(text);
-        for (var length = maxLength; whole.Length > maxLength && length > 1; length = length * 4 / 5) whole = escape(SafeText.Line(text, length));
+        for (var length = maxLength; whole.Length > maxLength && length > 1; length = length * 4 / 5)
+            whole = escape(SafeText.Line(text, length));
         return whole;
     }
 

@@ -52,7 +52,8 @@ public sealed class FactText(Words words)
         StoryField.Parties => words.Fill("change.added", SafeText.Line(change.To, MaxName)),
         StoryField.CapacityGw => FromTo(change, Gigawatts),
         StoryField.ValueUsd => FromTo(change, figure => Amount(figure, "USD")),
-        _ => change.From is null ? Named(change, change.To) : words.Fill("change.from_to", Named(change, change.From), Named(change, change.To)),
+        _ when change.From is null => Named(change, change.To),
+        _ => words.Fill("change.from_to", Named(change, change.From), Named(change, change.To)),
     };
 
     private static List<string> Names(Deal deal) => [.. deal.Parties.Take(8).Select(party => SafeText.Line(party, MaxName))];

@@ -21,8 +21,10 @@ internal static class Markdown
     }
 
     /// <summary>"[label](address)"; the label alone where there is no address.</summary>
-    public static string Link(string label, string url) =>
-        url.Length == 0 ? Escape(label) : $"[{Escape(label)}]({url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+    public static string Link(string label, string url) => url.Length == 0 ? Escape(label) : $"[{Escape(label)}]({Target(url)})";
+
+    private static string Target(string url) =>
+        url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     /// <summary>Where a list begins that was none: "-", "+" or "1." at the start; -1 otherwise.</summary>
     private static int LeadingMark(string text)

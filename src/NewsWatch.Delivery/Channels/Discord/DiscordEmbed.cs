@@ -14,7 +14,11 @@ internal sealed record DiscordEmbed(string Plain)
 
     public string Title => Escaped.Text(Plain, 256, Markdown.Escape);
 
-    public string? Description { get; init; }
+    public string? Description
+    {
+        get => field is { Length: > 0 } ? field : null;
+        init;
+    }
 
     public string? Url { get; init; }
 

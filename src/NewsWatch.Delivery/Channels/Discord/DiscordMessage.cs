@@ -24,7 +24,7 @@ internal sealed record DiscordMessage(IReadOnlyList<DiscordEmbed> Embeds)
         if (bulletin.Stories is [{ } story]) return new DiscordMessage([Story(story, bulletin)]);
         var head = new DiscordEmbed(bulletin.Title)
         {
-            Description = Escaped.Lines(Lines([Markdown.Escape(bulletin.Text), bulletin.MoreStories ?? "", Links(bulletin)]), MaxDescription) is { Length: > 0 } text ? text : null,
+            Description = Escaped.Lines(Lines([Markdown.Escape(bulletin.Text), bulletin.MoreStories ?? "", Links(bulletin)]), MaxDescription),
             Footer = Footer(bulletin),
         };
         return new DiscordMessage([head, .. bulletin.Stories.Select(entry => Entry(entry, bulletin.Words))]);
@@ -33,7 +33,8 @@ internal sealed record DiscordMessage(IReadOnlyList<DiscordEmbed> Embeds)
     private static DiscordEmbed Story(StoryText story, Bulletin bulletin)
     {
         var words = bulletin.Words;
-        var quotes = story.Quotes.Select(quote => $"> {Markdown.Escape(words.Fill("quote", quote.Text))} *({Markdown.Escape(quote.Fields)})*");
+        var quotes = story.Quotes
+            .Select(quote => $"> {Markdown.Escape(words.Fill("quote", quote.Text))} *({Markdown.Escape(quote.Fields)})*");
         var description = Lines([.. Changed(story, words), .. quotes, Links(bulletin)]);
         return Head(story) with
         {
@@ -45,7 +46,8 @@ internal sealed record DiscordMessage(IReadOnlyList<DiscordEmbed> Embeds)
 
     private static DiscordEmbed Entry(StoryText story, Words words) => Head(story) with
     {
-        Description = Escaped.Lines([Markdown.Escape(story.Happened), .. Changed(story, words), .. story.Sources.Take(1).Select(Source)], MaxDescription),
+        Description = Escaped.Lines(
+            [Markdown.Escape(story.Happened), .. Changed(story, words), .. story.Sources.Select(Source)], MaxDescription),
     };
 
     private static DiscordEmbed Head(StoryText story) => new($"{story.Label}: {story.Headline}")
@@ -76,8 +78,7 @@ internal sealed record DiscordMessage(IReadOnlyList<DiscordEmbed> Embeds)
     private static string Links(Bulletin bulletin) =>
         string.Join(" · ", bulletin.Links.Select(link => Markdown.Link(link.Label, link.Url.AbsoluteUri)));
 
-    private static string? Footer(Bulletin bulletin) =>
-        bulletin.Reason.Length > 0 ? $"{bulletin.Words["heading.why"]}{bulletin.Words["colon"]} {bulletin.Reason}" : null;
+    private static string? Footer(Bulletin bulletin) => bulletin.Why.Length > 0 ? bulletin.Why : null;
 
     private static IEnumerable<string> Lines(IEnumerable<string> lines) => lines.Where(line => line.Length > 0);
 }

@@ -18,8 +18,10 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider clock) :
     {
         if (EmailAddress.Parse(destination.Address) is null)
             return $"email address '{Redaction.Mailbox(destination.Address)}': allowed is one address, name@example.org.";
-        if (destination.Secret is not null) return "email secret: mail uses none, leave it out; the server's password stands in Email:Password.";
-        return settings is { Host: not null, From: not null } ? null : "email destination: no mail server is set up, Email:Host and Email:From are needed.";
+        if (destination.Secret is not null) return "email secret: leave it out; the server's password stands in Email:Password.";
+        return settings is { Host: not null, From: not null }
+            ? null
+            : "email destination: no mail server is set up, Email:Host and Email:From are needed.";
     }
 
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>

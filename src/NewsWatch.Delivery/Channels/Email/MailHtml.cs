@@ -83,9 +83,8 @@ internal static class MailHtml
     private static void Foot(StringBuilder body, Bulletin bulletin)
     {
         if (bulletin.Reason.Length == 0) return;
-        var colon = bulletin.Words["colon"];
         body.Put($"""<p class="muted line" style="{Muted};margin:24px 0 0;padding-top:16px;border-top:1px solid #dfe3e8">""")
-            .Append(Plain($"{bulletin.Words["heading.why"]}{colon} {bulletin.Reason}"))
+            .Append(Plain(bulletin.Why))
             .AppendJoin("", bulletin.Links.Select(Link))
             .Append("</p>\n");
     }

@@ -17,7 +17,7 @@ internal static class MailStory
         Changes(html, story, bulletin.Words);
         if (!inDigest) Facts(html, story);
         if (!inDigest) Quotes(html, story, bulletin.Words);
-        Sources(html, story, inDigest ? 2 : story.Sources.Count);
+        Sources(html, story);
         if (story.Link is { } link)
         {
             html.Put($"""<p style="margin:16px 0 0;font-size:15px"><a class="link" style="color:#1a56db;font-weight:600" """)
@@ -40,8 +40,8 @@ internal static class MailStory
     {
         if (story.Changes.Count == 0) return;
         Heading(html, words["heading.changes"]);
-        var items = story.Changes.Select(change => $"<li>{MailHtml.Plain(change)}</li>");
-        html.Put($"""<ul class="ink" style="margin:0;padding-left:20px;font-size:15px;line-height:1.6;{Ink}">{string.Concat(items)}</ul>{"\n"}""");
+        var items = string.Concat(story.Changes.Select(change => $"<li>{MailHtml.Plain(change)}</li>"));
+        html.Put($"""<ul class="ink" style="margin:0;padding-left:20px;font-size:15px;line-height:1.6;{Ink}">{items}</ul>{"\n"}""");
     }
 
     private static void Facts(StringBuilder html, StoryText story)
@@ -70,11 +70,11 @@ internal static class MailStory
         }
     }
 
-    private static void Sources(StringBuilder html, StoryText story, int shown)
+    private static void Sources(StringBuilder html, StoryText story)
     {
         if (story.Sources.Count == 0) return;
         html.Put($"""<p class="muted" style="margin:16px 0 0;font-size:14px;line-height:1.6;{Muted}">""")
-            .AppendJoin("<br>", story.Sources.Take(shown).Select(Source).Concat(story.MoreSources is { } more ? [MailHtml.Plain(more)] : []))
+            .AppendJoin("<br>", story.Sources.Select(Source).Append(MailHtml.Plain(story.MoreSources ?? "")).Where(line => line.Length > 0))
             .Append("</p>\n");
     }
 

@@ -13,7 +13,7 @@ internal static class MailText
         foreach (var story in bulletin.Stories) Story(text, story, words);
         if (bulletin.MoreStories is { } more) Paragraph(text, [more]);
         Paragraph(text, [.. bulletin.Links.Select(link => $"{link.Label}{words["colon"]} {link.Url.AbsoluteUri}")]);
-        if (bulletin.Reason.Length > 0) Paragraph(text, ["-- ", $"{words["heading.why"]}{words["colon"]} {bulletin.Reason}"]);
+        if (bulletin.Reason.Length > 0) Paragraph(text, ["-- ", bulletin.Why]);
         return text.ToString().TrimStart('\n');
     }
 

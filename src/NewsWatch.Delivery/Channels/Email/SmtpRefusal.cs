@@ -24,7 +24,8 @@ internal sealed class SmtpRefusal : IProtocolLogger
 
     public void LogServer(byte[] buffer, int offset, int count)
     {
-        if (count > 0 && buffer[offset] is (byte)'4' or (byte)'5') Text = Encoding.UTF8.GetString(buffer, offset, Math.Min(count, MaxBytes));
+        if (count == 0 || buffer[offset] is not ((byte)'4' or (byte)'5')) return;
+        Text = Encoding.UTF8.GetString(buffer, offset, Math.Min(count, MaxBytes));
     }
 
     public void Dispose()

@@ -11,8 +11,8 @@ namespace NewsWatch.Delivery.Channels.Email;
 
 /// <summary>
 /// What a failure of the SMTP dialogue means. 4xx is for a while (RFC 5321, 4.2.1); 5xx at the recipient or the message is for
-/// good, and a mailbox that does not exist (RFC 3463: 5.1.1, 5.1.6, 5.1.10, 5.2.1) is never written to again. What only the operator's settings
-/// can cause is tried again, since the operator repairs it.
+/// good, and a mailbox that does not exist (RFC 3463: 5.1.1, 5.1.6, 5.1.10, 5.2.1) is never written to again. What only the
+/// operator's settings can cause is tried again, since the operator repairs it.
 /// </summary>
 internal static partial class SmtpVerdict
 {

@@ -28,7 +28,7 @@ internal sealed record NtfyMessage(string Topic, string Title, string Message)
         return new NtfyMessage(topic, SafeText.Line(title, MaxTitle), string.Join('\n', Lines(bulletin).Where(line => line.Length > 0)))
         {
             Tags = story is null ? [] : [story.IsUpdate ? "update" : "new"],
-            Click = story is null ? null : story.Link?.AbsoluteUri ?? story.Sources.Select(source => source.Url).FirstOrDefault(url => url.Length > 0),
+            Click = story?.Link?.AbsoluteUri ?? story?.Sources.Select(source => source.Url).FirstOrDefault(url => url.Length > 0),
             Actions = bulletin.Links.Count == 0 ? null : [.. bulletin.Links.Take(MaxActions).Select(Action)],
         };
     }
@@ -36,9 +36,10 @@ internal sealed record NtfyMessage(string Topic, string Title, string Message)
     private static IEnumerable<string> Lines(Bulletin bulletin)
     {
         yield return bulletin.Text;
-        foreach (var line in bulletin.Stories.SelectMany(story => bulletin.Stories.Count == 1 ? Whole(story, bulletin.Words) : Entry(story))) yield return line;
+        var inDigest = bulletin.Stories.Count > 1;
+        foreach (var line in bulletin.Stories.SelectMany(story => inDigest ? Entry(story) : Whole(story, bulletin.Words))) yield return line;
         yield return bulletin.MoreStories ?? "";
-        if (bulletin.Reason.Length > 0) yield return $"{bulletin.Words["heading.why"]}{bulletin.Words["colon"]} {bulletin.Reason}";
+        yield return bulletin.Why;
     }
 
     /// <summary>Short: a phone shows the first lines, and the rest when it is opened.</summary>
@@ -57,7 +58,7 @@ internal sealed record NtfyMessage(string Topic, string Title, string Message)
     {
         yield return $"• {story.Label}: {story.Headline}";
         yield return story.Happened;
-        foreach (var source in story.Sources.Take(1)) yield return Source(source);
+        foreach (var source in story.Sources) yield return Source(source);
     }
 
     private static string Source(SourceText source) =>

@@ -32,16 +32,19 @@ internal sealed record SlackMessage(string Text, IReadOnlyList<object> Blocks)
     {
         yield return Section([Head(story), Plain(story.Happened)]);
         yield return Fields(story);
-        if (story.Changes.Count > 0) yield return Section([$"*{Plain(words["heading.changes"])}*", .. story.Changes.Select(change => $"• {Plain(change)}")]);
-        if (story.Quotes.Count > 0) yield return Section(story.Quotes.Select(quote => $"> {Plain(words.Fill("quote", quote.Text))} _({Plain(quote.Fields)})_"));
+        if (story.Changes.Count > 0) yield return Section([$"*{Plain(words["heading.changes"])}*", .. Changes(story)]);
+        if (story.Quotes.Count > 0)
+            yield return Section(story.Quotes.Select(quote => $"> {Plain(words.Fill("quote", quote.Text))} _({Plain(quote.Fields)})_"));
         if (story.Sources.Count > 0) yield return Context([.. story.Sources.Select(Source), .. MoreSources(story)]);
     }
 
     private static IEnumerable<object> Entry(StoryText story)
     {
-        yield return Section([Head(story), Plain(story.Happened), .. story.Changes.Select(change => $"• {Plain(change)}")]);
-        if (story.Sources.Count > 0) yield return Context([.. story.Sources.Take(1).Select(Source), .. MoreSources(story)]);
+        yield return Section([Head(story), Plain(story.Happened), .. Changes(story)]);
+        if (story.Sources.Count > 0) yield return Context([.. story.Sources.Select(Source), .. MoreSources(story)]);
     }
+
+    private static IEnumerable<string> Changes(StoryText story) => story.Changes.Select(change => $"• {Plain(change)}");
 
     private static string Head(StoryText story)
     {
@@ -60,8 +63,7 @@ internal sealed record SlackMessage(string Text, IReadOnlyList<object> Blocks)
 
     private static string Foot(Bulletin bulletin)
     {
-        var colon = bulletin.Words["colon"];
-        var why = bulletin.Reason.Length > 0 ? [Plain($"{bulletin.Words["heading.why"]}{colon} {bulletin.Reason}")] : Array.Empty<string>();
+        var why = bulletin.Why.Length > 0 ? [Plain(bulletin.Why)] : Array.Empty<string>();
         return string.Join(" · ", [.. why, .. bulletin.Links.Select(link => Link(link.Url.AbsoluteUri, Plain(link.Label)))]);
     }
 

@@ -24,10 +24,11 @@ internal static class TeamsMessage
             if (bulletin.Text.Length > 0) yield return Block(Markdown.Escape(bulletin.Text), TeamsStyle.Text);
         }
 
-        foreach (var item in bulletin.Stories.SelectMany(story => Story(story, bulletin.Words, bulletin.Stories.Count > 1))) yield return item;
+        var inDigest = bulletin.Stories.Count > 1;
+        foreach (var item in bulletin.Stories.SelectMany(story => Story(story, bulletin.Words, inDigest))) yield return item;
         if (bulletin.MoreStories is { } more) yield return Block(more, TeamsStyle.Small);
         if (bulletin.Reason.Length > 0)
-            yield return Block(Markdown.Escape($"{bulletin.Words["heading.why"]}{bulletin.Words["colon"]} {bulletin.Reason}"), TeamsStyle.Small);
+            yield return Block(Markdown.Escape(bulletin.Why), TeamsStyle.Small);
     }
 
     private static IEnumerable<object> Story(StoryText story, Words words, bool inDigest)
@@ -35,17 +36,21 @@ internal static class TeamsMessage
         yield return Block(Markdown.Escape(story.Label), TeamsStyle.Label(story.IsUpdate, inDigest));
         yield return Block(Headline(story, inDigest), inDigest ? TeamsStyle.Heading : TeamsStyle.Title);
         yield return Block(Markdown.Escape(story.Happened), TeamsStyle.Text);
-        foreach (var change in story.Changes) yield return Block($"{Markdown.Escape(words["label.changed"])}  {Markdown.Escape(change)}", TeamsStyle.Text);
+        foreach (var change in story.Changes)
+            yield return Block($"{Markdown.Escape(words["label.changed"])}  {Markdown.Escape(change)}", TeamsStyle.Text);
         if (!inDigest)
         {
-            yield return new { Type = "FactSet", Facts = story.Facts.Select(fact => new { fact.Title, Value = Markdown.Escape(fact.Value) }).ToArray() };
-            foreach (var quote in story.Quotes)
-                yield return Block($"{Markdown.Escape(words.Fill("quote", quote.Text))} _({Markdown.Escape(quote.Fields)})_", TeamsStyle.Text);
+            var facts = story.Facts.Select(fact => new { fact.Title, Value = Markdown.Escape(fact.Value) }).ToArray();
+            yield return new { Type = "FactSet", Facts = facts };
+            foreach (var quote in story.Quotes) yield return Block(Quote(quote, words), TeamsStyle.Text);
         }
 
-        foreach (var source in story.Sources.Take(inDigest ? 1 : story.Sources.Count)) yield return Block(Source(source), TeamsStyle.Small);
+        foreach (var source in story.Sources) yield return Block(Source(source), TeamsStyle.Small);
         if (story.MoreSources is { } more) yield return Block(more, TeamsStyle.Small);
     }
+
+    private static string Quote(QuoteText quote, Words words) =>
+        $"{Markdown.Escape(words.Fill("quote", quote.Text))} _({Markdown.Escape(quote.Fields)})_";
 
     private static string Headline(StoryText story, bool inDigest) =>
         inDigest ? Markdown.Link(story.Headline, story.Link?.AbsoluteUri ?? "") : Markdown.Escape(story.Headline);

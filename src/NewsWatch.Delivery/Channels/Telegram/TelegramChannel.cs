@@ -24,7 +24,11 @@ internal sealed partial class TelegramChannel : BulletinChannel
     public override string? Validate(Destination destination)
     {
         if (!Chats().IsMatch(destination.Address))
-            return $"telegram address '{SafeText.Line(destination.Address, 20)}': allowed is the number of a chat or the @name of a channel.";
+        {
+            return $"telegram address '{SafeText.Line(destination.Address, 20)}': "
+                + "allowed is the number of a chat or the @name of a channel.";
+        }
+
         if (TokenOf(destination) is not { } token)
             return "telegram secret: a bot's token is needed, here or for all destinations in Telegram:Token.";
         return Tokens().IsMatch(token) ? null : "telegram secret: allowed is a bot's token, as 123456:letters.";
@@ -43,8 +47,8 @@ internal sealed partial class TelegramChannel : BulletinChannel
     {
         // 403: the bot was blocked or removed by the owner of the chat, who alone can take it back.
         if (answer.Status == HttpStatusCode.Forbidden) return AnswerVerdict.Gone(answer, destination);
-        if (answer.Status == HttpStatusCode.BadRequest && answer.Beginning.Contains("chat not found", StringComparison.OrdinalIgnoreCase))
-            return AnswerVerdict.Gone(answer, destination);
+        var unknown = answer.Beginning.Contains("chat not found", StringComparison.OrdinalIgnoreCase);
+        if (answer.Status == HttpStatusCode.BadRequest && unknown) return AnswerVerdict.Gone(answer, destination);
         return answer.Status == HttpStatusCode.TooManyRequests && answer.RetryAfter is null && RetryAfter(answer.Beginning) is { } wait
             ? AnswerVerdict.Of(answer with { RetryAfter = wait }, destination)
             : null;

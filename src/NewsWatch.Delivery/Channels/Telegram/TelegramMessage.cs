@@ -23,9 +23,10 @@ internal sealed record TelegramMessage(string ChatId, string Text, TelegramKeybo
     {
         IEnumerable<string> head = bulletin.Stories.Count == 1 ? [] : [$"<b>{Plain(bulletin.Title)}</b>", Plain(bulletin.Text), ""];
         var stories = bulletin.Stories.SelectMany(story => bulletin.Stories.Count == 1 ? Whole(story, bulletin.Words) : Entry(story));
-        var why = bulletin.Reason.Length > 0 ? $"<i>{Plain($"{bulletin.Words["heading.why"]}{bulletin.Words["colon"]} {bulletin.Reason}")}</i>" : "";
+        var why = bulletin.Why.Length > 0 ? $"<i>{Plain(bulletin.Why)}</i>" : "";
         string[] lines = [.. head, .. stories, Plain(bulletin.MoreStories ?? ""), why];
-        return new TelegramMessage(chat, string.Join('\n', lines).Trim('\n').Replace("\n\n\n", "\n\n", StringComparison.Ordinal), Keyboard(bulletin));
+        var text = string.Join('\n', lines).Trim('\n').Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
+        return new TelegramMessage(chat, text, Keyboard(bulletin));
     }
 
     private static IEnumerable<string> Whole(StoryText story, Words words)
@@ -47,7 +48,7 @@ internal sealed record TelegramMessage(string ChatId, string Text, TelegramKeybo
         var headline = $"{Plain(story.Label)}: {Plain(story.Headline)}";
         yield return story.Link is { } link ? $"<b>{Link(link.AbsoluteUri, headline)}</b>" : $"<b>{headline}</b>";
         yield return Plain(story.Happened);
-        foreach (var source in story.Sources.Take(1)) yield return Source(source);
+        foreach (var source in story.Sources) yield return Source(source);
         yield return "";
     }
 

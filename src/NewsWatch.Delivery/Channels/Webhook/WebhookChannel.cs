@@ -13,6 +13,8 @@ namespace NewsWatch.Delivery.Channels.Webhook;
 /// </summary>
 internal sealed class WebhookChannel(ChannelClient client, TimeProvider clock) : IChannel
 {
+    private const string Rfc3339 = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
+
     public string Name => "webhook";
 
     public string? Validate(Destination destination)
@@ -50,7 +52,7 @@ internal sealed class WebhookChannel(ChannelClient client, TimeProvider clock) :
         request.Headers.Add("ce-id", id);
         request.Headers.Add("ce-source", $"/subscriptions/{Uri.EscapeDataString(payload.SubscriptionId)}");
         request.Headers.Add("ce-type", payload.Type);
-        request.Headers.Add("ce-time", payload.Timestamp.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture));
+        request.Headers.Add("ce-time", payload.Timestamp.UtcDateTime.ToString(Rfc3339, CultureInfo.InvariantCulture));
         return request;
     }
 }

@@ -9,7 +9,9 @@ namespace NewsWatch.Delivery.Channels.Webhook;
 /// </summary>
 internal sealed class WebhookSecret
 {
-    public const string Allowed = "'whsec_' followed by 24 to 64 bytes in base64; during a change the new and the old one with a space between";
+    public const string Allowed =
+        "'whsec_' followed by 24 to 64 bytes in base64; during a change the new and the old one with a space between";
+
     private const string Prefix = "whsec_";
     private const int MaxKeys = 2;
     private readonly IReadOnlyList<byte[]> keys;
