@@ -26,6 +26,8 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DeliveryAttemptRow> DeliveryAttempts => Set<DeliveryAttemptRow>();
 
+    public DbSet<DestinationHealthRow> DestinationHealth => Set<DestinationHealthRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();

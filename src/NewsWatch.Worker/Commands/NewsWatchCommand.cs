@@ -18,6 +18,7 @@ public static class NewsWatchCommand
         DeployTopologyCommand.Create,
         MigrateCommand.Create,
         HealthCommand.Create,
+        DeliveriesCommand.Create,
         DeadLettersCommand.Create,
         CheckConfigCommand.Create,
         (context, _) => DetectCommand.Create(context),

@@ -12,8 +12,19 @@ internal sealed class AlertSender(ChannelRegistry channels, NotifierOptions opti
     /// <summary>A channel that keeps the time itself tells more of what went wrong, so it is let to speak first.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    /// <summary>Longer than any send, so that only a crashed one loses its claim.</summary>
-    public DateTimeOffset ClaimEnd() => clock.GetUtcNow() + options.SendTimeout + WritingTime;
+    /// <summary>A claim on at most so many deliveries, longer than any send, so that only a crashed one loses it.</summary>
+    public DeliveryClaim Claim(int max)
+    {
+        var now = clock.GetUtcNow();
+        return new DeliveryClaim
+        {
+            NowUtc = now,
+            UntilUtc = now + options.SendTimeout + WritingTime,
+            Max = max,
+            MaxAttempts = options.RetryDelays.Count,
+            PlacesPerDestination = options.ConcurrencyPerDestination,
+        };
+    }
 
     public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, CancellationToken.None);
 

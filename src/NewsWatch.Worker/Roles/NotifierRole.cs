@@ -23,13 +23,10 @@ internal sealed class NotifierRole : Role
         services.AddSingleton(new DeliverySchedule(options.Notifier.RetryDelays));
         services.AddSingleton<DeliveryPolicy>();
         services.AddSingleton<AlertSender>();
+        services.AddSingleton<DeliveryRecorder>();
         services.AddSingleton<DeliveryDesk>();
-        services.AddHostedService<DeliveryScheduler>();
+        services.AddHostedService<DeliveryDispatcher>();
     }
 
-    public override void AddConsumers(IBusRegistrationConfigurator bus)
-    {
-        bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();
-        bus.AddConsumer<DeliverAlertConsumer, DeliverAlertConsumerDefinition>();
-    }
+    public override void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();
 }
