@@ -21,6 +21,8 @@ public sealed class StoreSession
         Articles = new ArticleStore(context);
         Detections = new DetectionStore(context);
         Stories = new StoryStore(context);
+        Subscriptions = new SubscriptionStore(context, clock);
+        Keys = new ApiKeyStore(context, clock);
         Alerts = new AlertStore(context);
         Deliveries = new DeliveryStore(context, _news, clock);
         Destinations = new DestinationStore(context, _news, clock);
@@ -36,6 +38,10 @@ public sealed class StoreSession
     public IDetectionStore Detections { get; }
 
     public IStoryStore Stories { get; }
+
+    public ISubscriptionStore Subscriptions { get; }
+
+    public IApiKeyStore Keys { get; }
 
     public IAlertStore Alerts { get; }
 

@@ -10,6 +10,15 @@ public interface IAlertStore
     /// <summary>Those that there are, by their identity.</summary>
     Task<IReadOnlyDictionary<Guid, Alert>> FindAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken);
 
+    /// <summary>The subscriptions that were told of the story, in whatever revision.</summary>
+    Task<IReadOnlySet<string>> ToldAsync(Guid storyId, CancellationToken cancellationToken);
+
+    /// <summary>What one subscription was told, newest first; null story lists all.</summary>
+    Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken);
+
+    /// <summary>Removes what a subscription was told, with its deliveries and their log. Returns how many alerts.</summary>
+    Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken);
+
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Alert>> ListAsync(int skip, int take, CancellationToken cancellationToken);
 }

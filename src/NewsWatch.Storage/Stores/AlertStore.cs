@@ -22,6 +22,32 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         return rows.ToDictionary(row => row.Id, row => row.ToAlert());
     }
 
+    public async Task<IReadOnlySet<string>> ToldAsync(Guid storyId, CancellationToken cancellationToken) => await context.Alerts
+        .Where(alert => alert.StoryId == storyId)
+        .Select(alert => alert.SubscriptionId)
+        .ToHashSetAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken)
+    {
+        var rows = await context.Alerts
+            .Where(alert => alert.SubscriptionId == subscriptionId && (storyId == null || alert.StoryId == storyId))
+            .OrderByDescending(alert => alert.RaisedUtc).ThenByDescending(alert => alert.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToAlert())];
+    }
+
+    public async Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken)
+    {
+        var alerts = context.Alerts.Where(alert => alert.SubscriptionId == subscriptionId);
+        var deliveries = context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId);
+        await context.DeliveryAttempts
+            .Where(attempt => deliveries.Any(delivery => delivery.Id == attempt.DeliveryId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await deliveries.ExecuteDeleteAsync(cancellationToken);
+        return await alerts.ExecuteDeleteAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlyList<Alert>> ListAsync(int skip, int take, CancellationToken cancellationToken)
     {
         var rows = await context.Alerts

@@ -11,7 +11,7 @@ namespace NewsWatch.Worker.Consumers;
 /// <summary>Matches a story revision with the subscriptions; the desk claims one alert a subscription.</summary>
 internal sealed partial class RaiseAlertConsumer(
     MessageTransaction transaction,
-    SubscriptionList subscriptions,
+    SubscriptionBook subscriptions,
     AlertMatcher matcher,
     AlertDesk desk,
     ILogger<RaiseAlertConsumer> logger) : IConsumer<StoryOpened>, IConsumer<StoryUpdated>
@@ -30,7 +30,8 @@ internal sealed partial class RaiseAlertConsumer(
         await transaction.RunAsync(context, Queue, async session =>
         {
             List<MatchedSubscription> matched = [];
-            foreach (var subscription in subscriptions.All)
+            var index = await subscriptions.IndexAsync(session, context.CancellationToken);
+            foreach (var subscription in index.Passing(story))
             {
                 var match = matcher.Match(subscription, story, changes);
                 if (match.Matches) matched.Add(new MatchedSubscription(subscription, match.Reason));

@@ -14,15 +14,18 @@ internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory del
     /// <summary>Those alerts whose identity was not claimed before; nothing is written for the others.</summary>
     public async Task<IReadOnlyList<Alert>> RaiseAsync(StoreSession session, IReadOnlyList<MatchedSubscription> matched, StoryNews news)
     {
+        // Whoever hears of the story for the first time is told its news, not what changed since news that they never had.
+        var told = news.Changes.Count > 0 ? await session.Alerts.ToldAsync(news.Story.Id, CancellationToken.None) : new HashSet<string>();
         var made = matched
-            .Select(match => (match.Subscription, Alert: alerts.Create(match.Subscription, news.Story, news.Changes, match.Reason)))
+            .Select(match => (match.Subscription, Alert: alerts.Create(
+                match.Subscription, news.Story, told.Contains(match.Subscription.Id) ? news.Changes : [], match.Reason)))
             .ToList();
         var claimed = await session.Alerts.AddNewAsync([.. made.Select(pair => pair.Alert)], CancellationToken.None);
         made.RemoveAll(pair => !claimed.Contains(pair.Alert.Id));
         foreach (var (_, alert) in made) session.Publish(MessageFor(alert), alert.RaisedUtc);
         var trace = Activity.Current?.Id;
         await session.Deliveries.AddNewAsync(
-            [.. made.SelectMany(pair => deliveries.Create(pair.Alert, pair.Subscription.Destinations)).Select(one => one with { TraceParent = trace })],
+            [.. made.SelectMany(pair => deliveries.Create(pair.Alert, pair.Subscription)).Select(one => one with { TraceParent = trace })],
             CancellationToken.None);
         return [.. made.Select(pair => pair.Alert)];
     }

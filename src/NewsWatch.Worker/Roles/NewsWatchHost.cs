@@ -1,3 +1,5 @@
+using NewsWatch.Delivery;
+using NewsWatch.Delivery.Channels.Webhook;
 using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Health;
 using NewsWatch.Worker.Options;
@@ -53,6 +55,8 @@ internal static class NewsWatchHost
     {
         services.AddConfiguredStore(options);
         services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier);
+        services.AddDelivery(new DeliverySettings { Webhook = new WebhookSettings { Timeout = options.Notifier.SendTimeout } });
+        services.AddSubscriptions(options);
         services.AddSingleton<StoreGate>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());
         services.AddSingleton<MessageTransaction>();

@@ -1,8 +1,6 @@
 using MassTransit;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
-using NewsWatch.Delivery;
-using NewsWatch.Delivery.Channels.Webhook;
 using NewsWatch.Worker.Consumers;
 using NewsWatch.Worker.Options;
 
@@ -14,9 +12,6 @@ internal sealed class NotifierRole : Role
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options)
     {
-        services.AddDelivery(new DeliverySettings { Webhook = new WebhookSettings { Timeout = options.Notifier.SendTimeout } });
-        services.AddSingleton(SubscriptionList.From(options));
-        services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertFactory>();
         services.AddSingleton<DeliveryFactory>();
         services.AddSingleton<AlertDesk>();

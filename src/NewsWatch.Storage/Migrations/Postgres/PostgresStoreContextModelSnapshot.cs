@@ -64,10 +64,46 @@ namespace NewsWatch.Storage.Migrations.Postgres
 
                     b.HasIndex("RaisedUtc", "Id");
 
+                    b.HasIndex("SubscriptionId", "RaisedUtc");
+
                     b.HasIndex("StoryId", "Revision", "SubscriptionId")
                         .IsUnique();
 
                     b.ToTable("alerts");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ApiKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_utc");
+
+                    b.Property<DateTimeOffset?>("EndsUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_utc");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("api_keys");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
@@ -584,6 +620,43 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.HasIndex("OpenedUtc", "Id");
 
                     b.ToTable("stories");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.SubscriptionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Subscription")
+                        .HasColumnType("text")
+                        .HasColumnName("subscription");
+
+                    b.Property<DateTimeOffset>("UpdatedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_utc");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.HasIndex("Owner", "Id");
+
+                    b.ToTable("subscriptions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>

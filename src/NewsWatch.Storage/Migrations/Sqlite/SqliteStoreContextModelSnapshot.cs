@@ -60,10 +60,47 @@ namespace NewsWatch.Storage.Migrations.Sqlite
 
                     b.HasIndex("RaisedUtc", "Id");
 
+                    b.HasIndex("SubscriptionId", "RaisedUtc");
+
                     b.HasIndex("StoryId", "Revision", "SubscriptionId")
                         .IsUnique();
 
                     b.ToTable("alerts");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ApiKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("EndsUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_utc");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("api_keys");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
@@ -590,6 +627,45 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.HasIndex("OpenedUtc", "Id");
 
                     b.ToTable("stories");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.SubscriptionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Subscription")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription");
+
+                    b.Property<string>("UpdatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_utc");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.HasIndex("Owner", "Id");
+
+                    b.ToTable("subscriptions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
