@@ -12,7 +12,11 @@ public sealed record Alert
 
     public required Story Story { get; init; }
 
+    /// <summary>What is news to a subscriber who was told of the story before; empty where this is the first that they hear of it.</summary>
     public IReadOnlyList<StoryChange> Changes { get; init; } = [];
+
+    /// <summary>Whether the subscriber was told of the story before.</summary>
+    public bool IsUpdate => Changes.Count > 0;
 
     /// <summary>One sentence that names what of the subscription matched.</summary>
     public required string Reason { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 
@@ -13,6 +14,7 @@ namespace NewsWatch.Storage.Rows;
 [JsonSerializable(typeof(DetectionResult))]
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(IReadOnlyList<StoryChange>))]
+[JsonSerializable(typeof(Subscription))]
 internal sealed partial class Facts : JsonSerializerContext
 {
     public static string Write(DetectionResult detection) => JsonSerializer.Serialize(detection, Default.DetectionResult);
@@ -21,6 +23,10 @@ internal sealed partial class Facts : JsonSerializerContext
 
     public static string Write(IReadOnlyList<StoryChange> changes) =>
         JsonSerializer.Serialize(changes, Default.IReadOnlyListStoryChange);
+
+    public static string Write(Subscription subscription) => JsonSerializer.Serialize(subscription, Default.Subscription);
+
+    public static Subscription ReadSubscription(string json) => JsonSerializer.Deserialize(json, Default.Subscription)!;
 
     public static DetectionResult ReadDetection(string json) => JsonSerializer.Deserialize(json, Default.DetectionResult)!;
 

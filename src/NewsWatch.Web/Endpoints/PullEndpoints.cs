@@ -1,13 +1,15 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsWatch.Web.Pull;
 using NewsWatch.Web.Requests;
 using NewsWatch.Web.Responses;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace NewsWatch.Web.Endpoints;
 
@@ -87,6 +89,6 @@ internal static class PullEndpoints
         return Results.Empty;
     }
 
-    private static System.Text.Json.JsonSerializerOptions JsonOf(HttpRequest request) =>
-        ((IOptions<JsonOptions>)request.HttpContext.RequestServices.GetService(typeof(IOptions<JsonOptions>))!).Value.SerializerOptions;
+    private static JsonSerializerOptions JsonOf(HttpRequest request) =>
+        request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 }

@@ -5,6 +5,7 @@ namespace NewsWatch.Web.Pull;
 /// <summary>An alert of a subscription as a feed shows it, in the reader's words.</summary>
 public sealed record ToldAlert
 {
+    /// <summary>What the subscription was told; its id is that of the entry.</summary>
     public required Alert Alert { get; init; }
 
     /// <summary>One line: label and headline.</summary>

@@ -13,7 +13,6 @@ internal static class MessageCatalog
         (typeof(StoryOpened), RaiseAlertConsumer.Queue),
         (typeof(StoryUpdated), RaiseAlertConsumer.Queue),
         (typeof(AlertRaised), null),
-        (typeof(DeliverAlert), DeliverAlertConsumer.Queue),
         (typeof(AlertDelivered), null),
         (typeof(AlertDeliveryFailed), null),
     ];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using NewsWatch.Worker.Commands.Subscriptions;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Commands;
@@ -18,6 +19,9 @@ public static class NewsWatchCommand
         DeployTopologyCommand.Create,
         MigrateCommand.Create,
         HealthCommand.Create,
+        SubscriptionsCommand.Create,
+        DeliveriesCommand.Create,
+        KeysCommand.Create,
         DeadLettersCommand.Create,
         CheckConfigCommand.Create,
         (context, _) => DetectCommand.Create(context),

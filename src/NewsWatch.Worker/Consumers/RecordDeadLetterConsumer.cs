@@ -12,8 +12,7 @@ internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock)
     IConsumer<ArticleDiscovered>,
     IConsumer<PartnershipDetected>,
     IConsumer<StoryOpened>,
-    IConsumer<StoryUpdated>,
-    IConsumer<DeliverAlert>
+    IConsumer<StoryUpdated>
 {
     public Task Consume(ConsumeContext<ArticleDiscovered> context) => RecordAsync(context);
 
@@ -22,8 +21,6 @@ internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock)
     public Task Consume(ConsumeContext<StoryOpened> context) => RecordAsync(context);
 
     public Task Consume(ConsumeContext<StoryUpdated> context) => RecordAsync(context);
-
-    public Task Consume(ConsumeContext<DeliverAlert> context) => RecordAsync(context);
 
     private Task RecordAsync<T>(ConsumeContext<T> context)
         where T : class

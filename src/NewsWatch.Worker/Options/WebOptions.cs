@@ -4,4 +4,7 @@ public sealed record WebOptions
 {
     [Option("Where API, pages, health and metrics are served; 0.0.0.0 as host listens on every interface.", Schemes = "http")]
     public string Url { get; init; } = "http://127.0.0.1:8080";
+
+    [Option("Where readers reach this program; alerts link to it, and have no links without it.", Schemes = "http,https")]
+    public string? PublicUrl { get; init; }
 }

@@ -1,7 +1,6 @@
 using MassTransit;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
-using NewsWatch.Delivery;
 using NewsWatch.Worker.Consumers;
 using NewsWatch.Worker.Options;
 
@@ -13,22 +12,16 @@ internal sealed class NotifierRole : Role
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options)
     {
-        services.AddDelivery(ChannelSettings.From(options));
-        services.AddSingleton(SubscriptionList.From(options));
-        services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertFactory>();
         services.AddSingleton<DeliveryFactory>();
         services.AddSingleton<AlertDesk>();
         services.AddSingleton(new DeliverySchedule(options.Notifier.RetryDelays));
         services.AddSingleton<DeliveryPolicy>();
         services.AddSingleton<AlertSender>();
+        services.AddSingleton<DeliveryRecorder>();
         services.AddSingleton<DeliveryDesk>();
-        services.AddHostedService<DeliveryScheduler>();
+        services.AddHostedService<DeliveryDispatcher>();
     }
 
-    public override void AddConsumers(IBusRegistrationConfigurator bus)
-    {
-        bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();
-        bus.AddConsumer<DeliverAlertConsumer, DeliverAlertConsumerDefinition>();
-    }
+    public override void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();
 }

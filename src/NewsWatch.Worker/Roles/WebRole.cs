@@ -1,4 +1,5 @@
 using NewsWatch.Web;
+using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Roles;
@@ -8,7 +9,7 @@ internal sealed class WebRole : Role
     public override string Name => RoleNames.Web;
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options) =>
-        services.AddNewsWatchWeb().AddSingleton<IStoredNews, StoredNews>();
+        services.AddNewsWatchWeb().AddSingleton<IStoredNews, StoredNews>().AddSingleton<IToldAlerts, ToldAlerts>();
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNewsWatchWeb();
 }

@@ -30,6 +30,10 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider clock) :
     public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
         SendAsync(() => AlertMail.Of(notice, Envelope(destination)), destination, cancellationToken);
 
+    /// <summary>A server repeats the bare address, without the name that may stand before it.</summary>
+    private Destination Confidential(Destination destination) =>
+        destination with { Address = EmailAddress.Parse(destination.Address)!.Address, Secret = settings.Password };
+
     private EmailEnvelope Envelope(Destination destination) =>
         new(EmailAddress.Parse(settings.From!)!, EmailAddress.Parse(destination.Address)!, clock.GetUtcNow());
 
@@ -52,7 +56,7 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider clock) :
         }
         catch (Exception exception) when (SmtpVerdict.Knows(exception))
         {
-            return SmtpVerdict.Of(exception, log, destination with { Secret = settings.Password });
+            return SmtpVerdict.Of(exception, log, Confidential(destination));
         }
     }
 

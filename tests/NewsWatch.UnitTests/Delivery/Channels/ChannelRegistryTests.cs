@@ -45,5 +45,9 @@ public sealed class ChannelRegistryTests : IDisposable
         errors[1].ShouldStartWith("Subscription 'desk': webhook address 'ftp://files.example/[hidden]': allowed is an absolute http or https URL");
     }
 
+    [Fact]
+    public void Validate_LanguageWithoutWords_SaysWhichThereAre() =>
+        Registry.Validate([Samples.Subscription with { Language = "tlh" }]).ShouldBe(["Subscription 'desk': language 'tlh' has no words: allowed are en, fr."]);
+
     public void Dispose() => services.Dispose();
 }

@@ -1,9 +1,9 @@
 using NewsWatch.Core.Articles;
-using NewsWatch.Web.Responses;
+using NewsWatch.Core.Alerts;
 using Shouldly;
 using Xunit;
 
-namespace NewsWatch.UnitTests.Web;
+namespace NewsWatch.UnitTests.Alerts;
 
 public sealed class ShownAddressTests
 {

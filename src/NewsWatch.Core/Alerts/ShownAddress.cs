@@ -1,9 +1,9 @@
-namespace NewsWatch.Web.Responses;
+namespace NewsWatch.Core.Alerts;
 
 /// <summary>
 /// Addresses as outsiders may see them. What is left out leaves an ellipsis, so that nobody takes the rest for the whole.
 /// </summary>
-internal static class ShownAddress
+public static class ShownAddress
 {
     private const string LeftOut = "…";
 

@@ -1,0 +1,20 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Web;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+internal static class SubscriptionServices
+{
+    /// <summary>What notifier, API and commands have in common; a store and the channels are to be added beside it.</summary>
+    public static IServiceCollection AddSubscriptions(this IServiceCollection services, NewsWatchOptions options) => services
+        .AddSingleton(SubscriptionList.From(options))
+        .AddSingleton<AlertMatcher>()
+        .AddSingleton<SubscriptionBook>()
+        .AddSingleton<AlertReaders>()
+        .AddSingleton<PartyNames>()
+        .AddSingleton<SubscriptionDesk>()
+        .AddSingleton<ISubscriptionDesk>(provider => provider.GetRequiredService<SubscriptionDesk>())
+        .AddSingleton<SubscriptionTrial>()
+        .AddSingleton<ISubscriptionTrial>(provider => provider.GetRequiredService<SubscriptionTrial>());
+}
