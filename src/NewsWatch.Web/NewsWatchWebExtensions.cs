@@ -27,6 +27,7 @@ public static class NewsWatchWebExtensions
     {
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AlertStream>();
         services.AddProblemDetails();
         services.AddSingleton<IStartupFilter, ResponsePolicy>();
         return services.AddApiDocument();

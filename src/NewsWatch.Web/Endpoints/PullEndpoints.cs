@@ -71,15 +71,14 @@ internal static class PullEndpoints
     private static async Task<IResult> EventsAsync(
         [Description("The subscription.")] string id,
         [FromHeader(Name = LastEventName), Description("The id of the last event that the reader has.")] string? last,
-        IToldAlerts told,
-        TimeProvider clock,
+        AlertStream stream,
         HttpContext context)
     {
         Guid? lastId = string.IsNullOrEmpty(last) ? null : IdParameter.Parse(last);
-        if (!await told.ExistsAsync(id, context.RequestAborted)) return ParameterProblem.NotFound("subscription", id);
+        if (!await stream.ExistsAsync(id, context.RequestAborted)) return ParameterProblem.NotFound("subscription", id);
         try
         {
-            await new AlertStream(told, clock, JsonOf(context.Request)).WriteAsync(context.Response, id, lastId, context.RequestAborted);
+            await stream.WriteAsync(context.Response, id, lastId, context.RequestAborted);
         }
         catch (OperationCanceledException)
         {

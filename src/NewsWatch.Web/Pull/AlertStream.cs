@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Web.Responses;
 
@@ -11,7 +13,7 @@ namespace NewsWatch.Web.Pull;
 /// replica can go on where another stopped: the id of an event is the alert's, and a reader that names the last one it has
 /// gets what came after.
 /// </summary>
-internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, JsonSerializerOptions json)
+internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, IOptions<JsonOptions> json)
 {
     /// <summary>The most alerts that a reader can have missed.</summary>
     public const int MaxMissed = 1000;
@@ -23,6 +25,9 @@ internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, JsonSeri
 
     /// <summary>Keeps proxies from closing a quiet connection, and finds out that a reader has gone.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
+
+    public Task<bool> ExistsAsync(string subscriptionId, CancellationToken cancellationToken) =>
+        told.ExistsAsync(subscriptionId, cancellationToken);
 
     public async Task WriteAsync(HttpResponse response, string subscriptionId, Guid? last, CancellationToken cancellationToken)
     {
@@ -69,7 +74,7 @@ internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, JsonSeri
         var text = new StringBuilder();
         text.Append("id: ").Append(alert.Id.ToString("D")).Append('\n');
         text.Append("event: ").Append(alert.Story.Revision == 1 ? "story.opened" : "story.updated").Append('\n');
-        text.Append("data: ").Append(JsonSerializer.Serialize(AlertResponse.From(alert), json)).Append("\n\n");
+        text.Append("data: ").Append(JsonSerializer.Serialize(AlertResponse.From(alert), json.Value.SerializerOptions)).Append("\n\n");
         return text.ToString();
     }
 
