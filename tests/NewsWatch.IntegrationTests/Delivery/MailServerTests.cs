@@ -49,7 +49,7 @@ public sealed class MailServerTests
             Id = new Guid("5b1c0c5e-0000-8000-8000-000000000001"), Headline = "Orion et Véga s'allient", Status = DealStatus.Announced, Revision = revision,
             Deal = new Deal { Type = DealType.Partnership, Parties = ["Orion", "Vega"] }, FirstPublishedUtc = Noon, LastPublishedUtc = Noon, OpenedUtc = Noon,
         };
-        var alert = new Alert { Id = Guid.NewGuid(), SubscriptionId = "desk", Story = story, Reason = "Every story matches.", RaisedUtc = Noon };
+        var alert = new Alert { Id = new Guid("5b1c0c5e-0000-8000-8000-000000000002"), SubscriptionId = "desk", Story = story, Reason = "Every story matches.", RaisedUtc = Noon };
         var delivery = new Core.Deliveries.Delivery
         {
             Id = DeliveryIdentity.For(alert, destination), AlertId = alert.Id, SubscriptionId = "desk", Destination = destination,
