@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web.Endpoints;
 using NewsWatch.Web.Reference;
@@ -15,8 +16,9 @@ using NewsWatch.Web.Requests;
 namespace NewsWatch.Web;
 
 /// <summary>
-/// The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/> and
-/// an <see cref="IJourneys"/>, both as singletons.
+/// The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/>, an
+/// <see cref="IJourneys"/>, an <see cref="IDeliveryDesk"/>, an <see cref="ISubscriptionDesk"/>, an <see cref="ISubscriptionTrial"/>, an
+/// <see cref="ISubscriptionTest"/> and an <see cref="Access.IApiKeys"/>, all as singletons.
 /// </summary>
 public static class NewsWatchWebExtensions
 {
@@ -25,6 +27,8 @@ public static class NewsWatchWebExtensions
     {
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         services.AddProblemDetails();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SubscriptionTools>();
         services.AddSingleton<IStartupFilter, ResponsePolicy>();
         return services.AddApiDocument();
     }
@@ -34,10 +38,14 @@ public static class NewsWatchWebExtensions
     {
         var api = endpoints.MapGroup("/api/v1");
         api.AddEndpointFilter<BadParameterFilter>();
+        api.RefuseUnknownQuery();
         api.MapStories();
         api.MapAlerts();
         api.MapDeliveries();
         api.MapFeeds();
+        api.MapDeliveryDesk();
+        api.MapSubscriptions();
+        api.MapSubscriptionTrials();
         api.MapArticles();
         return endpoints.MapApiReference();
     }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using NewsWatch.Network;
 
 namespace NewsWatch.Feeds.Fetching;
 
@@ -9,6 +10,7 @@ internal static class FailureReason
     public static string Of(Exception exception) => exception switch
     {
         FetchException => exception.Message,
+        HttpRequestException { InnerException: AddressRefusedException refused } => refused.Message,
         HttpRequestException { InnerException: SocketException socket } => Of(socket),
         HttpRequestException { InnerException: AuthenticationException } =>
             "TLS failed: the server's certificate is not trusted or it speaks no common version",

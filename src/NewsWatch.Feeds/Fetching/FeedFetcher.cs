@@ -1,4 +1,5 @@
 using System.Net;
+using NewsWatch.Network;
 
 namespace NewsWatch.Feeds.Fetching;
 
@@ -6,7 +7,7 @@ namespace NewsWatch.Feeds.Fetching;
 /// Asks a server for a feed, politely and within <see cref="FetchLimits"/>. The client must not follow redirects itself:
 /// each hop is judged here.
 /// </summary>
-public sealed class FeedFetcher(HttpClient http, FetchLimits limits, TimeProvider clock)
+public sealed class FeedFetcher(HttpClient http, FetchLimits limits, UserAgent agent, TimeProvider clock)
 {
     private const string Accept =
         "application/rss+xml, application/atom+xml, application/rdf+xml, " +
@@ -55,7 +56,7 @@ public sealed class FeedFetcher(HttpClient http, FetchLimits limits, TimeProvide
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        message.Headers.TryAddWithoutValidation("User-Agent", limits.UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", agent.Header);
         message.Headers.TryAddWithoutValidation("Accept", Accept);
 
         // Validators belong to the address that gave them, and many are not well-formed: they go back unparsed.

@@ -19,7 +19,4 @@ public sealed record FetchLimits
     public int MaxRedirects { get; init; } = 5;
 
     public int MaxConnectionsPerHost { get; init; } = 1;
-
-    /// <summary>Who asks. Whoever runs this adds an address where the operator of a server can find out more.</summary>
-    public string UserAgent { get; init; } = "NewsWatch/0.1 (feed reader)";
 }

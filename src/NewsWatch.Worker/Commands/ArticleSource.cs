@@ -3,11 +3,14 @@ using System.Text.Json;
 using NewsWatch.Feeds;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Pages;
+using NewsWatch.Network;
+using NewsWatch.Worker.Options;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands;
 
 /// <summary>Gets the one article that explain is asked about: an address, a file or standard input; a page, a line of JSON or plain text.</summary>
-internal sealed class ArticleSource(CommandContext context)
+internal sealed class ArticleSource(CommandContext context, NetworkOptions network)
 {
     private const int MaxBytes = 15 * 1024 * 1024;
     private const string Limit = "15 MB, which is the limit";
@@ -51,8 +54,8 @@ internal sealed class ArticleSource(CommandContext context)
     private async Task<ArticleLine> FetchAsync(Uri url, CancellationToken cancellationToken)
     {
         var limits = new FetchLimits { MaxBytes = MaxBytes };
-        using var http = new HttpClient(FeedServices.Handler(limits)) { Timeout = Timeout.InfiniteTimeSpan };
-        return await new FeedFetcher(http, limits, context.Clock).FetchAsync(new FetchRequest { Url = url }, cancellationToken) switch
+        using var http = new HttpClient(FeedServices.Handler(NetworkAccess.ConnectorFor(network), limits)) { Timeout = Timeout.InfiniteTimeSpan };
+        return await new FeedFetcher(http, limits, new UserAgent(network.Contact), context.Clock).FetchAsync(new FetchRequest { Url = url }, cancellationToken) switch
         {
             FetchedBody body => FromPage(PageReader.Read(body.Bytes, body.ContentType, body.FinalUrl), url.AbsoluteUri),
             FetchFailure failure => throw CommandException.Failed($"{url.GetLeftPart(UriPartial.Path)}: {failure.Reason}"),

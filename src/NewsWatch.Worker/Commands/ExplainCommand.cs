@@ -19,7 +19,7 @@ public static class ExplainCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var options = switches.Require(arguments, context);
-            var article = await new ArticleSource(context).ReadAsync(arguments.GetRequiredValue(input), cancellationToken);
+            var article = await new ArticleSource(context, options.Network).ReadAsync(arguments.GetRequiredValue(input), cancellationToken);
             var explanation = Explain(article, options, context.Clock);
             if (arguments.GetValue(json)) await context.Out.WriteLineAsync(JsonLine.Of(ExplainedLine.Of(explanation)));
             else foreach (var line in ExplanationText.Lines(explanation)) await context.Out.WriteLineAsync(line);

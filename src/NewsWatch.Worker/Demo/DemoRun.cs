@@ -47,6 +47,8 @@ internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettin
         Data = new DataOptions { Folder = settings.Folder },
         Store = new StoreOptions { Connection = $"Data Source={Path.Combine(settings.Folder, "newswatch.db")}" },
         Feeds = new FeedsOptions { Defaults = false, Urls = [.. archive.Feeds.Select(feed => new Uri(feeds, feed.Path).ToString())] },
+        // Its own server, and nothing else of this machine.
+        Network = new NetworkOptions { Allow = [feeds.Host] },
         Poller = new PollerOptions { Interval = TimeSpan.FromHours(1) },
         Web = new WebOptions { Url = settings.Url },
         Log = new LogOptions { Level = Serilog.Events.LogEventLevel.Error },

@@ -12,6 +12,8 @@ public sealed record NewsWatchOptions
 
     public StoreOptions Store { get; init; } = new();
 
+    public NetworkOptions Network { get; init; } = new();
+
     public FeedsOptions Feeds { get; init; } = new();
 
     public PollerOptions Poller { get; init; } = new();
@@ -19,6 +21,10 @@ public sealed record NewsWatchOptions
     public TrackerOptions Tracker { get; init; } = new();
 
     public NotifierOptions Notifier { get; init; } = new();
+
+    public EmailOptions Email { get; init; } = new();
+
+    public TelegramOptions Telegram { get; init; } = new();
 
     public IReadOnlyList<SubscriptionOptions> Subscriptions { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using NewsWatch.Network;
+
 namespace NewsWatch.Worker.Options;
 
 /// <summary>What types and ranges of single options cannot say.</summary>
@@ -13,8 +15,11 @@ public static class OptionRules
         new(["Store:Provider", "Store:Connection"], (options, _) => Database(options.Store)),
         new(["Data:Folder"], (options, _) => DataFolder(options.Data)),
         new(["Poller:Lease", "Poller:FetchTimeout"], (options, _) => LeaseOutlivesFetch(options.Poller)),
+        new(["Network:Allow"], (options, _) => NetworkEntries(options.Network)),
+        new(["Network:Contact"], (options, _) => ContactAddress(options.Network)),
         new(["Feeds:File"], FeedsFile),
-        new(["Subscriptions", "Notifier:Console"], (options, _) => SubscriptionCheck.Errors(options)),
+        new(["Email"], (options, _) => EmailRules.Errors(options.Email)),
+        new(["Subscriptions", "Notifier:Console", "Email", "Telegram"], (options, _) => SubscriptionCheck.Errors(options)),
     ];
 
     /// <summary>Errors beyond those that are known already.</summary>
@@ -72,6 +77,18 @@ public static class OptionRules
         yield return new OptionError(
             "Poller:Lease",
             $"{DurationText.Format(poller.Lease)} ends before a fetch has to; allowed: longer than Poller:FetchTimeout ({fetch})");
+    }
+
+    private static IEnumerable<OptionError> NetworkEntries(NetworkOptions network) =>
+        from entry in network.Allow
+        where !AllowList.IsEntry(entry)
+        select new OptionError("Network:Allow", $"\"{entry}\" is not allowed; allowed: {AllowList.Allowed}");
+
+    // The address stands in a header's comment, whose brackets it must not close.
+    private static IEnumerable<OptionError> ContactAddress(NetworkOptions network)
+    {
+        if (network.Contact.AsSpan().ContainsAnyExceptInRange('!', '~') || network.Contact.AsSpan().ContainsAny("()\\"))
+            yield return new OptionError("Network:Contact", $"\"{network.Contact}\" is not allowed; allowed: an address without spaces and brackets");
     }
 
     private static IEnumerable<OptionError> FeedsFile(NewsWatchOptions options, OptionsRequest request)

@@ -1,5 +1,4 @@
 using NewsWatch.Delivery;
-using NewsWatch.Delivery.Channels.Webhook;
 using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Health;
 using NewsWatch.Worker.Options;
@@ -54,8 +53,9 @@ internal static class NewsWatchHost
     private static void AddPipeline(IServiceCollection services, NewsWatchOptions options, IReadOnlyList<Role> roles)
     {
         services.AddConfiguredStore(options);
-        services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier);
-        services.AddDelivery(new DeliverySettings { Webhook = new WebhookSettings { Timeout = options.Notifier.SendTimeout } });
+        services.AddConfiguredNetwork(options.Network);
+        services.AddSingleton(options.Bus).AddSingleton(options.Poller);
+        services.AddDelivery(ChannelSettings.From(options));
         services.AddSubscriptions(options);
         services.AddSingleton<StoreGate>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());

@@ -14,6 +14,10 @@ internal static class SubscriptionServices
         .AddSingleton<PartyNames>()
         .AddSingleton<SubscriptionDesk>()
         .AddSingleton<ISubscriptionDesk>(provider => provider.GetRequiredService<SubscriptionDesk>())
+        .AddSingleton(options.Notifier)
+        .AddSingleton<NoticeSender>()
+        .AddSingleton<SubscriptionTest>()
+        .AddSingleton<ISubscriptionTest>(provider => provider.GetRequiredService<SubscriptionTest>())
         .AddSingleton<SubscriptionTrial>()
         .AddSingleton<ISubscriptionTrial>(provider => provider.GetRequiredService<SubscriptionTrial>());
 }

@@ -1,4 +1,5 @@
 using NewsWatch.Web;
+using NewsWatch.Web.Access;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Roles;
@@ -8,7 +9,11 @@ internal sealed class WebRole : Role
     public override string Name => RoleNames.Web;
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options) =>
-        services.AddNewsWatchWeb().AddSingleton<IStoredNews, StoredNews>();
+        services.AddNewsWatchWeb()
+        .AddSingleton<IStoredNews, StoredNews>()
+        .AddSingleton<IDeliveryDesk, StoredDeliveries>()
+        .AddSingleton<IApiKeys, ApiKeys>()
+        .AddHostedService<FirstKey>();
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNewsWatchWeb();
 }

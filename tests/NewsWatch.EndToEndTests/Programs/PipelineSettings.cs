@@ -12,6 +12,7 @@ internal static class PipelineSettings
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["NEWSWATCH_FEEDS__DEFAULTS"] = "false",
+            ["NEWSWATCH_NETWORK__ALLOW"] = "127.0.0.0/8",
             ["NEWSWATCH_POLLER__INTERVAL"] = "1s",
             ["NEWSWATCH_POLLER__FETCHTIMEOUT"] = "3s",
             ["NEWSWATCH_POLLER__LEASE"] = "4s",

@@ -7,6 +7,7 @@ internal static class House
     private const string Core = "NewsWatch.Core";
     private const string Delivery = "NewsWatch.Delivery";
     private const string Feeds = "NewsWatch.Feeds";
+    private const string Network = "NewsWatch.Network";
     private const string Storage = "NewsWatch.Storage";
     private const string Web = "NewsWatch.Web";
     private const string Worker = "NewsWatch.Worker";
@@ -15,12 +16,13 @@ internal static class House
     [
         new Room(Contracts),
         new Room(Core),
+        new Room(Network) { Libraries = ["Microsoft.Extensions."] },
         new Room(Feeds)
         {
-            Projects = [Core],
+            Projects = [Core, Network],
             Libraries = ["Microsoft.Extensions.", "CodeHollow.FeedReader", "FeedReader", "AngleSharp", "SmartReader", "UTF.Unknown", "UtfUnknown", "HtmlSanitizer"],
         },
-        new Room(Delivery) { Projects = [Core], Libraries = ["*"] },
+        new Room(Delivery) { Projects = [Core, Network], Libraries = ["*"] },
         new Room(Storage)
         {
             Projects = [Core],
@@ -31,7 +33,7 @@ internal static class House
             Projects = [Contracts, Core],
             Libraries = ["Microsoft.Extensions.", "Microsoft.AspNetCore.", "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "Scalar.AspNetCore", "Asp.Versioning"],
         },
-        new Room(Worker) { Assembly = "newswatch", Projects = [Contracts, Core, Delivery, Feeds, Storage, Web], Libraries = ["*"] },
+        new Room(Worker) { Assembly = "newswatch", Projects = [Contracts, Core, Delivery, Feeds, Network, Storage, Web], Libraries = ["*"] },
     ];
 
     /// <summary>Libraries that can be exchanged because one project alone knows them; the program that wires all may see each.</summary>

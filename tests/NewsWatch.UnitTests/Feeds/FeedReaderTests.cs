@@ -5,6 +5,7 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Feeds;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.UnitTests.Feeds.Fetching;
+using NewsWatch.UnitTests.Network;
 using Shouldly;
 using Xunit;
 
@@ -115,6 +116,7 @@ public sealed class FeedReaderTests
     {
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
+            .AddLoopback()
             .AddFeeds(new FetchLimits())
             .BuildServiceProvider(validateScopes: true);
         return await services.GetRequiredService<FeedReader>().ReadAsync(feed, TestContext.Current.CancellationToken);

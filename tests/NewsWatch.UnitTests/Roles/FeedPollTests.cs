@@ -10,6 +10,7 @@ using NewsWatch.Storage;
 using NewsWatch.UnitTests.Feeds.Fetching;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
+using NewsWatch.UnitTests.Network;
 using Shouldly;
 using Xunit;
 
@@ -23,6 +24,7 @@ public sealed class FeedPollTests : IAsyncDisposable
 
     public FeedPollTests() => _services = new ServiceCollection()
         .AddSingleton<TimeProvider>(_clock)
+        .AddLoopback()
         .AddFeeds(new FetchLimits())
         .AddStorage(new StoreSettings(NewsWatch.Storage.StoreProvider.Sqlite, $"Data Source={_folder.FullName}/news.db"))
         .BuildServiceProvider();

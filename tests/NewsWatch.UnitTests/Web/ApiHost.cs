@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web;
+using NewsWatch.Web.Access;
 using Xunit;
 
 namespace NewsWatch.UnitTests.Web;
@@ -22,6 +23,11 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddNewsWatchWeb();
         builder.Services.AddSingleton<IStoredNews>(news);
         builder.Services.AddSingleton<IJourneys>(news);
+        builder.Services.AddSingleton<ISubscriptionDesk>(_ => throw new NotSupportedException("These tests have no subscriptions."));
+        builder.Services.AddSingleton<ISubscriptionTrial>(_ => throw new NotSupportedException("These tests have no subscriptions."));
+        builder.Services.AddSingleton<ISubscriptionTest>(_ => throw new NotSupportedException("These tests have no subscriptions."));
+        builder.Services.AddSingleton<IDeliveryDesk>(_ => throw new NotSupportedException("These tests ask for no single delivery."));
+        builder.Services.AddSingleton<IApiKeys>(_ => throw new NotSupportedException("These tests have no keys."));
         app = builder.Build();
         app.MapNewsWatchWeb();
     }

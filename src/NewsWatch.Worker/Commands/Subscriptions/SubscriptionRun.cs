@@ -1,17 +1,18 @@
 using NewsWatch.Core.Alerts;
 using NewsWatch.Delivery;
-using NewsWatch.Delivery.Channels.Webhook;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.Subscriptions;
 
-/// <summary>What the commands about subscriptions work with: the desk and the trial, over the configured store.</summary>
-internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial)
+/// <summary>What the commands about subscriptions work with: desk, trial and test, over the configured store.</summary>
+internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial, SubscriptionTest test)
 {
     public SubscriptionDesk Desk => desk;
 
     public SubscriptionTrial Trial => trial;
+
+    public SubscriptionTest Test => test;
 
     public static Task<int> RunAsync(NewsWatchOptions options, Func<SubscriptionRun, Task> work) => StartFailures.GuardAsync(async () =>
     {
@@ -19,7 +20,7 @@ internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial t
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddConfiguredStore(options)
-            .AddDelivery(new DeliverySettings { Webhook = new WebhookSettings { Timeout = options.Notifier.SendTimeout } })
+            .AddDelivery(ChannelSettings.From(options))
             .AddSubscriptions(options)
             .AddSingleton<SubscriptionRun>()
             .BuildServiceProvider();

@@ -86,7 +86,7 @@ public sealed class FeedFetcherTests
         await fetch.Async(server.Url);
         await fetch.Async(server.Url);
 
-        agent.ShouldBe(fetch.Limits.UserAgent);
+        agent.ShouldBe("NewsWatch/0.1 (+https://desk.example/about)");
         cookies.ShouldBe(["", ""]);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsWatch.Feeds;
 using NewsWatch.Feeds.Fetching;
+using NewsWatch.Network;
+using NewsWatch.UnitTests.Network;
 using Xunit;
 
 namespace NewsWatch.UnitTests.Feeds.Fetching;
@@ -10,14 +12,16 @@ internal sealed class Fetch : IDisposable
 {
     private readonly HttpClient http;
 
-    public Fetch(FetchLimits? limits = null)
+    public Fetch(FetchLimits? limits = null, GuardedConnector? connector = null)
     {
         Limits = limits ?? new FetchLimits();
-        http = new HttpClient(FeedServices.Handler(Limits)) { Timeout = Timeout.InfiniteTimeSpan };
-        Fetcher = new FeedFetcher(http, Limits, Clock);
+        http = new HttpClient(FeedServices.Handler(connector ?? Outward.ToLoopback(), Limits)) { Timeout = Timeout.InfiniteTimeSpan };
+        Fetcher = new FeedFetcher(http, Limits, Agent, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public static UserAgent Agent { get; } = new("https://desk.example/about");
 
     public FetchLimits Limits { get; }
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace NewsWatch.UnitTests.Delivery.Channels.Webhook;
+namespace NewsWatch.UnitTests.Delivery.Channels.Http;
 
 /// <summary>A real HTTP server on loopback that answers each request as a test says, well or badly.</summary>
 internal sealed class LoopbackReceiver : IAsyncDisposable
@@ -26,7 +26,12 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
     /// <summary>Writes the answer; the connection is closed when it returns.</summary>
     public Func<Socket, CancellationToken, Task> Answer { get; set; } = (socket, stop) => WriteAsync(socket, Ok, stop);
 
+    /// <summary>What the service finds wrong with a request; it answers 400 with it, and nothing else happens.</summary>
+    public Func<ReceivedRequest, string?> Objection { get; set; } = _ => null;
+
     public int Port { get; }
+
+    public Uri Root => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/"));
 
     public Task FirstRequest => firstRequest.Task;
 
@@ -41,8 +46,7 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
     /// <summary>Answers with this status, these header lines and this body.</summary>
     public void AnswerWith(string status, string headers = "", string body = "")
     {
-        var length = Encoding.UTF8.GetByteCount(body).ToString(CultureInfo.InvariantCulture);
-        var response = $"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n{body}";
+        var response = Response(status, headers, body);
         Answer = (socket, stop) => WriteAsync(socket, response, stop);
     }
 
@@ -79,7 +83,8 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
                 var request = await ReadAsync(socket);
                 lock (gate) requests.Add(request);
                 firstRequest.TrySetResult();
-                await Answer(socket, stopping.Token);
+                if (Objection(request) is { } objection) await WriteAsync(socket, Response("400 Bad Request", "", objection), stopping.Token);
+                else await Answer(socket, stopping.Token);
             }
             catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException)
             {
@@ -104,6 +109,12 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
         var body = new byte[int.Parse(headers["Content-Length"], CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, stopping.Token);
         return new ReceivedRequest(lines[0], headers, body);
+    }
+
+    private static string Response(string status, string headers, string body)
+    {
+        var length = Encoding.UTF8.GetByteCount(body).ToString(CultureInfo.InvariantCulture);
+        return $"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n{body}";
     }
 
     private static bool EndsHead(List<byte> head) => head.Count >= 4 && head[^4..].SequenceEqual("\r\n\r\n"u8.ToArray());

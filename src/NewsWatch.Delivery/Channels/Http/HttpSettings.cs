@@ -1,12 +1,10 @@
-namespace NewsWatch.Delivery.Channels.Webhook;
+namespace NewsWatch.Delivery.Channels.Http;
 
-/// <summary>How webhooks are sent.</summary>
-public sealed record WebhookSettings
+/// <summary>How every channel over HTTP sends.</summary>
+public sealed record HttpSettings
 {
     /// <summary>For the whole attempt, from the connection to the end of the answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
-
-    public string UserAgent { get; init; } = "NewsWatch/0.1";
 
     /// <summary>How much of an answer is read; the log keeps its beginning.</summary>
     public int MaxAnswerBytes { get; init; } = 1024;
