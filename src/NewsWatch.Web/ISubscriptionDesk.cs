@@ -1,4 +1,5 @@
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
 
 namespace NewsWatch.Web;
 
@@ -16,4 +17,7 @@ public interface ISubscriptionDesk
 
     /// <summary>With <paramref name="erase"/> what it was told is removed too. False where no such subscription is stored.</summary>
     Task<bool> RemoveAsync(string id, bool erase, CancellationToken cancellationToken);
+
+    /// <summary>What a subscription was told and how that was delivered, newest first.</summary>
+    Task<(IReadOnlyList<Alert> Alerts, IReadOnlyList<Delivery> Deliveries)> HeldAsync(string id, CancellationToken cancellationToken);
 }

@@ -18,7 +18,8 @@ namespace NewsWatch.Web;
 
 /// <summary>
 /// The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/>, an
-/// <see cref="IJourneys"/> and an <see cref="IToldAlerts"/>, all as singletons.
+/// <see cref="IJourneys"/>, an <see cref="IDeliveryDesk"/>, an <see cref="ISubscriptionDesk"/>, an <see cref="ISubscriptionTrial"/>, an
+/// <see cref="ISubscriptionTest"/>, an <see cref="IToldAlerts"/> and an <see cref="Access.IApiKeys"/>, all as singletons.
 /// </summary>
 public static class NewsWatchWebExtensions
 {
@@ -26,9 +27,10 @@ public static class NewsWatchWebExtensions
     public static IServiceCollection AddNewsWatchWeb(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AlertStream>();
-        services.AddProblemDetails();
+        services.AddSingleton<SubscriptionTools>();
         services.AddSingleton<IStartupFilter, ResponsePolicy>();
         return services.AddApiDocument();
     }
@@ -38,11 +40,15 @@ public static class NewsWatchWebExtensions
     {
         var api = endpoints.MapGroup("/api/v1");
         api.AddEndpointFilter<BadParameterFilter>();
+        api.RefuseUnknownQuery();
         api.MapStories();
         api.MapAlerts();
         api.MapPull();
         api.MapDeliveries();
         api.MapFeeds();
+        api.MapDeliveryDesk();
+        api.MapSubscriptions();
+        api.MapSubscriptionTrials();
         api.MapArticles();
         return endpoints.MapApiReference();
     }

@@ -13,7 +13,6 @@ public static class DestinationPolicy
     /// <summary>How long nothing but failure may last.</summary>
     public static readonly TimeSpan DisableAfter = TimeSpan.FromDays(5);
 
-    private const string Gone = "gone";
     private static readonly TimeSpan FirstHold = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(10);
 
@@ -27,7 +26,7 @@ public static class DestinationPolicy
             Failures = failures,
             FailingSinceUtc = since,
             HeldUntilUtc = Later(before.HeldUntilUtc, nowUtc + Hold(failures, result)),
-            DisabledUtc = before.DisabledUtc ?? (worn || result.Reason == Gone ? nowUtc : null),
+            DisabledUtc = before.DisabledUtc ?? (worn || result.Outcome == SendOutcome.Gone ? nowUtc : null),
             LastReason = result.Reason,
         };
     }

@@ -79,8 +79,8 @@ public sealed class BulletinWriter
         var more = story.Sources.Count - limits.Sources;
         return new StoryText
         {
-            IsUpdate = story.Revision > 1,
-            Label = story.Revision == 1 ? words["label.new"] : words.Fill("label.update", Whole(story.Revision)),
+            IsUpdate = alert.IsUpdate,
+            Label = alert.IsUpdate ? words.Fill("label.update", Whole(story.Revision)) : words["label.new"],
             Headline = SafeText.Line(story.Headline, Math.Min(200, limits.Text * 2)),
             Happened = facts.Happened(story),
             PartiesLine = $"{parties} ({facts.Type(story.Deal.Type)}, {facts.Status(story.Status)})",

@@ -40,6 +40,11 @@ internal static class OutboxQueries
                     || delivery.State == DeliveryState.Sending
                     || delivery.State == DeliveryState.Waiting,
                 cancellationToken),
+            OldestUndelivered = nowUtc - await context.Deliveries
+                .Where(delivery => delivery.State == DeliveryState.Queued
+                    || delivery.State == DeliveryState.Sending
+                    || delivery.State == DeliveryState.Waiting)
+                .MinAsync(delivery => (DateTimeOffset?)delivery.CreatedUtc, cancellationToken),
             DeadLetters = await context.DeadLetters.LongCountAsync(letter => letter.ReplayedUtc == null, cancellationToken)
                 + await context.Deliveries.LongCountAsync(delivery => delivery.State == DeliveryState.Dead, cancellationToken),
         };

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Storage;
 using NewsWatch.Worker.Telemetry;
@@ -7,7 +6,7 @@ using NewsWatch.Worker.Telemetry;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>The three steps of an attempt. Only the middle one leaves the process, and it holds no transaction.</summary>
-internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, DeliveryRecorder recorder, ILogger<DeliveryDesk> logger)
+internal sealed class DeliveryDesk(IStore store, AlertSender sender, DeliveryRecorder recorder, DeliveryReport report)
 {
     private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromMilliseconds(200);
 
@@ -38,43 +37,14 @@ internal sealed partial class DeliveryDesk(IStore store, AlertSender sender, Del
             try
             {
                 var recorded = await store.TransactAsync(session => recorder.RecordAsync(session, sent), CancellationToken.None);
-                foreach (var one in recorded) Report(one);
+                foreach (var one in recorded) report.Recorded(one);
                 return;
             }
             catch (StoreUnavailableException e)
             {
-                LogResultsWait(sent.Count, e.Message);
+                report.ResultsWait(sent.Count, e.Message);
                 await sender.PauseAsync(PauseWithoutStore);
             }
         }
     }
-
-    private void Report(RecordedAlert recorded)
-    {
-        var (message, attempt) = recorded.Sent;
-        var channel = message.Delivery.Destination.Channel;
-        if (recorded.Verdict is { } verdict)
-        {
-            PipelineMetrics.Attempted(message, attempt, verdict, recorded.Sent.EndedUtc);
-            LogAttempt(attempt.DeliveryId, channel, verdict.State, $"{attempt.Result.Reason} {attempt.Result.Detail}".TrimEnd());
-        }
-        else
-        {
-            LogClaimLost(attempt.DeliveryId, attempt.Attempt);
-        }
-
-        if (recorded.Disabled is { } health) LogDisabled(health.Id, channel, message.Delivery.SubscriptionId, health.LastReason);
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The results of {Deliveries} deliveries wait for the store: {Reason}")]
-    private partial void LogResultsWait(int deliveries, string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} attempt {Attempt} took longer than its claim; another attempt has taken over")]
-    private partial void LogClaimLost(Guid deliveryId, int attempt);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} by {Channel} is {State}: {Reason}")]
-    private partial void LogAttempt(Guid deliveryId, string channel, DeliveryState state, string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Destination {DestinationId} by {Channel} of subscription {SubscriptionId} is disabled after failing ({Reason}); its alerts are kept: newswatch deliveries enable {DestinationId} --missed")]
-    private partial void LogDisabled(Guid destinationId, string channel, string subscriptionId, string reason);
 }

@@ -54,7 +54,7 @@ internal static class NewsWatchHost
     {
         services.AddConfiguredStore(options);
         services.AddConfiguredNetwork(options.Network);
-        services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier).AddSingleton(options.Web);
+        services.AddSingleton(options.Bus).AddSingleton(options.Poller);
         services.AddDelivery(ChannelSettings.From(options));
         services.AddSubscriptions(options);
         services.AddSingleton<StoreGate>();

@@ -1,4 +1,5 @@
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Storage;
 using NewsWatch.Web;
@@ -8,6 +9,7 @@ namespace NewsWatch.Worker.Roles;
 /// <summary>Lists, checks, saves and removes subscriptions, for the API and the command line alike.</summary>
 internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, ChannelRegistry channels, PartyNames parties) : ISubscriptionDesk
 {
+    private const int MostHeld = 100_000;
     private const string Configuration = "configuration";
 
     public async Task<IReadOnlyList<ListedSubscription>> ListAsync(string? owner, int skip, int take, CancellationToken cancellationToken)
@@ -48,6 +50,13 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
             return removed;
         },
         cancellationToken);
+
+    public Task<(IReadOnlyList<Alert> Alerts, IReadOnlyList<Core.Deliveries.Delivery> Deliveries)> HeldAsync(string id, CancellationToken cancellationToken) =>
+        store.ReadAsync(
+            async session => (
+                await session.Alerts.ListForAsync(id, null, MostHeld, cancellationToken),
+                await session.Deliveries.ListAsync(new DeliveryQuery { SubscriptionId = id, Take = MostHeld }, cancellationToken)),
+            cancellationToken);
 
     private static ListedSubscription Listed(Subscription subscription) => new(
         new StoredSubscription

@@ -11,10 +11,15 @@ internal static class SubscriptionServices
         .AddSingleton(SubscriptionList.From(options))
         .AddSingleton<AlertMatcher>()
         .AddSingleton<SubscriptionBook>()
+        .AddSingleton(options.Web)
         .AddSingleton<AlertReaders>()
         .AddSingleton<PartyNames>()
         .AddSingleton<SubscriptionDesk>()
         .AddSingleton<ISubscriptionDesk>(provider => provider.GetRequiredService<SubscriptionDesk>())
+        .AddSingleton(options.Notifier)
+        .AddSingleton<NoticeSender>()
+        .AddSingleton<SubscriptionTest>()
+        .AddSingleton<ISubscriptionTest>(provider => provider.GetRequiredService<SubscriptionTest>())
         .AddSingleton<SubscriptionTrial>()
         .AddSingleton<ISubscriptionTrial>(provider => provider.GetRequiredService<SubscriptionTrial>());
 }

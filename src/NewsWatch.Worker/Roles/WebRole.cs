@@ -1,4 +1,5 @@
 using NewsWatch.Web;
+using NewsWatch.Web.Access;
 using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 
@@ -9,7 +10,12 @@ internal sealed class WebRole : Role
     public override string Name => RoleNames.Web;
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options) =>
-        services.AddNewsWatchWeb().AddSingleton<IStoredNews, StoredNews>().AddSingleton<IToldAlerts, ToldAlerts>();
+        services.AddNewsWatchWeb()
+        .AddSingleton<IStoredNews, StoredNews>()
+        .AddSingleton<IToldAlerts, ToldAlerts>()
+        .AddSingleton<IDeliveryDesk, StoredDeliveries>()
+        .AddSingleton<IApiKeys, ApiKeys>()
+        .AddHostedService<FirstKey>();
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNewsWatchWeb();
 }

@@ -55,7 +55,7 @@ public sealed class DestinationPolicyTests
     [Fact]
     public void AfterFailure_Gone_DisablesAtOnce()
     {
-        var gone = new SendResult { Outcome = SendOutcome.Permanent, Reason = "gone" };
+        var gone = new SendResult { Outcome = SendOutcome.Gone, Reason = "gone" };
 
         DestinationPolicy.AfterFailure(Well, gone, Now).DisabledUtc.ShouldBe(Now);
     }

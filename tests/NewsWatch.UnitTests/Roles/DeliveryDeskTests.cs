@@ -18,6 +18,7 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
     private static readonly Core.Deliveries.Delivery Queued = Samples.Delivery(Alert, "https://hook.test/");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newswatch-test-");
+    private readonly NotifiedChannel _other = new("other");
     private ServiceProvider? _services;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -71,12 +72,34 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         attempts.Single().Result.ShouldBe(busy);
     }
 
+    [Fact]
+    public async Task RecordAsync_Gone_DisablesAndTellsTheOwnerOnAnotherChannel()
+    {
+        var desk = Desk(_ => new SendResult { Outcome = SendOutcome.Gone, Reason = "gone" });
+
+        await desk.RecordAsync([await desk.SendAsync((await desk.ClaimAsync(10, Token)).Single())]);
+
+        (await _other.Notified.WaitAsync(Token)).ShouldSatisfyAllConditions(
+            notice => notice.Kind.ShouldBe(NoticeKind.DestinationDisabled),
+            notice => notice.Detail.ShouldBe("webhook https://hook.test/: gone"));
+        (await FindAsync()).State.ShouldBe(DeliveryState.Dead);
+        (await Store.ReadAsync(session => session.Destinations.FindAsync(DestinationIdentity.For(Queued.Destination), Token), Token))!.DisabledUtc.ShouldNotBeNull();
+    }
+
     private DeliveryDesk Desk(Func<AlertMessage, SendResult> answer)
     {
-        var channels = new ChannelRegistry([new ScriptedChannel("webhook", message => Task.FromResult(answer(message)))]);
-        var sender = new AlertSender(channels, new AlertReaders(new SubscriptionBook(new SubscriptionList([])), Store, new WebOptions()), new NotifierOptions(), TimeProvider.System);
-        var recorder = new DeliveryRecorder(new DeliveryPolicy(DeliverySchedule.Standard));
-        return new DeliveryDesk(Store, sender, recorder, NullLogger<DeliveryDesk>.Instance);
+        var channels = new ChannelRegistry([new ScriptedChannel("webhook", message => Task.FromResult(answer(message))), _other]);
+        var options = new NotifierOptions();
+        var subscription = new Subscription { Id = Alert.SubscriptionId, Destinations = [Queued.Destination, new Destination { Channel = "other" }] };
+        var declared = new SubscriptionList([subscription]);
+        var readers = new AlertReaders(new SubscriptionBook(declared), Store, new WebOptions());
+        var subscriptions = new SubscriptionDesk(Store, declared, channels, new PartyNames());
+        var owners = new OwnerNotice(subscriptions, new NoticeSender(channels, options, TimeProvider.System), NullLogger<OwnerNotice>.Instance);
+        return new DeliveryDesk(
+            Store,
+            new AlertSender(channels, readers, options, TimeProvider.System),
+            new DeliveryRecorder(new DeliveryPolicy(DeliverySchedule.Standard)),
+            new DeliveryReport(owners, NullLogger<DeliveryReport>.Instance));
     }
 
     private async Task<Core.Deliveries.Delivery> FindAsync() =>

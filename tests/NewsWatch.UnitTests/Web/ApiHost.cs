@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web;
+using NewsWatch.Web.Access;
 using NewsWatch.Web.Pull;
 using Xunit;
 
@@ -25,6 +26,11 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IJourneys>(news);
         builder.Services.AddSingleton<IToldAlerts>(news);
         builder.Services.AddSingleton<TimeProvider>(news.Clock);
+        builder.Services.AddSingleton<ISubscriptionDesk>(_ => throw new NotSupportedException("These tests have no subscriptions."));
+        builder.Services.AddSingleton<ISubscriptionTrial>(_ => throw new NotSupportedException("These tests have no subscriptions."));
+        builder.Services.AddSingleton<ISubscriptionTest>(_ => throw new NotSupportedException("These tests have no subscriptions."));
+        builder.Services.AddSingleton<IDeliveryDesk>(_ => throw new NotSupportedException("These tests ask for no single delivery."));
+        builder.Services.AddSingleton<IApiKeys>(_ => throw new NotSupportedException("These tests have no keys."));
         app = builder.Build();
         app.MapNewsWatchWeb();
     }

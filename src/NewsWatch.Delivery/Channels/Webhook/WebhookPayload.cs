@@ -35,7 +35,7 @@ internal sealed record WebhookPayload(Guid Id, string SubscriptionId, string Typ
     public static WebhookPayload Of(AlertMessage message)
     {
         var alert = message.Alert;
-        var type = message.More.Count > 0 ? "alerts.digest" : alert.Story.Revision == 1 ? "story.opened" : "story.updated";
+        var type = message.More.Count > 0 ? "alerts.digest" : alert.IsUpdate ? "story.updated" : "story.opened";
         var payload = new WebhookPayload(message.Delivery.Id, alert.SubscriptionId, type, alert.RaisedUtc.ToUniversalTime());
         return message.More.Count > 0
             ? payload.With(WebhookDigest.Renderings(message, Limits))

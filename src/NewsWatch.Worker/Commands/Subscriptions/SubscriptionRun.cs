@@ -5,12 +5,14 @@ using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.Subscriptions;
 
-/// <summary>What the commands about subscriptions work with: the desk and the trial, over the configured store.</summary>
-internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial)
+/// <summary>What the commands about subscriptions work with: desk, trial and test, over the configured store.</summary>
+internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial, SubscriptionTest test)
 {
     public SubscriptionDesk Desk => desk;
 
     public SubscriptionTrial Trial => trial;
+
+    public SubscriptionTest Test => test;
 
     public static Task<int> RunAsync(NewsWatchOptions options, Func<SubscriptionRun, Task> work) => StartFailures.GuardAsync(async () =>
     {

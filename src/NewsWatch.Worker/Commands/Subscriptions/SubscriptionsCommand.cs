@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
 
 namespace NewsWatch.Worker.Commands.Subscriptions;
 
@@ -17,6 +18,7 @@ internal static class SubscriptionsCommand
         OfOne(context, switches, ("pause", "Send nothing until it is resumed."), (run, one, context, token) => PauseAsync(run, one, paused: true, token)),
         OfOne(context, switches, ("resume", "Go on sending what comes from now on."), (run, one, context, token) => PauseAsync(run, one, paused: false, token)),
         OfOne(context, switches, ("remove", "Remove it, and all that it was told."), RemoveAsync),
+        OfOne(context, switches, ("test", "Send a test to each destination and say what became of it; ends with 1 where one failed."), TestAsync),
         Preview(context, switches),
         Why(context, switches),
         MuteCommand.Create(context, switches),
@@ -91,6 +93,19 @@ internal static class SubscriptionsCommand
         if (one.Declared) throw CommandException.Failed($"'{id}' is declared by the configuration, which alone can remove it");
         await run.Desk.RemoveAsync(id, erase: true, token);
         await context.Out.WriteLineAsync($"{id} is removed");
+    }
+
+    private static async Task TestAsync(SubscriptionRun run, ListedSubscription one, CommandContext context, CancellationToken token)
+    {
+        var tested = await run.Test.RunAsync(one.Stored.Subscription, token);
+        foreach (var (destination, result) in tested)
+        {
+            var where = $"{destination.Channel} {ShownAddress.OfDestination(destination.Address)}".TrimEnd();
+            await context.Out.WriteLineAsync($"{where}  {(result.Outcome == SendOutcome.Success ? "taken" : "FAILED")}  {result.Reason}  {result.Detail}".TrimEnd());
+        }
+
+        var failed = tested.Count(sent => sent.Result.Outcome != SendOutcome.Success);
+        if (failed > 0) throw CommandException.Failed(FormattableString.Invariant($"{failed} of {tested.Count} destinations did not take the test"));
     }
 
     private static Command Preview(CommandContext context, ConfigurationSwitches switches)

@@ -49,6 +49,7 @@ public abstract partial class StoreContract
             OldestUnpublished = TimeSpan.FromMinutes(3),
             FeedsDue = 2,
             DeliveriesOpen = 1,
+            OldestUndelivered = TimeSpan.FromMinutes(3),
             DeadLetters = 1,
         });
     }
