@@ -47,13 +47,13 @@ internal static class PullEndpoints
     private static Task<IResult> AtomAsync(
         [Description("The subscription.")] string id,
         [FromQuery(Name = LanguageName), Description("Two letters; English where there are no words of it.")] string? lang,
-        IToldAlerts told,
+        [FromServices] IToldAlerts told,
         HttpRequest request) => FeedAsync((id, lang), told, request, (head, alerts) => TaggedBytes.From(AtomFeed.Write(head, alerts), AtomFeed.MediaType));
 
     private static Task<IResult> JsonAsync(
         [Description("The subscription.")] string id,
         [FromQuery(Name = LanguageName), Description("Two letters; English where there are no words of it.")] string? lang,
-        IToldAlerts told,
+        [FromServices] IToldAlerts told,
         HttpRequest request) => FeedAsync((id, lang), told, request, (head, alerts) =>
             TaggedBytes.From(JsonFeed.Write(head, alerts, JsonOf(request)), JsonFeed.MediaType));
 
