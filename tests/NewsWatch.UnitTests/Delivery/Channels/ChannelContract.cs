@@ -106,7 +106,7 @@ public abstract class ChannelContract
     {
         var notice = new Notice
         {
-            Id = Guid.NewGuid(), Kind = kind, SubscriptionId = "desk", CreatedUtc = Samples.Time, Language = "fr",
+            Id = new Guid("5b1c0c5e-0000-8000-8000-000000000009"), Kind = kind, SubscriptionId = "desk", CreatedUtc = Samples.Time, Language = "fr",
             Link = new Uri("https://news.example/confirm?token=1&x=2"), Detail = "webhook: 410 <gone>",
         };
 
