@@ -110,7 +110,7 @@ public sealed class SubscriptionEndpointsTests
 
         (await CountAsync("desk")).ShouldBe(1);
         (await CountAsync("other")).ShouldBe(0);
-        (await CountAsync("operator")).ShouldBe(3);
+        (await CountAsync("operator")).ShouldBe(2);
         using var misspelled = await api.SendAsync("desk", "GET subscriptions?takes=1");
         misspelled.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
