@@ -60,4 +60,8 @@ public sealed class LinkTests
     [Fact]
     public void Parse_RelativeId_StaysAsItIs() =>
         Parsed.RssItem("<guid isPermaLink='false'>42</guid><title>x</title>", "https://example.org/").Id.ShouldBe("42");
+
+    [Fact]
+    public void Parse_GuidOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine() =>
+        Parsed.RssItem("<title>t</title><guid>one\n\ttwo</guid>").Link.ShouldBe("onetwo");
 }
