@@ -19,7 +19,7 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
             .Union(context.Decisions
                 .Where(row => row.ArticleId == query.ArticleId && row.StoryId != null && row.Role != ArticleRole.Mention)
                 .Select(row => row.StoryId!.Value))
-            .Union(context.Stories.Where(row => row.Id == query.OpeningId).Select(row => row.Id))
+            .Union(context.Stories.Where(row => query.OpeningIds.Contains(row.Id)).Select(row => row.MergedInto ?? row.Id))
             .ToListAsync(cancellationToken);
         return new StoryCandidates(await HoldAsync([.. ids.Union(prints.Select(print => print.StoryId))], cancellationToken), prints);
     }
@@ -66,6 +66,7 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     {
         var rows = await context.Stories
             .Where(story => story.MergedInto == null)
+            .ThatTell()
             .OrderByDescending(story => story.OpenedUtc).ThenByDescending(story => story.Id)
             .Skip(skip).Take(take)
             .ToListAsync(cancellationToken);

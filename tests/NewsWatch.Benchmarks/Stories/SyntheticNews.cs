@@ -60,7 +60,7 @@ internal sealed class SyntheticNews(int companies)
         return new TrackedArticle(article, new DetectionResult
         {
             Partnership = isDeal,
-            Score = isDeal ? 0.9 : 0.2,
+            Score = isDeal ? 0.9 : 0.01,
             Lang = "en",
             Status = isDeal ? DealStatus.Announced : null,
             Deal = isDeal ? deal : null,
