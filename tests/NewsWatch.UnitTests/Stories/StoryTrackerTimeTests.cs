@@ -61,6 +61,16 @@ public sealed class StoryTrackerTimeTests
         Track(new NewsItem { Title = "Announced", Published = 242 }).Role.ShouldBe(ArticleRole.Update);
     }
 
+    // What a program writes that never set its date: 0001-01-01T00:00:00Z.
+    [Fact]
+    public void Track_DateThatWasNeverSet_IsAnOldArticle()
+    {
+        var unset = new NewsItem().Build();
+        var article = unset with { Article = unset.Article with { PublishedUtc = DateTimeOffset.MinValue } };
+
+        registry.Track(article).Alert.ShouldBeFalse();
+    }
+
     [Fact]
     public void QueryFor_AnArticle_ReachesAsFarAsFactsAndWords()
     {
