@@ -105,7 +105,7 @@ internal sealed class HubStore(StoreContext context) : IHubStore
     public async Task CheckSoonAsync(Guid feedId, DateTimeOffset nowUtc, TimeSpan floor, CancellationToken cancellationToken)
     {
         var last = await Row(feedId).Select(feed => feed.LastCheckUtc).FirstOrDefaultAsync(cancellationToken);
-        var soon = last + floor > nowUtc ? last.Value + floor : nowUtc;
+        var soon = last is { } checkedUtc && checkedUtc + floor > nowUtc ? checkedUtc + floor : nowUtc;
         await Row(feedId).Where(feed => feed.NextCheckUtc > soon)
             .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.NextCheckUtc, soon), cancellationToken);
     }
