@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
@@ -31,11 +32,17 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
+
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public DbSet<DeliveryAttemptRow> DeliveryAttempts => Set<DeliveryAttemptRow>();
+
+    public DbSet<DestinationHealthRow> DestinationHealth => Set<DestinationHealthRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -70,6 +77,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         configuration.Properties<string>().HaveConversion<StorableText>();
         configuration.Properties<FeedOrigin>().HaveConversion<string>();
         configuration.Properties<ArticleRole>().HaveConversion<string>();
+        configuration.Properties<ApiKeyScope>().HaveConversion<string>();
         configuration.Properties<DeliveryState>().HaveConversion<string>();
         configuration.Properties<SendOutcome>().HaveConversion<string>();
     }

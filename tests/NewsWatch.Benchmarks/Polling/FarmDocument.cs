@@ -11,6 +11,9 @@ internal static class FarmDocument
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string Lead = string.Concat(Enumerable.Repeat("A sentence of a lead as newsrooms write it, &amp; of their usual length. ", 6));
 
+    /// <summary>When the edition's newest entry was published.</summary>
+    public static DateTimeOffset DateOf(int edition) => DateOfEntry((edition * NewPerEdition) + Entries);
+
     public static string Of(int feed, int edition)
     {
         var xml = new StringBuilder(16_384);
@@ -18,7 +21,7 @@ internal static class FarmDocument
         xml.Append("<link>http://news.example/</link><description>News</description>");
         for (var number = (edition * NewPerEdition) + Entries; number > edition * NewPerEdition; number--)
         {
-            var date = Start.AddMinutes(number * 37).ToString("r", CultureInfo.InvariantCulture);
+            var date = DateOfEntry(number).ToString("r", CultureInfo.InvariantCulture);
             xml.Append(CultureInfo.InvariantCulture, $"<item><title>Entry {number} of feed {feed}</title>");
             xml.Append(CultureInfo.InvariantCulture, $"<link>http://news.example/{feed}/{number}</link><guid>http://news.example/{feed}/{number}</guid>");
             xml.Append(CultureInfo.InvariantCulture, $"<pubDate>{date}</pubDate><description>{Lead}</description></item>");
@@ -26,4 +29,6 @@ internal static class FarmDocument
 
         return xml.Append("</channel></rss>").ToString();
     }
+
+    private static DateTimeOffset DateOfEntry(int number) => Start.AddMinutes(number * 37);
 }

@@ -97,8 +97,10 @@ internal sealed class FeedFarm(FarmPlan plan)
     private async Task ServeAsync(HttpContext context, int feed, int edition)
     {
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{feed}-{edition}\"");
+        var changed = FarmDocument.DateOf(edition).ToString("r", CultureInfo.InvariantCulture);
         context.Response.Headers.ETag = tag;
-        if (context.Request.Headers.IfNoneMatch == tag)
+        context.Response.Headers.LastModified = changed;
+        if (Knows(context.Request.Headers, tag, changed))
         {
             Interlocked.Increment(ref notModified);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -108,4 +110,8 @@ internal sealed class FeedFarm(FarmPlan plan)
         context.Response.ContentType = "application/rss+xml";
         await context.Response.WriteAsync(FarmDocument.Of(feed, edition), context.RequestAborted);
     }
+
+    // RFC 9110 13.1.3: the date counts for those that send no tag. newsboat sends conditions to those alone that sent it a date.
+    private static bool Knows(IHeaderDictionary asked, string tag, string changed) =>
+        asked.IfNoneMatch.Count > 0 ? asked.IfNoneMatch == tag : asked.IfModifiedSince == changed;
 }

@@ -27,7 +27,7 @@ internal sealed class PollerRig : IAsyncDisposable
         };
         var roles = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         roles.AddConfiguredStore(options).AddConfiguredNetwork(options.Network).AddSingleton(options.Poller);
-        roles.AddSingleton<StoreGate>().AddHostedService(provider => provider.GetRequiredService<StoreGate>());
+        roles.AddSingleton(options.Web).AddSingleton<StoreGate>().AddHostedService(provider => provider.GetRequiredService<StoreGate>());
         new PollerRole().AddServices(roles, options);
         roles.AddSingleton(new WatchList([.. feeds])).AddSingleton<TimeProvider>(Clock);
         services = roles.BuildServiceProvider();
