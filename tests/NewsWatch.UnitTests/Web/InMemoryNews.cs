@@ -1,15 +1,22 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Web;
+using NewsWatch.Web.Pull;
 
 namespace NewsWatch.UnitTests.Web;
 
 /// <summary>Lists in the order in which the store would return them.</summary>
-internal sealed class InMemoryNews : IStoredNews, IJourneys
+internal sealed class InMemoryNews : IStoredNews, IJourneys, IToldAlerts
 {
+    public FakeTimeProvider Clock { get; } = new(NewsSamples.Noon);
+
     public List<Story> Stories { get; } = [];
+
+    public List<StoryCorrection> Corrections { get; } = [];
 
     public List<Alert> Alerts { get; } = [];
 
@@ -28,6 +35,9 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys
     public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) =>
         ReadAsync(() => Stories.Find(story => story.Id == storyId));
 
+    public Task<IReadOnlyList<StoryCorrection>> ListCorrectionsAsync(Guid storyId, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<StoryCorrection>>(() => [.. Corrections.Where(each => each.StoryId == storyId || each.OtherId == storyId)]);
+
     public Task<IReadOnlyList<Alert>> ListAlertsAsync(int skip, int take, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Skip(skip).Take(take)]);
 
@@ -44,6 +54,18 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys
     public Task<IReadOnlyList<ArticleJourney>> ListAsync(JourneyQuery query, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<ArticleJourney>>(() =>
             [.. Journeys.Where(j => query.Outcome is null || j.Outcome == query.Outcome).Skip(query.Skip).Take(query.Take)]);
+
+    public Task<IReadOnlyList<Alert>> ListAsync(string subscriptionId, int take, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Where(alert => alert.SubscriptionId == subscriptionId).Take(take)]);
+
+    public ToldAlert Tell(Alert alert, string language) => new()
+    {
+        Alert = alert,
+        Title = $"{language}: {alert.Story.Headline}",
+        Summary = "What happened & why.",
+        Html = "<p>What happened &amp; why.</p>",
+        Link = new Uri("https://news.example/1?a=1&b=2"),
+    };
 
     private Task<T> ReadAsync<T>(Func<T> read) => Fault is null ? Task.FromResult(read()) : Task.FromException<T>(Fault);
 }

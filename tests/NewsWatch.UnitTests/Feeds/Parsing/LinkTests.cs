@@ -65,4 +65,12 @@ public sealed class LinkTests
     [Fact]
     public void Parse_RelativeId_StaysAsItIs() =>
         Parsed.RssItem("<guid isPermaLink='false'>42</guid><title>x</title>", "https://example.org/").Id.ShouldBe("42");
+
+    [Fact]
+    public void Parse_GuidOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine() =>
+        Parsed.RssItem("<title>t</title><guid>one\n\ttwo</guid>").Link.ShouldBe("onetwo");
+
+    [Fact]
+    public void Parse_AtomIdOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine() =>
+        Parsed.AtomEntry("<title>t</title><id>one\n\ttwo</id>").Link.ShouldBe("onetwo");
 }
