@@ -19,6 +19,18 @@ internal static class StoryIdentity
         return DerivedId.From("story", names, period.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The identity of a story that an article opens alone.</summary>
+    public static Guid Alone(Guid articleId) => DerivedId.From("story of", articleId.ToString("N"));
+
     /// <summary>The identity of another story of the same parties in the same period.</summary>
     public static Guid Next(Guid taken) => DerivedId.From("story", taken.ToString("N"));
+
+    /// <summary>The identity under which a story of the parties opens beside the known ones.</summary>
+    public static Guid Free(IReadOnlyList<string> parties, DateTimeOffset time, IEnumerable<Story> known)
+    {
+        var taken = known.SelectMany(story => story.Absorbed.Prepend(story.Id)).ToHashSet();
+        var id = Opening(parties, time);
+        while (taken.Contains(id)) id = Next(id);
+        return id;
+    }
 }

@@ -9,17 +9,22 @@ internal sealed class StoryOpener(TrackerSettings settings)
 {
     private readonly StoryWriter writer = new(settings);
     private readonly StoryTeller teller = new(settings);
+    private readonly UnjudgedStories unjudged = new(settings);
 
-    public TrackDecision Open(TrackedArticle article, DealReport report, IReadOnlyList<Story> candidates)
+    /// <summary>The untold are the stories without a deal that the article may turn out to tell.</summary>
+    public TrackDecision Open(TextSearch search, DealReport report, StoryCandidates untold)
     {
+        var (article, candidates, _) = search;
         if (article.Article.Version > 1)
             return None("An edited version of an article that is in no story; an edit is no news.");
         if (EffectiveTime.IsOld(article.Article, settings))
             return None("Too old on arrival to be news, and no story of it is open.");
         if (report.Deal.Parties.Count == 0 || (!report.NamesPair && report.Status != DealStatus.Reported))
             return None("Names fewer than two parties, and no recent story of them tells the same figure.");
-        var story = writer.Open(article, report, IdFor(report, candidates));
-        return report.NamesPair ? Told(article, report, story, candidates) : new TrackDecision
+        var story = unjudged.Find(search with { Candidates = untold }, report) is { } found
+            ? writer.Judge(found.Story, article, report)
+            : writer.Open(article, report, StoryIdentity.Free(report.Deal.Parties, report.Time, [.. candidates.Stories, .. untold.Stories]));
+        return report.NamesPair ? Told(article, report, story, candidates.Stories) : new TrackDecision
         {
             Role = ArticleRole.Primary,
             Story = story,
@@ -42,14 +47,6 @@ internal sealed class StoryOpener(TrackerSettings settings)
                 ? $"Another deal of {string.Join(", ", report.Deal.Parties)}: the last one is past and has no figure in common."
                 : $"The first article about a deal of {string.Join(", ", report.Deal.Parties)}.",
         };
-    }
-
-    private static Guid IdFor(DealReport report, IReadOnlyList<Story> candidates)
-    {
-        var taken = candidates.Select(story => story.Id).ToHashSet();
-        var id = StoryIdentity.Opening(report.Deal.Parties, report.Time);
-        while (taken.Contains(id)) id = StoryIdentity.Next(id);
-        return id;
     }
 
     private static TrackDecision None(string why) => new() { Role = ArticleRole.None, Alert = false, Why = why };

@@ -14,8 +14,8 @@ public sealed record StoryQuery
     /// <summary>The words under which its story may be filed.</summary>
     public required IReadOnlyList<string> Keys { get; init; }
 
-    /// <summary>The identity that a story of its parties would have: whoever opened it first is found.</summary>
-    public Guid? OpeningId { get; init; }
+    /// <summary>The identities that a story of its parties, or of the article alone, would have: whoever opened it first is found.</summary>
+    public IReadOnlyList<Guid> OpeningIds { get; init; } = [];
 
     /// <summary>Stories whose last article is older than this are no candidates.</summary>
     public required DateTimeOffset SinceUtc { get; init; }

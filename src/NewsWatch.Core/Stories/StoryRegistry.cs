@@ -26,7 +26,7 @@ public sealed class StoryRegistry(TrackerSettings settings)
     {
         var decision = tracker.Track(article, Candidates(tracker.QueryFor(article)));
         if (decision.Print is { } print) pool.Add(print);
-        if (decision.Story is { } story && decision.Role is not ArticleRole.Mention) Keep(story, article.Article.Id);
+        if (decision.Kept is { } story) Keep(story, article.Article.Id);
         pool.Prune(EffectiveTime.Of(article.Article));
         return decision;
     }
@@ -35,7 +35,7 @@ public sealed class StoryRegistry(TrackerSettings settings)
     {
         var prints = pool.Find(query);
         var ids = query.Keys.SelectMany(key => byKey.GetValueOrDefault(key) ?? []).Concat(prints.Select(print => print.StoryId));
-        if (query.OpeningId is { } opening) ids = ids.Append(opening);
+        ids = ids.Concat(query.OpeningIds);
         if (byArticle.TryGetValue(query.ArticleId, out var own)) ids = ids.Append(own);
         return new StoryCandidates(
             [

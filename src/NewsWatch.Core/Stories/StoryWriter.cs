@@ -93,6 +93,22 @@ internal sealed class StoryWriter(TrackerSettings settings)
         };
     }
 
+    /// <summary>
+    /// What only collected opens as the article tells it. Its time is the article's: of what was published before, nobody was told.
+    /// </summary>
+    public Story Judge(Story collected, TrackedArticle article, DealReport report)
+    {
+        var opened = Open(article, report, collected.Id);
+        return opened with
+        {
+            Sources = [.. collected.Sources.Where(source => source.ArticleId != article.Article.Id).Take(settings.MaxSources - 1), .. opened.Sources],
+            Muted = collected.Muted,
+            HeadlineFixed = collected.HeadlineFixed,
+            Headline = collected.HeadlineFixed ? collected.Headline : opened.Headline,
+            Version = collected.Version,
+        };
+    }
+
     private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
 
     private static StorySource Source(TrackedArticle article, DealReport? report)

@@ -11,6 +11,12 @@ public sealed record TrackDecision
     /// <summary>The story as it stands after this article; null where it belongs to none.</summary>
     public Story? Story { get; init; }
 
+    /// <summary>Where the article tells no deal: the story, told to nobody, in which it is kept with others on the same matter.</summary>
+    public Story? Collected { get; init; }
+
+    /// <summary>The story that now has the article among its sources; null where none has.</summary>
+    public Story? Kept => Collected ?? (Role is ArticleRole.Mention ? null : Story);
+
     /// <summary>What changed, with role <see cref="ArticleRole.Update"/>.</summary>
     public IReadOnlyList<StoryChange> Changes { get; init; } = [];
 

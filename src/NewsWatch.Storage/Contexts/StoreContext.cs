@@ -46,6 +46,9 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <summary>How many rows one INSERT takes best.</summary>
     public abstract int RowsPerStatement { get; }
 
+    /// <summary>True where a command that is bound anew runs with its new values, and is prepared once.</summary>
+    public abstract bool ReusesCommands { get; }
+
     /// <summary>Ends a SELECT that takes rows to change them: rows that another transaction holds are left out.</summary>
     public abstract string TakeRows { get; }
 

@@ -14,13 +14,9 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     {
         if (query.Parties.Count > 0) await context.HoldAsync(PartyLock.KeysOf(query.Parties), cancellationToken);
         var prints = await terms.FindAsync(query, cancellationToken);
-        var ids = await context.StoryKeys
-            .Where(row => query.Keys.Contains(row.Key) && row.UntilUtc >= query.SinceUtc).Select(row => row.StoryId)
-            .Union(context.Decisions
-                .Where(row => row.ArticleId == query.ArticleId && row.StoryId != null && row.Role != ArticleRole.Mention)
-                .Select(row => row.StoryId!.Value))
-            .Union(context.Stories.Where(row => row.Id == query.OpeningId).Select(row => row.Id))
-            .ToListAsync(cancellationToken);
+        var keys = StoryStatements.Padded([.. query.Keys.Select(StorableText.Clean)], "");
+        object[] values = [query.ArticleId, context.ForSql(query.SinceUtc), query.OpeningIds.FirstOrDefault(), query.OpeningIds.LastOrDefault(), .. keys];
+        var ids = await context.Database.SqlQueryRaw<Guid>(StoryStatements.Candidates(keys.Length), values).ToListAsync(cancellationToken);
         return new StoryCandidates(await HoldAsync([.. ids.Union(prints.Select(print => print.StoryId))], cancellationToken), prints);
     }
 
@@ -66,6 +62,7 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     {
         var rows = await context.Stories
             .Where(story => story.MergedInto == null)
+            .ThatTell()
             .OrderByDescending(story => story.OpenedUtc).ThenByDescending(story => story.Id)
             .Skip(skip).Take(take)
             .ToListAsync(cancellationToken);
@@ -80,10 +77,13 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
             .Select(story => story.Id)
             .ToListAsync(cancellationToken);
 
-    public async Task PruneAsync(DateTimeOffset keysBeforeUtc, DateTimeOffset termsBeforeUtc, CancellationToken cancellationToken)
+    public async Task PruneAsync(StoryHorizon horizon, CancellationToken cancellationToken)
     {
-        await context.StoryKeys.Where(key => key.UntilUtc < keysBeforeUtc).ExecuteDeleteAsync(cancellationToken);
-        await context.StoryTerms.Where(term => term.SeenUtc < termsBeforeUtc).ExecuteDeleteAsync(cancellationToken);
+        await context.StoryKeys.Where(key => key.UntilUtc < horizon.KeysBeforeUtc).ExecuteDeleteAsync(cancellationToken);
+        await context.StoryTerms.Where(term => term.SeenUtc < horizon.TermsBeforeUtc).ExecuteDeleteAsync(cancellationToken);
+        var untold = context.Stories.ThatCollect().Where(story => story.OpenedUtc < horizon.UntoldBeforeUtc && story.LastPublishedUtc < horizon.UntoldBeforeUtc);
+        await context.StoryKeys.Where(key => untold.Select(story => story.Id).Contains(key.StoryId)).ExecuteDeleteAsync(cancellationToken);
+        await untold.ExecuteDeleteAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<Guid>> ArticlesAsync(Guid storyId, CancellationToken cancellationToken) =>
@@ -132,10 +132,8 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     {
         if (storyIds.Count == 0) return [];
         await context.HoldAsync(PartyLock.KeysOf([.. storyIds.Select(id => id.ToString("N"))]), cancellationToken);
-        var rows = await context.Stories
-            .Where(story => storyIds.Contains(story.Id) && story.MergedInto == null)
-            .OrderByDescending(story => story.LastPublishedUtc).ThenBy(story => story.Id)
-            .ToListAsync(cancellationToken);
+        var ids = StoryStatements.Padded(storyIds, Guid.Empty);
+        var rows = await context.Stories.FromSqlRaw(StoryStatements.Stories(ids.Length), ids).ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToStory())];
     }
 

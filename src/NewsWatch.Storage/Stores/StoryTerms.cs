@@ -25,23 +25,12 @@ internal sealed class StoryTerms(StoreContext context)
     public async Task<IReadOnlyList<StoryPrint>> FindAsync(StoryQuery query, CancellationToken cancellationToken)
     {
         if (query.Terms.Count == 0) return [];
-        var nearest = await query.Terms.Select(term => Latest(query, term)).Aggregate((left, right) => left.Concat(right))
-            .GroupBy(articleId => articleId)
-            .Select(group => new { ArticleId = group.Key, Shared = group.Count() })
-            .OrderByDescending(found => found.Shared).ThenBy(found => found.ArticleId)
-            .Take(StoryCandidates.MaxPrints)
+        var terms = query.Terms.Concat(Enumerable.Repeat("", StoryQuery.MaxTerms - query.Terms.Count));
+        var rows = await context.StoryTerms
+            .FromSqlRaw(StoryStatements.Nearest, [query.Lang, context.ForSql(query.SimilarSinceUtc), .. terms])
             .ToListAsync(cancellationToken);
-        if (nearest.Count == 0) return [];
-        var ids = nearest.ConvertAll(found => found.ArticleId);
-        var rows = await context.StoryTerms.Where(row => ids.Contains(row.ArticleId)).ToListAsync(cancellationToken);
         return [.. rows.GroupBy(row => row.ArticleId).Select(ToPrint)];
     }
-
-    private IQueryable<Guid> Latest(StoryQuery query, string term) => context.StoryTerms
-        .Where(row => row.Lang == query.Lang && row.Term == term && row.SeenUtc >= query.SimilarSinceUtc)
-        .OrderByDescending(row => row.SeenUtc).ThenByDescending(row => row.ArticleId)
-        .Take(StoryCandidates.MaxPrintsPerTerm)
-        .Select(row => row.ArticleId);
 
     private static StoryPrint ToPrint(IGrouping<Guid, StoryTermRow> rows) => new()
     {

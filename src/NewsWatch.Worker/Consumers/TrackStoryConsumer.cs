@@ -39,7 +39,7 @@ internal sealed partial class TrackStoryConsumer(
         // Two trackers that see two articles of one deal at once must not both open its story: candidates are held until the commit.
         var candidates = await session.Stories.CandidatesAsync(tracker.QueryFor(article), cancellationToken);
         var decision = tracker.Track(article, candidates);
-        if (decision is { Story: { } story, Role: not ArticleRole.Mention })
+        if (decision.Kept is { } story)
         {
             var former = candidates.Stories.FirstOrDefault(candidate => candidate.Id == story.Id);
             await session.Stories.SaveAsync(tracker.WriteOf(story, former), cancellationToken);

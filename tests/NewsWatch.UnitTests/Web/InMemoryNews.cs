@@ -2,6 +2,7 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Web;
 
 namespace NewsWatch.UnitTests.Web;
@@ -10,6 +11,8 @@ namespace NewsWatch.UnitTests.Web;
 internal sealed class InMemoryNews : IStoredNews, IJourneys
 {
     public List<Story> Stories { get; } = [];
+
+    public List<StoryCorrection> Corrections { get; } = [];
 
     public List<Alert> Alerts { get; } = [];
 
@@ -27,6 +30,9 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys
 
     public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) =>
         ReadAsync(() => Stories.Find(story => story.Id == storyId));
+
+    public Task<IReadOnlyList<StoryCorrection>> ListCorrectionsAsync(Guid storyId, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<StoryCorrection>>(() => [.. Corrections.Where(each => each.StoryId == storyId || each.OtherId == storyId)]);
 
     public Task<IReadOnlyList<Alert>> ListAlertsAsync(int skip, int take, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Skip(skip).Take(take)]);

@@ -18,6 +18,7 @@ public sealed class StoryEditor(TrackerSettings settings)
         var together = kept with
         {
             Deal = deal,
+            Absorbed = [.. kept.Absorbed, other.Id, .. other.Absorbed],
             Sources = [.. kept.Sources.Concat(other.Sources).DistinctBy(source => source.ArticleId).OrderBy(source => source.ReceivedUtc).Take(settings.MaxSources)],
             FirstPublishedUtc = kept.FirstPublishedUtc < other.FirstPublishedUtc ? kept.FirstPublishedUtc : other.FirstPublishedUtc,
             LastPublishedUtc = kept.LastPublishedUtc > other.LastPublishedUtc ? kept.LastPublishedUtc : other.LastPublishedUtc,
