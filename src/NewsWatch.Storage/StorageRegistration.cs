@@ -10,8 +10,8 @@ namespace NewsWatch.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Registers <see cref="IStore"/>, <see cref="IOutboxRelayStore"/>, <see cref="OutboxSignal"/> and
-    /// <see cref="IJourneys"/> as singletons. Opens nothing yet; throws <see cref="ArgumentException"/> where the
+    /// Registers <see cref="IStore"/>, <see cref="IOutboxRelayStore"/>, <see cref="OutboxSignal"/>,
+    /// <see cref="DeliverySignal"/> and <see cref="IJourneys"/> as singletons. Opens nothing yet; throws <see cref="ArgumentException"/> where the
     /// connection string cannot be read.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StoreSettings settings)
@@ -20,6 +20,7 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<DeliverySignal>();
         services.AddSingleton<IStore, Store>();
         services.AddSingleton<IOutboxRelayStore, OutboxRelayStore>();
         services.AddSingleton<IJourneys, Journeys>();

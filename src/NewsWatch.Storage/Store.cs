@@ -4,7 +4,7 @@ using NewsWatch.Storage.Messages;
 
 namespace NewsWatch.Storage;
 
-internal sealed class Store(StoreDatabase database, OutboxSignal signal, TimeProvider clock) : IStore
+internal sealed class Store(StoreDatabase database, OutboxSignal messages, DeliverySignal deliveries, TimeProvider clock) : IStore
 {
     private const int MaxRuns = 5;
     private static readonly TimeSpan PauseAfterDefeat = TimeSpan.FromMilliseconds(20);
@@ -40,6 +40,7 @@ internal sealed class Store(StoreDatabase database, OutboxSignal signal, TimePro
     public Task MigrateAsync(CancellationToken cancellationToken) => database.GuardAsync(async () =>
     {
         await database.MigrateAsync(cancellationToken);
+        await DestinationBackfill.RunAsync(database, cancellationToken);
         return true;
     });
 
@@ -67,7 +68,8 @@ internal sealed class Store(StoreDatabase database, OutboxSignal signal, TimePro
             await transaction.CommitAsync(cancellationToken);
         }
 
-        if (session.Outbox.HasNews) signal.Raise();
+        if (session.Outbox.HasNews) messages.Raise();
+        if (session.HasDeliveries) deliveries.Raise();
         return result;
     }
 }

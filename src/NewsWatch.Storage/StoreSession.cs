@@ -12,6 +12,8 @@ namespace NewsWatch.Storage;
 /// <summary>All stores within one transaction. Not for use by two threads at once.</summary>
 public sealed class StoreSession
 {
+    private readonly DeliveryNews _news = new();
+
     internal StoreSession(StoreContext context, TimeProvider clock)
     {
         Context = context;
@@ -22,8 +24,11 @@ public sealed class StoreSession
         Pages = new ArticlePageStore(context);
         Detections = new DetectionStore(context);
         Stories = new StoryStore(context);
+        Subscriptions = new SubscriptionStore(context, clock);
+        Keys = new ApiKeyStore(context, clock);
         Alerts = new AlertStore(context);
-        Deliveries = new DeliveryStore(context, clock);
+        Deliveries = new DeliveryStore(context, _news, clock);
+        Destinations = new DestinationStore(context, _news, clock);
         Outbox = new Outbox(context);
         Inbox = new Inbox(context, clock);
         DeadLetters = new DeadLetters(context, Outbox, clock);
@@ -43,15 +48,24 @@ public sealed class StoreSession
 
     public IStoryStore Stories { get; }
 
+    public ISubscriptionStore Subscriptions { get; }
+
+    public IApiKeyStore Keys { get; }
+
     public IAlertStore Alerts { get; }
 
     public IDeliveryStore Deliveries { get; }
+
+    public IDestinationStore Destinations { get; }
 
     public Outbox Outbox { get; }
 
     public Inbox Inbox { get; }
 
     public DeadLetters DeadLetters { get; }
+
+    /// <summary>True where there may be something to deliver after the commit.</summary>
+    internal bool HasDeliveries => _news.Exist;
 
     internal StoreContext Context { get; }
 }

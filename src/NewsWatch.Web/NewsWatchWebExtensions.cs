@@ -7,17 +7,20 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web.Endpoints;
 using NewsWatch.Web.Hubs;
+using NewsWatch.Web.Pull;
 using NewsWatch.Web.Reference;
 using NewsWatch.Web.Requests;
 
 namespace NewsWatch.Web;
 
 /// <summary>
-/// The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/> and
-/// an <see cref="IJourneys"/>, both as singletons.
+/// The two calls with which a host takes in the HTTP API. The host also registers an <see cref="IStoredNews"/>, an
+/// <see cref="IJourneys"/>, an <see cref="IDeliveryDesk"/>, an <see cref="ISubscriptionDesk"/>, an <see cref="ISubscriptionTrial"/>, an
+/// <see cref="ISubscriptionTest"/>, an <see cref="IToldAlerts"/>, an <see cref="IPullTokens"/> and an <see cref="Access.IApiKeys"/>, all as singletons.
 /// </summary>
 public static class NewsWatchWebExtensions
 {
@@ -26,6 +29,9 @@ public static class NewsWatchWebExtensions
     {
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         services.AddProblemDetails();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AlertStream>();
+        services.AddSingleton<SubscriptionTools>();
         services.AddSingleton<IStartupFilter, ResponsePolicy>();
         return services.AddApiDocument();
     }
@@ -35,10 +41,15 @@ public static class NewsWatchWebExtensions
     {
         var api = endpoints.MapGroup("/api/v1");
         api.AddEndpointFilter<BadParameterFilter>();
+        api.RefuseUnknownQuery();
         api.MapStories();
         api.MapAlerts();
+        api.MapPull();
         api.MapDeliveries();
         api.MapFeeds();
+        api.MapDeliveryDesk();
+        api.MapSubscriptions();
+        api.MapSubscriptionTrials();
         api.MapArticles();
         endpoints.MapHubs();
         return endpoints.MapApiReference();

@@ -10,7 +10,7 @@ public sealed class TopologyTests(SharedServers servers)
 {
     private const int DeliveryLimit = 20;
 
-    private static readonly string[] Queues = ["dead-letter", "deliver-alert", "detect-partnership", "raise-alert", "read-article-page", "track-story"];
+    private static readonly string[] Queues = ["dead-letter", "detect-partnership", "raise-alert", "read-article-page", "track-story"];
 
     private static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromMilliseconds(50);
 

@@ -17,6 +17,9 @@ public sealed record Alert
 
     public IReadOnlyList<StoryChange> Changes { get; init; } = [];
 
+    /// <summary>Whether the subscriber was told of the story before.</summary>
+    public bool IsUpdate => !Opens && Story.Revision > 1;
+
     /// <summary>One sentence that names what of the subscription matched.</summary>
     public required string Reason { get; init; }
 

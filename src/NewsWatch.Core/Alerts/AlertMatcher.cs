@@ -3,21 +3,29 @@ using NewsWatch.Core.Stories;
 namespace NewsWatch.Core.Alerts;
 
 /// <summary>Answers "why did I (not) get this?" for one subscription and one story revision.</summary>
-public sealed class AlertMatcher
+public sealed class AlertMatcher(TimeProvider clock)
 {
-    /// <summary>Asks each rule of the filter in turn; the first that refuses is the answer.</summary>
-    public AlertMatch Match(Subscription subscription, Story story, IReadOnlyList<StoryChange> changes)
+    /// <summary>Asks each rule in turn; the first that refuses is the answer.</summary>
+    public AlertMatch Match(Subscription subscription, Story story, IReadOnlyList<StoryChange> changes) =>
+        Match(subscription, new StoryView(story), changes);
+
+    internal AlertMatch Match(Subscription subscription, StoryView view, IReadOnlyList<StoryChange> changes)
     {
         var filter = subscription.Filter;
-        var verdicts = FilterRules.All.Select(rule => rule(filter, story)).OfType<AlertMatch>().ToList();
-        if (verdicts.Find(verdict => !verdict.Matches) is { } refused) return refused;
-        if (!filter.Revisions && story.Revision > 1 && Matches(filter, StoryHistory.Before(story, changes)))
+        if (subscription.Paused) return new AlertMatch(false, "The subscription is paused.");
+        if (subscription.MuteOf(view.Story, clock.GetUtcNow()) is { } mute) return new AlertMatch(false, $"{mute.InWords()}.");
+        var applied = FilterRules.All.Where(rule => rule.Applies(filter)).ToList();
+        if (applied.Find(rule => !rule.Test(filter, view)) is { } refusing) return new AlertMatch(false, refusing.Refused(filter, view));
+        if (!filter.Revisions && WasTold(filter, view.Story, changes))
             return new AlertMatch(false, "The subscription takes only the first alert of a story, and this is a revision.");
-        return verdicts.Count == 0
+        if (!filter.First && !WasTold(filter, view.Story, changes))
+            return new AlertMatch(false, "The subscription takes only changes of a story, and this is its first news.");
+        return applied.Count == 0
             ? new AlertMatch(true, "The subscription takes every story.")
-            : new AlertMatch(true, $"{string.Join("; ", verdicts.Select(verdict => verdict.Reason))}.");
+            : new AlertMatch(true, $"{string.Join("; ", applied.Select(rule => rule.Accepted(filter, view)))}.");
     }
 
-    private static bool Matches(SubscriptionFilter filter, Story story) =>
-        FilterRules.All.All(rule => rule(filter, story) is null or { Matches: true });
+    /// <summary>The story was told before, and matched as it was then.</summary>
+    private static bool WasTold(SubscriptionFilter filter, Story story, IReadOnlyList<StoryChange> changes) =>
+        story.Revision > 1 && FilterRules.Pass(filter, new StoryView(StoryHistory.Before(story, changes)));
 }

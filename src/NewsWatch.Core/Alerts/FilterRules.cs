@@ -4,53 +4,100 @@ using NewsWatch.Core.Stories;
 
 namespace NewsWatch.Core.Alerts;
 
-/// <summary>One rule for each property of a filter. Null where the filter leaves the property open.</summary>
+/// <summary>One rule for each property of a filter, cheap and telling ones first.</summary>
 internal static class FilterRules
 {
-    public static IReadOnlyList<Func<SubscriptionFilter, Story, AlertMatch?>> All { get; } = [Parties, Types, Statuses, Capacity, Value];
+    public static IReadOnlyList<FilterRule> All { get; } =
+    [
+        new FilterRule
+        {
+            Applies = filter => filter.Parties.Count > 0,
+            Test = (filter, view) => filter.Parties.Any(view.HasParty),
+            Accepted = (filter, view) => TakePart(Named(view, filter.Parties)),
+            Refused = (filter, view) => $"None of {List(filter.Parties)} takes part in this deal of {List(view.Story.Deal.Parties)}.",
+        },
+        new FilterRule
+        {
+            Applies = filter => filter.AllParties.Count > 0,
+            Test = (filter, view) => filter.AllParties.All(view.HasParty),
+            Accepted = (filter, view) => TakePart(Named(view, filter.AllParties)),
+            Refused = (filter, view) =>
+                $"{List(filter.AllParties.Where(party => !view.HasParty(party)))} takes no part in this deal of {List(view.Story.Deal.Parties)}; the subscription wants {List(filter.AllParties)} together.",
+        },
+        new FilterRule
+        {
+            Applies = filter => filter.NoParties.Count > 0,
+            Test = (filter, view) => !filter.NoParties.Any(view.HasParty),
+            Accepted = (filter, _) => $"none of {List(filter.NoParties)} takes part",
+            Refused = (filter, view) => $"{List(Named(view, filter.NoParties))} takes part, whom the subscription leaves out.",
+        },
+        OneOf("type", filter => filter.Types, story => story.Deal.Type),
+        OneOf("status", filter => filter.Statuses, story => story.Status),
+        AtLeast("capacity", "GW", filter => filter.MinimumCapacityGw, story => story.Deal.CapacityGw),
+        AtLeast("value", "USD", filter => filter.MinimumValueUsd, story => story.Deal.ValueUsd),
+        SourceOf("language", filter => filter.Languages, source => source.Lang),
+        SourceOf("publisher", filter => filter.Publishers, source => source.Publisher),
+        new FilterRule
+        {
+            Applies = filter => filter.Words.Count > 0,
+            Test = (filter, view) => filter.Words.All(view.HasWord),
+            Accepted = (filter, _) => $"it says {Quoted(filter.Words)}",
+            Refused = (filter, view) => $"It does not say {Quoted(filter.Words.Where(word => !view.HasWord(word)))}.",
+        },
+    ];
 
-    private static AlertMatch? Parties(SubscriptionFilter filter, Story story)
+    public static bool Pass(SubscriptionFilter filter, StoryView view)
     {
-        if (filter.Parties.Count == 0) return null;
-        var wanted = story.Deal.Parties.Intersect(filter.Parties, StringComparer.OrdinalIgnoreCase).ToList();
-        return wanted.Count > 0
-            ? new AlertMatch(true, $"{string.Join(" and ", wanted)} {(wanted.Count == 1 ? "takes" : "take")} part")
-            : Refused($"None of {string.Join(", ", filter.Parties)} takes part in this deal of {string.Join(", ", story.Deal.Parties)}.");
+        foreach (var rule in All)
+        {
+            if (rule.Applies(filter) && !rule.Test(filter, view)) return false;
+        }
+
+        return true;
     }
 
-    private static AlertMatch? Types(SubscriptionFilter filter, Story story) =>
-        OneOf("type", filter.Types, story.Deal.Type);
-
-    private static AlertMatch? Statuses(SubscriptionFilter filter, Story story) =>
-        OneOf("status", filter.Statuses, story.Status);
-
-    private static AlertMatch? OneOf<T>(string property, IReadOnlyList<T> wanted, T actual)
-        where T : struct, Enum
+    private static FilterRule OneOf<T>(string property, Func<SubscriptionFilter, IReadOnlyList<T>> wanted, Func<Story, T> actual)
+        where T : struct, Enum => new()
     {
-        if (wanted.Count == 0) return null;
-        return wanted.Contains(actual)
-            ? new AlertMatch(true, $"the {property} is {Word(actual)}")
-            : Refused($"The {property} is {Word(actual)}; the subscription takes {string.Join(", ", wanted.Select(Word))}.");
-    }
+        Applies = filter => wanted(filter).Count > 0,
+        Test = (filter, view) => wanted(filter).Contains(actual(view.Story)),
+        Accepted = (_, view) => $"the {property} is {Word(actual(view.Story))}",
+        Refused = (filter, view) => $"The {property} is {Word(actual(view.Story))}; the subscription takes {List(wanted(filter).Select(Word))}.",
+    };
 
-    private static AlertMatch? Capacity(SubscriptionFilter filter, Story story) =>
-        AtLeast(filter.MinimumCapacityGw, story.Deal.CapacityGw, "capacity", "GW");
-
-    private static AlertMatch? Value(SubscriptionFilter filter, Story story) =>
-        AtLeast(filter.MinimumValueUsd, story.Deal.ValueUsd, "value", "USD");
-
-    private static AlertMatch? AtLeast(double? minimum, double? stated, string property, string unit)
+    private static FilterRule AtLeast(
+        string property, string unit, Func<SubscriptionFilter, double?> least, Func<Story, double?> stated) => new()
     {
-        if (minimum is not { } least) return null;
-        if (stated is not { } figure) return Refused($"No {property} is stated; the subscription takes {Number(least)} {unit} or more.");
-        return figure >= least
-            ? new AlertMatch(true, $"the {property} is {Number(figure)} {unit}, at least {Number(least)} {unit}")
-            : Refused($"The {property} is {Number(figure)} {unit}; the subscription takes {Number(least)} {unit} or more.");
-    }
+        Applies = filter => least(filter) is not null,
+        Test = (filter, view) => stated(view.Story) >= least(filter),
+        Accepted = (filter, view) => $"the {property} is {Number(stated(view.Story))} {unit}, at least {Number(least(filter))} {unit}",
+        Refused = (filter, view) => stated(view.Story) is { } figure
+            ? $"The {property} is {Number(figure)} {unit}; the subscription takes {Number(least(filter))} {unit} or more."
+            : $"No {property} is stated; the subscription takes {Number(least(filter))} {unit} or more.",
+    };
 
-    private static AlertMatch Refused(string reason) => new(false, reason);
+    private static FilterRule SourceOf(
+        string property, Func<SubscriptionFilter, IReadOnlyList<string>> wanted, Func<StorySource, string> actual) => new()
+    {
+        Applies = filter => wanted(filter).Count > 0,
+        Test = (filter, view) => view.Story.Sources.Any(source => wanted(filter).Contains(actual(source), StringComparer.OrdinalIgnoreCase)),
+        Accepted = (filter, view) =>
+            $"a source's {property} is {view.Story.Sources.Select(actual).First(value => wanted(filter).Contains(value, StringComparer.OrdinalIgnoreCase))}",
+        Refused = (filter, view) =>
+            $"The {property} of its sources is {List(view.Story.Sources.Select(actual).Distinct(StringComparer.OrdinalIgnoreCase))}; the subscription takes {List(wanted(filter))}.",
+    };
 
-    private static string Number(double figure) => figure.ToString("#,0.###", CultureInfo.InvariantCulture);
+    private static List<string> Named(StoryView view, IReadOnlyList<string> parties) =>
+        [.. view.Story.Deal.Parties.Where(party => parties.Contains(party, StringComparer.OrdinalIgnoreCase))];
+
+    private static string TakePart(List<string> parties) =>
+        $"{string.Join(" and ", parties)} {(parties.Count == 1 ? "takes" : "take")} part";
+
+    private static string List(IEnumerable<string> items) => string.Join(", ", items);
+
+    private static string Quoted(IEnumerable<string> words) => string.Join(" and ", words.Select(word => $"“{word}”"));
+
+    private static string Number(double? figure) => figure?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "";
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

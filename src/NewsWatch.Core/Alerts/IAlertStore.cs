@@ -2,13 +2,22 @@ namespace NewsWatch.Core.Alerts;
 
 public interface IAlertStore
 {
-    /// <summary>False where the alert's identity is claimed already.</summary>
-    Task<bool> TryAddAsync(Alert alert, CancellationToken cancellationToken);
-
-    /// <summary>The latest revision of the story that the subscription was told; 0 where that was of a story merged into it, null where none.</summary>
-    Task<int?> LastToldAsync(string subscriptionId, Guid storyId, CancellationToken cancellationToken);
+    /// <summary>The identities of those that are new; one that is claimed already is left alone.</summary>
+    Task<IReadOnlySet<Guid>> AddNewAsync(IReadOnlyList<Alert> alerts, CancellationToken cancellationToken);
 
     Task<Alert?> FindAsync(Guid alertId, CancellationToken cancellationToken);
+
+    /// <summary>Those that there are, by their identity.</summary>
+    Task<IReadOnlyDictionary<Guid, Alert>> FindAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken);
+
+    /// <summary>The subscriptions that were told of the story, with the latest revision; 0 where that was of a story merged into it.</summary>
+    Task<IReadOnlyDictionary<string, int>> ToldAsync(Guid storyId, CancellationToken cancellationToken);
+
+    /// <summary>What one subscription was told, newest first; null story lists all.</summary>
+    Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken);
+
+    /// <summary>Removes what a subscription was told, with its deliveries and their log. Returns how many alerts.</summary>
+    Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken);
 
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Alert>> ListAsync(int skip, int take, CancellationToken cancellationToken);

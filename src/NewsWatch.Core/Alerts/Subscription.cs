@@ -1,3 +1,5 @@
+using NewsWatch.Core.Stories;
+
 namespace NewsWatch.Core.Alerts;
 
 /// <summary>Who wants to be told of which stories, and where.</summary>
@@ -9,4 +11,17 @@ public sealed record Subscription
     public SubscriptionFilter Filter { get; init; } = new();
 
     public required IReadOnlyList<Destination> Destinations { get; init; }
+
+    /// <summary>The language in which its alerts are written, two letters; one without words of its own reads as English.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Nothing is sent until it goes on.</summary>
+    public bool Paused { get; init; }
+
+    public IReadOnlyList<Mute> Mutes { get; init; } = [];
+
+    public QuietHours? QuietHours { get; init; }
+
+    /// <summary>The mute that covers the story now; null where none does.</summary>
+    public Mute? MuteOf(Story story, DateTimeOffset nowUtc) => Mutes.FirstOrDefault(mute => mute.UntilUtc > nowUtc && mute.Covers(story));
 }

@@ -6,6 +6,8 @@ namespace NewsWatch.Core.Alerts;
 public static class SubscriptionRules
 {
     private const int MaxIdLength = 64;
+    private const int MaxWordLength = 100;
+    private const int MaxEntries = 500;
 
     /// <summary>One line for each error, with the subscription, the value and what is allowed; empty where all is well.</summary>
     public static IReadOnlyList<string> Validate(IReadOnlyList<Subscription> subscriptions, IReadOnlySet<string> channelNames)
@@ -24,7 +26,7 @@ public static class SubscriptionRules
         if (subscription.Destinations.Count == 0)
             yield return $"Subscription '{subscription.Id}' has no destination: at least one is needed.";
         var inside = subscription.Destinations.SelectMany(destination => Errors(destination, channelNames));
-        foreach (var error in inside.Concat(Errors(subscription.Filter)))
+        foreach (var error in inside.Concat(Errors(subscription.Filter)).Concat(WordErrors(subscription.Filter)).Concat(TimeErrors(subscription)))
             yield return $"Subscription '{subscription.Id}': {error}";
         var repeated = subscription.Destinations
             .GroupBy(destination => (destination.Channel, destination.Address))
@@ -47,7 +49,7 @@ public static class SubscriptionRules
 
     private static IEnumerable<string> Errors(SubscriptionFilter filter)
     {
-        if (filter.Parties.Any(string.IsNullOrWhiteSpace))
+        if (filter.Parties.Concat(filter.AllParties).Concat(filter.NoParties).Any(string.IsNullOrWhiteSpace))
             yield return "a party is empty: company names are allowed, or no list at all for every company.";
         if (filter.MinimumCapacityGw is { } capacity && !(capacity > 0 && double.IsFinite(capacity)))
             yield return string.Create(CultureInfo.InvariantCulture, $"minimum capacity {capacity} GW: a number above 0 is allowed.");
@@ -55,6 +57,35 @@ public static class SubscriptionRules
             yield return string.Create(CultureInfo.InvariantCulture, $"minimum value {value} USD: a number above 0 is allowed.");
     }
 
-    private static bool IsId(string id) =>
+    private static IEnumerable<string> WordErrors(SubscriptionFilter filter)
+    {
+        if (!filter.First && !filter.Revisions)
+            yield return "neither first news nor changes are wanted: allowed is one of them or both.";
+        foreach (var party in filter.NoParties.Intersect(filter.Parties.Concat(filter.AllParties), StringComparer.OrdinalIgnoreCase))
+            yield return $"'{party}' is wanted and left out at once: allowed is one of both.";
+        foreach (var language in filter.Languages.Where(language => language.Length != 2 || !language.All(char.IsAsciiLetter)))
+            yield return $"language '{language}': a code of two letters, such as en, is allowed.";
+        if (filter.Words.Concat(filter.Publishers).Any(string.IsNullOrWhiteSpace))
+            yield return "a word or publisher is empty: text is allowed, or no list at all.";
+        var longest = filter.Words.Concat(filter.Publishers).Select(text => text.Length).DefaultIfEmpty().Max();
+        if (longest > MaxWordLength)
+            yield return string.Create(CultureInfo.InvariantCulture, $"a word or publisher has {longest} characters: {MaxWordLength} are allowed.");
+        string[] lists = [.. filter.Parties, .. filter.AllParties, .. filter.NoParties, .. filter.Languages, .. filter.Publishers, .. filter.Words];
+        if (lists.Length > MaxEntries)
+            yield return string.Create(CultureInfo.InvariantCulture, $"the filter has {lists.Length} entries: {MaxEntries} are allowed.");
+    }
+
+    private static IEnumerable<string> TimeErrors(Subscription subscription)
+    {
+        if (subscription.Mutes.Count > MaxEntries)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{subscription.Mutes.Count} mutes: {MaxEntries} are allowed.");
+        if (subscription.QuietHours is not { } quiet) yield break;
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(quiet.TimeZone, out _))
+            yield return $"time zone '{quiet.TimeZone}' is unknown: a name of the IANA time zone database is allowed, such as Europe/Paris.";
+        if (quiet.From == quiet.To) yield return "the quiet hours begin and end at one time: two different times are allowed.";
+    }
+
+    /// <summary>Whether a text can be an id: of a subscription, or of whoever owns it.</summary>
+    public static bool IsId(string id) =>
         id.Length is > 0 and <= MaxIdLength && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
 }

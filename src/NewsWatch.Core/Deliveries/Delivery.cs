@@ -17,6 +17,9 @@ public sealed record Delivery
 
     public required Destination Destination { get; init; }
 
+    /// <summary>The trace that raised it, as a W3C traceparent; null where nobody traces.</summary>
+    public string? TraceParent { get; init; }
+
     public required DeliveryState State { get; init; }
 
     /// <summary>The number of the attempt that is queued, running or ended last; the first is 1.</summary>

@@ -2,13 +2,14 @@ using NewsWatch.Core.Alerts;
 
 namespace NewsWatch.Core.Deliveries;
 
-/// <summary>Puts an alert on its way to each destination of its subscription.</summary>
+/// <summary>Puts an alert on its way to each destination of its subscription, once its quiet hours are over.</summary>
 public sealed class DeliveryFactory(TimeProvider clock)
 {
-    public IReadOnlyList<Delivery> Create(Alert alert, IReadOnlyList<Destination> destinations)
+    public IReadOnlyList<Delivery> Create(Alert alert, Subscription subscription)
     {
         var now = clock.GetUtcNow();
-        return [.. destinations.Select(destination => new Delivery
+        var due = subscription.QuietHours?.NextLoudMoment(now) ?? now;
+        return [.. subscription.Destinations.Select(destination => new Delivery
         {
             Id = DeliveryIdentity.For(alert, destination),
             AlertId = alert.Id,
@@ -17,7 +18,7 @@ public sealed class DeliveryFactory(TimeProvider clock)
             State = DeliveryState.Queued,
             Attempt = 1,
             CreatedUtc = now,
-            DueUtc = now,
+            DueUtc = due,
         })];
     }
 }

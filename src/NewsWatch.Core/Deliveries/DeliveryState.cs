@@ -2,7 +2,7 @@ namespace NewsWatch.Core.Deliveries;
 
 public enum DeliveryState
 {
-    /// <summary>A command to attempt it is on its way.</summary>
+    /// <summary>Has still to be attempted, for the first time or on somebody's request.</summary>
     Queued,
 
     /// <summary>Somebody attempts it and holds it until the claim ends.</summary>

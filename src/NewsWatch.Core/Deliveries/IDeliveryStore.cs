@@ -2,16 +2,20 @@ namespace NewsWatch.Core.Deliveries;
 
 public interface IDeliveryStore
 {
-    /// <summary>False where the delivery's identity is claimed already.</summary>
-    Task<bool> TryAddAsync(Delivery delivery, CancellationToken cancellationToken);
+    /// <summary>How many of them are new; an identity that is claimed already is left alone.</summary>
+    Task<int> AddNewAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken);
 
     Task<Delivery?> FindAsync(Guid deliveryId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Queued with this attempt number becomes Sending until <paramref name="untilUtc"/>. False where another claimed it,
-    /// or it has gone on.
+    /// Takes those whose turn it is: due, their destination neither held nor disabled nor busy, and subscribers in turn, so that
+    /// neither a slow destination nor a subscriber with much to get delays another. Returns them as Sending with the number of
+    /// their attempt. No delivery is given to two callers; one whose claim ended is given again, or is Dead after its last attempt.
     /// </summary>
-    Task<bool> TryClaimAsync(Guid deliveryId, int attempt, DateTimeOffset untilUtc, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Delivery>> ClaimDueAsync(DeliveryClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Ends every claim: for a program that knows that it is the only one, at its start.</summary>
+    Task<int> ReleaseClaimsAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Writes the log line and the new state. False, and the state left alone, where the delivery is not Sending with this
@@ -20,14 +24,14 @@ public interface IDeliveryStore
     Task<bool> CompleteAsync(DeliveryAttempt attempt, DeliveryVerdict verdict, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Waiting ones that are due and Sending ones whose claim ended become Queued with the next attempt number;
-    /// returns them as they now are. No delivery is given to two callers. A Sending one that has used up its attempts is Dead.
+    /// Dead becomes Queued with the next attempt number, and so does Waiting; Delivered only where it is to be sent
+    /// <paramref name="again"/>. Its destination is tried even where it was disabled or held. Null where there is nothing to do.
     /// </summary>
-    Task<IReadOnlyList<Delivery>> QueueDueAsync(DueDeliveries due, CancellationToken cancellationToken);
+    Task<Delivery?> RetryAsync(Guid deliveryId, bool again, CancellationToken cancellationToken);
 
-    /// <summary>Dead becomes Queued with the next attempt number; null where it is not dead.</summary>
-    Task<Delivery?> ReviveAsync(Guid deliveryId, CancellationToken cancellationToken);
+    /// <summary>Newest first.</summary>
+    Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Newest first; null state lists all.</summary>
-    Task<IReadOnlyList<Delivery>> ListAsync(DeliveryState? state, int skip, int take, CancellationToken cancellationToken);
+    /// <summary>First attempt first.</summary>
+    Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Guid deliveryId, CancellationToken cancellationToken);
 }

@@ -7,6 +7,9 @@ public enum SendOutcome
     /// <summary>Worth another attempt.</summary>
     Retryable,
 
-    /// <summary>No attempt will ever succeed.</summary>
+    /// <summary>No attempt at this message will ever succeed; another message to the same destination may.</summary>
     Permanent,
+
+    /// <summary>The destination says that it is no more: nothing is to be sent there until its owner enables it again.</summary>
+    Gone,
 }

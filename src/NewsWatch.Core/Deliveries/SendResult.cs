@@ -10,7 +10,7 @@ public sealed record SendResult
 
     public string Detail { get; init; } = "";
 
-    /// <summary>How long the receiver asks to wait before the next attempt.</summary>
+    /// <summary>How long the receiver asks to wait before anything more is sent to it, this message or another.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     public static SendResult Success { get; } = new() { Outcome = SendOutcome.Success, Reason = "ok" };

@@ -1,3 +1,4 @@
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Stories.Matching;
 using NewsWatch.Core.Stories.Telling;
 
@@ -33,6 +34,8 @@ internal sealed class StoryAttacher(TrackerSettings settings)
     {
         if (article.Article.Version > 1)
             return Repeat(writer.AddSource(link.Story, article, report), $"An edited version belongs to the story ({link.Because}); an edit is no news.");
+        if (article.Article.Version == Article.Baseline)
+            return Repeat(writer.AddSource(link.Story, article, report), $"Undated at the first check of its feed, so of any age ({link.Because}); it changes nothing.");
         if (EffectiveTime.IsOld(article.Article, settings))
             return Repeat(writer.AddSource(link.Story, article, report), $"An old article of the story ({link.Because}); old articles change nothing.");
         if (link.IsDormant)

@@ -1,3 +1,4 @@
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories.Matching;
 using NewsWatch.Core.Stories.Telling;
@@ -17,6 +18,8 @@ internal sealed class StoryOpener(TrackerSettings settings)
         var (article, candidates, _) = search;
         if (article.Article.Version > 1)
             return None("An edited version of an article that is in no story; an edit is no news.");
+        if (article.Article.Version == Article.Baseline)
+            return None("Undated at the first check of its feed: it may be of any age, so that it is no news.");
         if (EffectiveTime.IsOld(article.Article, settings))
             return None("Too old on arrival to be news, and no story of it is open.");
         if (report.Deal.Parties.Count == 0 || (!report.NamesPair && report.Status != DealStatus.Reported))

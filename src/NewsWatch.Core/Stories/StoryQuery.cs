@@ -22,7 +22,10 @@ public sealed record StoryQuery
 
     public required string Lang { get; init; }
 
-    /// <summary>The article's heaviest terms, at most <see cref="MaxTerms"/>.</summary>
+    /// <summary>
+    /// The article's heaviest terms, at most <see cref="MaxTerms"/>. None where it names two parties: these find whatever similar words
+    /// would, and looking words up is what costs most.
+    /// </summary>
     public required IReadOnlyList<string> Terms { get; init; }
 
     /// <summary>Articles seen before this are not compared word by word.</summary>

@@ -36,7 +36,7 @@ public sealed class StoryTracker(TrackerSettings settings)
             OpeningIds = report is null ? [] : [StoryIdentity.Opening(report.Deal.Parties, time), StoryIdentity.Alone(article.Article.Id)],
             SinceUtc = time - settings.FactWithin,
             Lang = article.Detection.Lang,
-            Terms = [.. prints.TermsOf(article.Article, article.Detection.Lang).Take(StoryQuery.MaxTerms)],
+            Terms = report is { NamesPair: true } ? [] : [.. prints.TermsOf(article.Article, article.Detection.Lang).Take(StoryQuery.MaxTerms)],
             SimilarSinceUtc = time - settings.SimilarWithin,
         };
     }

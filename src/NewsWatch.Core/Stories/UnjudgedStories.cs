@@ -9,6 +9,9 @@ namespace NewsWatch.Core.Stories;
 /// </summary>
 internal sealed class UnjudgedStories(TrackerSettings settings)
 {
+    /// <summary>Nobody reads them: enough to know copies by.</summary>
+    private const int MaxSources = 20;
+
     private readonly StoryWriter writer = new(settings);
     private readonly TextMatcher texts = new(settings);
 
@@ -20,7 +23,12 @@ internal sealed class UnjudgedStories(TrackerSettings settings)
     {
         var article = search.Article;
         if (TextMatcher.SameArticle(article.Article, search.Candidates) is { } same) return StoryWriter.ReplaceSource(same.Story, article, report);
-        if (Find(search, report) is { } found) return writer.AddSource(found.Story, article, report);
+        if (Find(search, report) is { } found)
+        {
+            var grown = writer.AddSource(found.Story, article, report);
+            return grown with { Sources = [.. grown.Sources.Take(MaxSources)] };
+        }
+
         var hasCue = decision.Role is ArticleRole.Mention || article.Detection.Score >= settings.CollectFrom;
         if (!hasCue || article.Article.Version > 1) return null;
         var id = report.NamesPair

@@ -1,4 +1,5 @@
 using NewsWatch.Core.Alerts;
+using NewsWatch.Delivery.Rendering;
 
 namespace NewsWatch.Delivery.Channels;
 
@@ -22,6 +23,10 @@ public sealed class ChannelRegistry
     public IReadOnlyList<string> Validate(IReadOnlyList<Subscription> subscriptions) =>
     [
         .. SubscriptionRules.Validate(subscriptions, Names),
+        .. from subscription in subscriptions
+           where !Words.Languages.Contains(subscription.Language)
+           select $"Subscription '{subscription.Id}': language '{SafeText.Line(subscription.Language, 20)}' has no words: "
+               + $"allowed are {string.Join(", ", Words.Languages.Order(StringComparer.Ordinal))}.",
         .. from subscription in subscriptions
            from destination in subscription.Destinations
            let error = Find(destination.Channel)?.Validate(destination)

@@ -19,4 +19,7 @@ public interface IChannel
     /// <see cref="OperationCanceledException"/>, and then it is unknown whether the receiver has the message.
     /// </summary>
     Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken);
+
+    /// <summary>Sends a notice once, under the same rules.</summary>
+    Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken);
 }

@@ -23,6 +23,13 @@ internal static partial class Redaction
         return SafeText.Line($"{url.Scheme}://{url.Authority}{rest}", MaxLength);
     }
 
+    /// <summary>A mailbox without its name: "…@example.org".</summary>
+    public static string Mailbox(string address)
+    {
+        var at = address.LastIndexOf('@');
+        return at < 0 ? (address.Length == 0 ? "" : Hidden) : SafeText.Line($"…{address[at..]}", 80);
+    }
+
     /// <summary>One line without the destination's address and secret, and with every other URL cut to its host.</summary>
     public static string Text(string text, Destination destination)
     {
@@ -36,8 +43,9 @@ internal static partial class Redaction
     {
         var parts = Uri.TryCreate(destination.Address, UriKind.Absolute, out var url)
             ? url.PathAndQuery.Split(['/', '?', '&', '=', '#'], StringSplitOptions.None).Append(url.PathAndQuery).Append(url.AbsolutePath)
-            : [];
+            : [destination.Address];
         return parts
+            .Concat((destination.Secret ?? "").Split(' ', ':'))
             .Append(destination.Secret ?? "")
             .Where(part => part.Length >= ShortestToken)
             .OrderByDescending(part => part.Length);

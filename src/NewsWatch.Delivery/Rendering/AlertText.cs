@@ -1,56 +1,42 @@
-using System.Globalization;
-using NewsWatch.Core.Alerts;
-using NewsWatch.Core.Detection;
-using NewsWatch.Core.Stories;
-
 namespace NewsWatch.Delivery.Rendering;
 
-/// <summary>An alert as plain lines for channels that show text.</summary>
+/// <summary>A bulletin as plain lines for channels that show text.</summary>
 public static class AlertText
 {
-    private const int MaxTitle = 200;
-    private const int MaxQuote = 240;
-    private const int MaxQuotes = 6;
-    private const int MaxSources = 8;
+    public static IReadOnlyList<AlertLine> Lines(Bulletin bulletin) => [.. LinesOf(bulletin)];
 
-    public static IReadOnlyList<AlertLine> Lines(Alert alert) => [.. LinesOf(alert)];
-
-    private static IEnumerable<AlertLine> LinesOf(Alert alert)
+    private static IEnumerable<AlertLine> LinesOf(Bulletin bulletin)
     {
-        var story = alert.Story;
-        var kind = alert.Opens || story.Revision == 1 ? "NEW" : $"UPDATE {story.Revision.ToString(CultureInfo.InvariantCulture)}";
-        yield return new AlertLine(AlertLineKind.Headline, $"{kind}  {SafeText.Line(story.Headline, MaxTitle)}");
-        var parties = string.Join(" + ", story.Deal.Parties.Select(party => SafeText.Line(party)));
-        yield return new AlertLine(AlertLineKind.Parties, $"{parties} ({FactText.Type(story.Deal.Type)}, {FactText.Status(story.Status)})");
-        foreach (var change in alert.Changes) yield return new AlertLine(AlertLineKind.Change, $"changed  {FactText.Change(change)}");
-        yield return new AlertLine(AlertLineKind.Facts, FactText.Line(story.Deal));
-        if (story.Deal.Subject is { } subject) yield return new AlertLine(AlertLineKind.Facts, $"about {SafeText.Line(subject, MaxTitle)}");
-        foreach (var line in Quotes(story)) yield return line;
-        foreach (var line in Sources(story)) yield return line;
-        yield return new AlertLine(AlertLineKind.Reason, $"why you get this ({SafeText.Line(alert.SubscriptionId)}): {SafeText.Line(alert.Reason)}");
-    }
-
-    /// <summary>One quotation often states several fields: it is shown once with all of them.</summary>
-    private static IEnumerable<AlertLine> Quotes(Story story) => story.Evidence
-        .GroupBy(evidence => SafeText.Line(evidence.Quote, MaxQuote), StringComparer.Ordinal)
-        .Take(MaxQuotes)
-        .Select(quote => new AlertLine(
-            AlertLineKind.Evidence,
-            $"“{quote.Key}” ({string.Join(", ", FieldsOf(quote))})"));
-
-    private static IEnumerable<string> FieldsOf(IEnumerable<Evidence> quote) =>
-        quote.Select(evidence => FactText.Field(evidence.Field)).Distinct(StringComparer.Ordinal);
-
-    private static IEnumerable<AlertLine> Sources(Story story)
-    {
-        foreach (var source in story.Sources.Take(MaxSources))
+        if (bulletin.Stories.Count != 1) yield return new AlertLine(AlertLineKind.Headline, bulletin.Title);
+        if (bulletin.Text.Length > 0) yield return new AlertLine(AlertLineKind.Facts, bulletin.Text);
+        foreach (var line in bulletin.Stories.SelectMany(story => StoryLines(story, bulletin.Words))) yield return line;
+        if (bulletin.MoreStories is { } more) yield return new AlertLine(AlertLineKind.Source, more);
+        if (bulletin.Reason.Length > 0)
         {
-            var language = source.Lang.Length == 0 ? "" : $" [{SafeText.Line(source.Lang)}]";
-            var from = $"{SafeText.Line(source.Publisher)} {SafeText.Line(source.Url)}".Trim();
-            yield return new AlertLine(AlertLineKind.Source, $"source{language} {from}");
+            var why = bulletin.Words.Fill("label.why", bulletin.SubscriptionId);
+            yield return new AlertLine(AlertLineKind.Reason, $"{why}{bulletin.Words["colon"]} {bulletin.Reason}");
         }
 
-        var more = story.Sources.Count - MaxSources;
-        if (more > 0) yield return new AlertLine(AlertLineKind.Source, $"and {more.ToString(CultureInfo.InvariantCulture)} more sources");
+        foreach (var link in bulletin.Links)
+            yield return new AlertLine(AlertLineKind.Reason, $"{link.Label}{bulletin.Words["colon"]} {link.Url.AbsoluteUri}");
+    }
+
+    private static IEnumerable<AlertLine> StoryLines(StoryText story, Words words)
+    {
+        yield return new AlertLine(AlertLineKind.Headline, $"{story.Label}  {story.Headline}");
+        yield return new AlertLine(AlertLineKind.Parties, story.PartiesLine);
+        foreach (var change in story.Changes) yield return new AlertLine(AlertLineKind.Change, $"{words["label.changed"]}  {change}");
+        yield return new AlertLine(AlertLineKind.Facts, story.FactLine);
+        if (story.Subject is { } subject) yield return new AlertLine(AlertLineKind.Facts, words.Fill("label.about", subject));
+        foreach (var quote in story.Quotes)
+            yield return new AlertLine(AlertLineKind.Evidence, $"{words.Fill("quote", quote.Text)} ({quote.Fields})");
+        foreach (var source in story.Sources)
+        {
+            var language = source.Language.Length == 0 ? "" : $" [{source.Language}]";
+            yield return new AlertLine(AlertLineKind.Source, $"{words["label.source"]}{language} {source.Publisher} {source.Url}".TrimEnd());
+        }
+
+        if (story.MoreSources is { } more) yield return new AlertLine(AlertLineKind.Source, more);
+        if (story.Link is { } link) yield return new AlertLine(AlertLineKind.Reason, $"{words["link.story"]}{words["colon"]} {link.AbsoluteUri}");
     }
 }

@@ -17,12 +17,9 @@ internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext
 
     public override object ForSql(DateTimeOffset time) => time.ToUniversalTime();
 
-    public override Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
-    {
-        // One statement a key: within one SELECT the server would be free to take them in any order.
-        var locks = keys.Select((_, number) => string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({{{number}}});"));
-        return Database.ExecuteSqlRawAsync(string.Concat(locks), keys.Cast<object>(), cancellationToken);
-    }
+    /// <summary>One statement a key: within one SELECT the server would be free to take them in any order.</summary>
+    public override IEnumerable<string> LockStatements(int keys) => Enumerable.Range(0, keys)
+        .Select(number => string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock(@k{number}); "));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

@@ -16,7 +16,7 @@ internal sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> op
 
     public override object ForSql(DateTimeOffset time) => UtcText.Write(time);
 
-    public override Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override IEnumerable<string> LockStatements(int keys) => [];
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

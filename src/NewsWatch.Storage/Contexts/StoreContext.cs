@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
@@ -31,11 +32,17 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
+
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public DbSet<DeliveryAttemptRow> DeliveryAttempts => Set<DeliveryAttemptRow>();
+
+    public DbSet<DestinationHealthRow> DestinationHealth => Set<DestinationHealthRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -58,14 +65,19 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <summary>A time as a parameter of SQL written by hand, which EF Core does not convert.</summary>
     public abstract object ForSql(DateTimeOffset time);
 
+    /// <summary>Statements that wait until nobody else holds @k0, @k1 and so on, and hold them until the transaction ends; each answers with a row.</summary>
+    public abstract IEnumerable<string> LockStatements(int keys);
+
     /// <summary>Waits until nobody else holds any of the keys, and holds them until the transaction ends.</summary>
-    public abstract Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken);
+    public Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
+        new HeldQuery("SELECT 1", []) { Locks = keys }.ReadAsync(this, _ => true, cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<string>().HaveConversion<StorableText>();
         configuration.Properties<FeedOrigin>().HaveConversion<string>();
         configuration.Properties<ArticleRole>().HaveConversion<string>();
+        configuration.Properties<ApiKeyScope>().HaveConversion<string>();
         configuration.Properties<DeliveryState>().HaveConversion<string>();
         configuration.Properties<SendOutcome>().HaveConversion<string>();
     }

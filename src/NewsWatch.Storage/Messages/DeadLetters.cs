@@ -4,7 +4,10 @@ using NewsWatch.Storage.Rows;
 
 namespace NewsWatch.Storage.Messages;
 
-/// <summary>The visible list of messages that failed for good.</summary>
+/// <summary>
+/// The visible list of messages that failed for good. One that was sent again leaves the list, but not the table until it is
+/// done: if it fails again, its failures go on being counted.
+/// </summary>
 public sealed class DeadLetters
 {
     private readonly StoreContext _context;
@@ -27,7 +30,8 @@ public sealed class DeadLetters
                 .SetProperty(known => known.Failures, known => known.Failures + letter.Failures)
                 .SetProperty(known => known.Reason, letter.Reason)
                 .SetProperty(known => known.Payload, letter.Payload)
-                .SetProperty(known => known.LastFailedUtc, letter.LastFailedUtc),
+                .SetProperty(known => known.LastFailedUtc, letter.LastFailedUtc)
+                .SetProperty(known => known.ReplayedUtc, (DateTimeOffset?)null),
             cancellationToken);
     }
 
@@ -35,6 +39,7 @@ public sealed class DeadLetters
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(int skip, int take, CancellationToken cancellationToken)
     {
         var rows = await _context.DeadLetters
+            .Where(row => row.ReplayedUtc == null)
             .OrderByDescending(row => row.LastFailedUtc).ThenBy(row => row.MessageId)
             .Skip(skip).Take(take)
             .ToListAsync(cancellationToken);
@@ -43,7 +48,7 @@ public sealed class DeadLetters
 
     public async Task<DeadLetter?> FindAsync(Guid messageId, string queue, CancellationToken cancellationToken)
     {
-        var row = await Rows(messageId, queue).FirstOrDefaultAsync(cancellationToken);
+        var row = await Rows(messageId, queue).FirstOrDefaultAsync(letter => letter.ReplayedUtc == null, cancellationToken);
         return row?.ToDeadLetter();
     }
 
@@ -51,14 +56,22 @@ public sealed class DeadLetters
     public async Task<bool> ReplayAsync(Guid messageId, string queue, CancellationToken cancellationToken)
     {
         var letter = await FindAsync(messageId, queue, cancellationToken);
-        // Whoever removes the row replays the message; a second caller finds none to remove.
-        if (letter is null || await Rows(messageId, queue).ExecuteDeleteAsync(cancellationToken) == 0) return false;
+        // Whoever marks the row replays the message; a second caller finds none to mark.
+        if (letter is null || await MarkAsync(messageId, queue, cancellationToken) == 0) return false;
         var reopened = await _context.Outbox
             .Where(row => row.Id == messageId)
             .ExecuteUpdateAsync(row => row.SetProperty(known => known.PublishedUtc, (DateTimeOffset?)null), cancellationToken);
         if (reopened == 1) _outbox.Reopened();
         else _outbox.Add(ToMessage(letter));
         return true;
+    }
+
+    private Task<int> MarkAsync(Guid messageId, string queue, CancellationToken cancellationToken)
+    {
+        var nowUtc = _clock.GetUtcNow();
+        return Rows(messageId, queue)
+            .Where(row => row.ReplayedUtc == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(known => known.ReplayedUtc, nowUtc), cancellationToken);
     }
 
     private OutboxMessage ToMessage(DeadLetter letter) => new()

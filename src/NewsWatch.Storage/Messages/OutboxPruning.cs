@@ -30,6 +30,9 @@ internal sealed class OutboxPruning(IStore store, IReadOnlyDictionary<string, st
                     .Select(message => message.Id)
                     .ToListAsync(cancellationToken);
                 await context.Inbox.Where(row => ids.Contains(row.MessageId)).ExecuteDeleteAsync(cancellationToken);
+                await context.DeadLetters
+                    .Where(row => ids.Contains(row.MessageId) && row.ReplayedUtc != null)
+                    .ExecuteDeleteAsync(cancellationToken);
                 return await context.Outbox.Where(message => ids.Contains(message.Id)).ExecuteDeleteAsync(cancellationToken);
             },
             cancellationToken);

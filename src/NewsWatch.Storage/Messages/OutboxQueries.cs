@@ -14,7 +14,7 @@ internal static class OutboxQueries
             message.Type == type
             && message.PublishedUtc != null
             && !context.Inbox.Any(done => done.MessageId == message.Id && done.Consumer == consumer)
-            && !context.DeadLetters.Any(letter => letter.MessageId == message.Id));
+            && !context.DeadLetters.Any(letter => letter.MessageId == message.Id && letter.ReplayedUtc == null));
 
     public static IQueryable<OutboxRow> Consumed(StoreContext context, string type, string consumer) =>
         context.Outbox.Where(message =>
@@ -41,7 +41,12 @@ internal static class OutboxQueries
                     || delivery.State == DeliveryState.Sending
                     || delivery.State == DeliveryState.Waiting,
                 cancellationToken),
-            DeadLetters = await context.DeadLetters.LongCountAsync(cancellationToken)
+            OldestUndelivered = nowUtc - await context.Deliveries
+                .Where(delivery => delivery.State == DeliveryState.Queued
+                    || delivery.State == DeliveryState.Sending
+                    || delivery.State == DeliveryState.Waiting)
+                .MinAsync(delivery => (DateTimeOffset?)delivery.CreatedUtc, cancellationToken),
+            DeadLetters = await context.DeadLetters.LongCountAsync(letter => letter.ReplayedUtc == null, cancellationToken)
                 + await context.Deliveries.LongCountAsync(delivery => delivery.State == DeliveryState.Dead, cancellationToken),
         };
     }

@@ -1,28 +1,4 @@
-using System.Threading.Channels;
-
 namespace NewsWatch.Storage.Messages;
 
-/// <summary>Tells the relay of this process that a transaction has left messages, so that it need not look all the time.</summary>
-public sealed class OutboxSignal(TimeProvider clock)
-{
-    // One place: signals that nobody has seen yet add up to one.
-    private readonly Channel<bool> _raised =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    public void Raise() => _raised.Writer.TryWrite(true);
-
-    /// <summary>Returns when the signal is or was raised, at the latest after <paramref name="max"/>: other processes write too.</summary>
-    public async Task WaitAsync(TimeSpan max, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(max, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        try
-        {
-            await _raised.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The time is up, which is an ordinary end of waiting.
-        }
-    }
-}
+/// <summary>Tells the relay of this process that a transaction has left messages.</summary>
+public sealed class OutboxSignal(TimeProvider clock) : WakeSignal(clock);

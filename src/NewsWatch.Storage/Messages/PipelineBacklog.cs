@@ -20,6 +20,9 @@ public sealed record PipelineBacklog
     /// <summary>Deliveries that are neither delivered nor given up.</summary>
     public required long DeliveriesOpen { get; init; }
 
+    /// <summary>How long ago the oldest of them was made; null where there is none.</summary>
+    public required TimeSpan? OldestUndelivered { get; init; }
+
     /// <summary>Messages and deliveries that failed for good.</summary>
     public required long DeadLetters { get; init; }
 }

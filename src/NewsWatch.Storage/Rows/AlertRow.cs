@@ -8,6 +8,7 @@ namespace NewsWatch.Storage.Rows;
 [Table("alerts")]
 [Index(nameof(StoryId), nameof(Revision), nameof(SubscriptionId), IsUnique = true)]
 [Index(nameof(RaisedUtc), nameof(Id))]
+[Index(nameof(SubscriptionId), nameof(RaisedUtc))]
 internal sealed class AlertRow
 {
     public Guid Id { get; init; }

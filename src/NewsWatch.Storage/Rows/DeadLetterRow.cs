@@ -24,6 +24,9 @@ internal sealed class DeadLetterRow
 
     public DateTimeOffset LastFailedUtc { get; init; }
 
+    /// <summary>Set when it was sent again: the row stays, so that a message that fails again is known as such.</summary>
+    public DateTimeOffset? ReplayedUtc { get; init; }
+
     public static DeadLetterRow From(DeadLetter letter) => new()
     {
         MessageId = letter.MessageId,

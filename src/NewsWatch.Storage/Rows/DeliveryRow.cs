@@ -8,6 +8,8 @@ namespace NewsWatch.Storage.Rows;
 [Table("deliveries")]
 [Index(nameof(CreatedUtc), nameof(Id))]
 [Index(nameof(AlertId))]
+[Index(nameof(DestinationId))]
+[Index(nameof(SubscriptionId), nameof(CreatedUtc))]
 internal sealed class DeliveryRow
 {
     public Guid Id { get; init; }
@@ -15,6 +17,8 @@ internal sealed class DeliveryRow
     public Guid AlertId { get; init; }
 
     public required string SubscriptionId { get; init; }
+
+    public Guid DestinationId { get; init; }
 
     public required string Channel { get; init; }
 
@@ -34,11 +38,14 @@ internal sealed class DeliveryRow
 
     public DateTimeOffset? DeliveredUtc { get; init; }
 
+    public string? TraceParent { get; init; }
+
     public static DeliveryRow From(Delivery delivery) => new()
     {
         Id = delivery.Id,
         AlertId = delivery.AlertId,
         SubscriptionId = delivery.SubscriptionId,
+        DestinationId = DestinationIdentity.For(delivery.Destination),
         Channel = delivery.Destination.Channel,
         Address = delivery.Destination.Address,
         Secret = delivery.Destination.Secret,
@@ -48,6 +55,7 @@ internal sealed class DeliveryRow
         DueUtc = delivery.DueUtc,
         LastError = delivery.LastError,
         DeliveredUtc = delivery.DeliveredUtc,
+        TraceParent = delivery.TraceParent,
     };
 
     public Delivery ToDelivery() => new()
@@ -62,5 +70,6 @@ internal sealed class DeliveryRow
         DueUtc = DueUtc,
         LastError = LastError,
         DeliveredUtc = DeliveredUtc,
+        TraceParent = TraceParent,
     };
 }

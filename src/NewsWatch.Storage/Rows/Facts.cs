@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
@@ -15,6 +16,7 @@ namespace NewsWatch.Storage.Rows;
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(PublisherWishes))]
 [JsonSerializable(typeof(IReadOnlyList<StoryChange>))]
+[JsonSerializable(typeof(Subscription))]
 internal sealed partial class Facts : JsonSerializerContext
 {
     public static string Write(DetectionResult detection) => JsonSerializer.Serialize(detection, Default.DetectionResult);
@@ -32,6 +34,9 @@ internal sealed partial class Facts : JsonSerializerContext
 
     public static PublisherWishes ReadWishes(string? json) =>
         json is null ? Core.Articles.PublisherWishes.None : JsonSerializer.Deserialize(json, Default.PublisherWishes)!;
+    public static string Write(Subscription subscription) => JsonSerializer.Serialize(subscription, Default.Subscription);
+
+    public static Subscription ReadSubscription(string json) => JsonSerializer.Deserialize(json, Default.Subscription)!;
 
     public static DetectionResult ReadDetection(string json) => JsonSerializer.Deserialize(json, Default.DetectionResult)!;
 

@@ -7,23 +7,46 @@ namespace NewsWatch.Storage.Stores;
 
 internal sealed class AlertStore(StoreContext context) : IAlertStore
 {
-    public Task<bool> TryAddAsync(Alert alert, CancellationToken cancellationToken) =>
-        context.InsertNewAsync(AlertRow.From(alert), cancellationToken);
-
-    public async Task<int?> LastToldAsync(string subscriptionId, Guid storyId, CancellationToken cancellationToken)
-    {
-        var told = await context.Alerts
-            .Where(alert => alert.SubscriptionId == subscriptionId
-                && (alert.StoryId == storyId || context.Stories.Any(story => story.Id == alert.StoryId && story.MergedInto == storyId)))
-            .Select(alert => new { alert.StoryId, alert.Revision })
-            .ToListAsync(cancellationToken);
-        return told.Count == 0 ? null : told.Where(alert => alert.StoryId == storyId).Select(alert => alert.Revision).DefaultIfEmpty(0).Max();
-    }
+    public async Task<IReadOnlySet<Guid>> AddNewAsync(IReadOnlyList<Alert> alerts, CancellationToken cancellationToken) =>
+        alerts.Count == 0 ? new HashSet<Guid>() : await context.InsertNewIdsAsync([.. alerts.Select(AlertRow.From)], cancellationToken);
 
     public async Task<Alert?> FindAsync(Guid alertId, CancellationToken cancellationToken)
     {
         var row = await context.Alerts.FirstOrDefaultAsync(alert => alert.Id == alertId, cancellationToken);
         return row?.ToAlert();
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Alert>> FindAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken)
+    {
+        var rows = await context.Alerts.Where(alert => EF.Parameter(alertIds).Contains(alert.Id)).ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => row.ToAlert());
+    }
+
+    public async Task<IReadOnlyDictionary<string, int>> ToldAsync(Guid storyId, CancellationToken cancellationToken) => await context.Alerts
+        .Where(alert => alert.StoryId == storyId || context.Stories.Any(story => story.Id == alert.StoryId && story.MergedInto == storyId))
+        .GroupBy(alert => alert.SubscriptionId)
+        .Select(told => new { Id = told.Key, Last = told.Max(alert => alert.StoryId == storyId ? alert.Revision : 0) })
+        .ToDictionaryAsync(told => told.Id, told => told.Last, StringComparer.Ordinal, cancellationToken);
+
+    public async Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken)
+    {
+        var rows = await context.Alerts
+            .Where(alert => alert.SubscriptionId == subscriptionId && (storyId == null || alert.StoryId == storyId))
+            .OrderByDescending(alert => alert.RaisedUtc).ThenByDescending(alert => alert.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToAlert())];
+    }
+
+    public async Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken)
+    {
+        var alerts = context.Alerts.Where(alert => alert.SubscriptionId == subscriptionId);
+        var deliveries = context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId);
+        await context.DeliveryAttempts
+            .Where(attempt => deliveries.Any(delivery => delivery.Id == attempt.DeliveryId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await deliveries.ExecuteDeleteAsync(cancellationToken);
+        return await alerts.ExecuteDeleteAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<Alert>> ListAsync(int skip, int take, CancellationToken cancellationToken)

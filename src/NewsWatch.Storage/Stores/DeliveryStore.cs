@@ -5,10 +5,15 @@ using NewsWatch.Storage.Rows;
 
 namespace NewsWatch.Storage.Stores;
 
-internal sealed class DeliveryStore(StoreContext context, TimeProvider clock) : IDeliveryStore
+internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, TimeProvider clock) : IDeliveryStore
 {
-    public Task<bool> TryAddAsync(Delivery delivery, CancellationToken cancellationToken) =>
-        context.InsertNewAsync(DeliveryRow.From(delivery), cancellationToken);
+    public async Task<int> AddNewAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        if (deliveries.Count == 0) return 0;
+        var added = await context.InsertNewAsync([.. deliveries.Select(DeliveryRow.From)], cancellationToken);
+        if (added > 0) news.Add();
+        return added;
+    }
 
     public async Task<Delivery?> FindAsync(Guid deliveryId, CancellationToken cancellationToken)
     {
@@ -16,15 +21,29 @@ internal sealed class DeliveryStore(StoreContext context, TimeProvider clock) : 
         return row?.ToDelivery();
     }
 
-    public async Task<bool> TryClaimAsync(
-        Guid deliveryId, int attempt, DateTimeOffset untilUtc, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Delivery>> ClaimDueAsync(DeliveryClaim claim, CancellationToken cancellationToken)
     {
-        var claimed = await InState(deliveryId, DeliveryState.Queued).Where(delivery => delivery.Attempt == attempt).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(delivery => delivery.State, DeliveryState.Sending)
-                .SetProperty(delivery => delivery.DueUtc, untilUtc),
-            cancellationToken);
-        return claimed == 1;
+        var ids = await DeliveryTurns.NextAsync(context, claim, cancellationToken);
+        if (ids.Count == 0) return [];
+        var rows = await context.Deliveries
+            .Where(delivery => EF.Parameter(ids).Contains(delivery.Id))
+            .AsTracking()
+            .ToListAsync(cancellationToken);
+
+        // A result that arrived since the choice was made ends the delivery; it is left alone.
+        var taken = rows.Where(row => row.State is not (DeliveryState.Delivered or DeliveryState.Dead)).ToList();
+        foreach (var row in taken) Advance(row, claim);
+        await context.SaveChangesAsync(cancellationToken);
+        var order = ids.Index().ToDictionary(turn => turn.Item, turn => turn.Index);
+        return [.. taken.Where(row => row.State == DeliveryState.Sending).OrderBy(row => order[row.Id]).Select(row => row.ToDelivery())];
+    }
+
+    public Task<int> ReleaseClaimsAsync(CancellationToken cancellationToken)
+    {
+        var nowUtc = clock.GetUtcNow();
+        return context.Deliveries
+            .Where(delivery => delivery.State == DeliveryState.Sending && delivery.DueUtc > nowUtc)
+            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.DueUtc, nowUtc), cancellationToken);
     }
 
     public async Task<bool> CompleteAsync(
@@ -43,67 +62,79 @@ internal sealed class DeliveryStore(StoreContext context, TimeProvider clock) : 
         return completed == 1;
     }
 
-    public async Task<IReadOnlyList<Delivery>> QueueDueAsync(DueDeliveries due, CancellationToken cancellationToken)
+    public async Task<Delivery?> RetryAsync(Guid deliveryId, bool again, CancellationToken cancellationToken)
     {
-        var sql = $$"""
-            SELECT * FROM deliveries WHERE state IN ('Waiting', 'Sending') AND due_utc <= {0}
-            ORDER BY due_utc LIMIT {1} {{context.TakeRows}}
-            """;
-        var rows = await context.Deliveries.FromSqlRaw(sql, context.ForSql(due.NowUtc), due.Max)
-            .AsTracking()
-            .ToListAsync(cancellationToken);
-        foreach (var row in rows) Advance(row, due);
-        await context.SaveChangesAsync(cancellationToken);
-        return [.. rows.Where(row => row.State == DeliveryState.Queued).Select(row => row.ToDelivery())];
+        var nowUtc = clock.GetUtcNow();
+        var retried = await context.Deliveries
+            .Where(delivery => delivery.Id == deliveryId
+                && (delivery.State == DeliveryState.Dead
+                    || delivery.State == DeliveryState.Waiting
+                    || (again && delivery.State == DeliveryState.Delivered)))
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(delivery => delivery.State, DeliveryState.Queued)
+                    .SetProperty(delivery => delivery.Attempt, delivery => delivery.Attempt + 1)
+                    .SetProperty(delivery => delivery.DueUtc, nowUtc)
+                    .SetProperty(delivery => delivery.DeliveredUtc, (DateTimeOffset?)null),
+                cancellationToken);
+        if (retried == 0) return null;
+        await TryDestinationAsync(deliveryId, cancellationToken);
+        news.Add();
+        return await FindAsync(deliveryId, cancellationToken);
     }
 
-    /// <summary>An attempt that ends its process again and again has an end, too.</summary>
-    private static void Advance(DeliveryRow row, DueDeliveries due)
+    public async Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken)
     {
-        row.DueUtc = due.NowUtc;
-        if (row.State == DeliveryState.Sending && row.Attempt >= due.MaxAttempts)
+        var rows = await context.Deliveries
+            .Where(delivery => query.State == null || delivery.State == query.State)
+            .Where(delivery => query.SubscriptionId == null || delivery.SubscriptionId == query.SubscriptionId)
+            .OrderByDescending(delivery => delivery.CreatedUtc).ThenByDescending(delivery => delivery.Id)
+            .Skip(query.Skip).Take(query.Take)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToDelivery())];
+    }
+
+    public async Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Guid deliveryId, CancellationToken cancellationToken)
+    {
+        var rows = await context.DeliveryAttempts
+            .Where(attempt => attempt.DeliveryId == deliveryId)
+            .OrderBy(attempt => attempt.Attempt)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToAttempt())];
+    }
+
+    /// <summary>Whoever asks for one delivery wants its destination tried; the next failure disables one again that was.</summary>
+    private Task<int> TryDestinationAsync(Guid deliveryId, CancellationToken cancellationToken) => context.DestinationHealth
+        .Where(health => context.Deliveries.Any(delivery => delivery.Id == deliveryId && delivery.DestinationId == health.Id))
+        .ExecuteUpdateAsync(
+            row => row
+                .SetProperty(health => health.DisabledUtc, (DateTimeOffset?)null)
+                .SetProperty(health => health.HeldUntilUtc, (DateTimeOffset?)null),
+            cancellationToken);
+
+    /// <summary>An attempt that ends its process again and again has an end, too.</summary>
+    private static void Advance(DeliveryRow row, DeliveryClaim claim)
+    {
+        if (row.State == DeliveryState.Sending && row.Attempt >= claim.MaxAttempts)
         {
             row.State = DeliveryState.Dead;
+            row.DueUtc = claim.NowUtc;
             row.LastError = "The outcome of the last attempt was never recorded.";
             return;
         }
 
-        row.State = DeliveryState.Queued;
-        row.Attempt++;
+        if (row.State != DeliveryState.Queued) row.Attempt++;
+        row.State = DeliveryState.Sending;
+        row.DueUtc = claim.UntilUtc;
     }
 
     /// <summary>A success ends the delivery even where the claim had ended and another attempt was planned or begun.</summary>
     private IQueryable<DeliveryRow> Completable(DeliveryAttempt attempt, DeliveryVerdict verdict) =>
         verdict.State == DeliveryState.Delivered
             ? context.Deliveries.Where(delivery => delivery.Id == attempt.DeliveryId && delivery.State != DeliveryState.Delivered)
-            : InState(attempt.DeliveryId, DeliveryState.Sending).Where(delivery => delivery.Attempt == attempt.Attempt);
-
-    public async Task<Delivery?> ReviveAsync(Guid deliveryId, CancellationToken cancellationToken)
-    {
-        var nowUtc = clock.GetUtcNow();
-        var revived = await InState(deliveryId, DeliveryState.Dead).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(delivery => delivery.State, DeliveryState.Queued)
-                .SetProperty(delivery => delivery.Attempt, delivery => delivery.Attempt + 1)
-                .SetProperty(delivery => delivery.DueUtc, nowUtc),
-            cancellationToken);
-        return revived == 1 ? await FindAsync(deliveryId, cancellationToken) : null;
-    }
-
-    public async Task<IReadOnlyList<Delivery>> ListAsync(
-        DeliveryState? state, int skip, int take, CancellationToken cancellationToken)
-    {
-        var rows = await context.Deliveries
-            .Where(delivery => state == null || delivery.State == state)
-            .OrderByDescending(delivery => delivery.CreatedUtc).ThenByDescending(delivery => delivery.Id)
-            .Skip(skip).Take(take)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToDelivery())];
-    }
+            : context.Deliveries.Where(delivery => delivery.Id == attempt.DeliveryId
+                && delivery.State == DeliveryState.Sending && delivery.Attempt == attempt.Attempt);
 
     private static string ErrorOf(SendResult result) =>
         result.Detail.Length > 0 ? $"{result.Reason}: {result.Detail}" : result.Reason;
-
-    private IQueryable<DeliveryRow> InState(Guid deliveryId, DeliveryState state) =>
-        context.Deliveries.Where(delivery => delivery.Id == deliveryId && delivery.State == state);
 }

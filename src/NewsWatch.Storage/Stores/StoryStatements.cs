@@ -19,15 +19,16 @@ internal static class StoryStatements
         JOIN story_terms AS near ON near.article_id = nearest.article_id
         """;
 
-    /// <summary>{0} is the article, {1} the time since when, {2} and {3} are identities, the others are keys.</summary>
-    public static string Candidates(int keys) => $$"""
-        SELECT story_id AS "Value" FROM story_keys WHERE key IN ({{Placeholders(4, keys)}}) AND until_utc >= {1}
-        UNION SELECT story_id FROM decisions WHERE article_id = {0} AND story_id IS NOT NULL AND role <> 'Mention'
-        UNION SELECT COALESCE(merged_into, id) FROM stories WHERE id IN ({2}, {3})
+    /// <summary>@p0 is the article, @p1 the time since when, @p2 and @p3 are identities, the others are keys.</summary>
+    public static string Candidates(int keys) => $"""
+        SELECT story_id FROM story_keys WHERE key IN ({Values(4, keys)}) AND until_utc >= @p1
+        UNION SELECT story_id FROM decisions WHERE article_id = @p0 AND story_id IS NOT NULL AND role <> 'Mention'
+        UNION SELECT COALESCE(merged_into, id) FROM stories WHERE id IN (@p2, @p3)
         """;
 
+    /// <summary>The values are identities.</summary>
     public static string Stories(int ids) =>
-        $"SELECT * FROM stories WHERE id IN ({Placeholders(0, ids)}) AND merged_into IS NULL ORDER BY last_published_utc DESC, id";
+        $"SELECT story FROM stories WHERE id IN ({Values(0, ids)}) AND merged_into IS NULL ORDER BY last_published_utc DESC, id";
 
     /// <summary>The list at a length that is used again and again, filled up with its last item.</summary>
     public static object[] Padded<T>(IReadOnlyList<T> items, T none)
@@ -43,6 +44,6 @@ internal static class StoryStatements
             ORDER BY seen_utc DESC, article_id DESC LIMIT {{StoryCandidates.MaxPrintsPerTerm}}) AS latest{{number}}
         """);
 
-    private static string Placeholders(int first, int count) =>
-        string.Join(", ", Enumerable.Range(first, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{{{number}}}")));
+    private static string Values(int first, int count) =>
+        string.Join(", ", Enumerable.Range(first, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"@p{number}")));
 }

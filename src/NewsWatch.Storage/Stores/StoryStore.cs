@@ -12,11 +12,11 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
 
     public async Task<StoryCandidates> CandidatesAsync(StoryQuery query, CancellationToken cancellationToken)
     {
-        if (query.Parties.Count > 0) await context.HoldAsync(PartyLock.KeysOf(query.Parties), cancellationToken);
-        var prints = await terms.FindAsync(query, cancellationToken);
         var keys = StoryStatements.Padded([.. query.Keys.Select(StorableText.Clean)], "");
         object[] values = [query.ArticleId, context.ForSql(query.SinceUtc), query.OpeningIds.FirstOrDefault(), query.OpeningIds.LastOrDefault(), .. keys];
-        var ids = await context.Database.SqlQueryRaw<Guid>(StoryStatements.Candidates(keys.Length), values).ToListAsync(cancellationToken);
+        var named = new HeldQuery(StoryStatements.Candidates(keys.Length), values) { Locks = PartyLock.KeysOf(query.Parties) };
+        var ids = await named.ReadAsync(context, reader => reader.GetGuid(0), cancellationToken);
+        var prints = await terms.FindAsync(query, cancellationToken);
         return new StoryCandidates(await HoldAsync([.. ids.Union(prints.Select(print => print.StoryId))], cancellationToken), prints);
     }
 
@@ -131,10 +131,9 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     public async Task<IReadOnlyList<Story>> HoldAsync(IReadOnlyList<Guid> storyIds, CancellationToken cancellationToken)
     {
         if (storyIds.Count == 0) return [];
-        await context.HoldAsync(PartyLock.KeysOf([.. storyIds.Select(id => id.ToString("N"))]), cancellationToken);
         var ids = StoryStatements.Padded(storyIds, Guid.Empty);
-        var rows = await context.Stories.FromSqlRaw(StoryStatements.Stories(ids.Length), ids).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToStory())];
+        var held = new HeldQuery(StoryStatements.Stories(ids.Length), ids) { Locks = PartyLock.KeysOf([.. storyIds.Select(id => id.ToString("N"))]) };
+        return await held.ReadAsync(context, reader => StoryRow.Read(reader.GetString(0)), cancellationToken);
     }
 
     private async Task<Story?> ReadAsync(Guid storyId, CancellationToken cancellationToken)

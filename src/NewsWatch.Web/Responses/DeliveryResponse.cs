@@ -1,3 +1,4 @@
+using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
 
 namespace NewsWatch.Web.Responses;

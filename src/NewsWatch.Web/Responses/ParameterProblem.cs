@@ -10,8 +10,10 @@ internal static class ParameterProblem
     public static ProblemHttpResult BadRequest(BadParameterException bad) =>
         For(StatusCodes.Status400BadRequest, bad.Parameter, bad.Value, bad.Allowed);
 
-    public static ProblemHttpResult NotFound(string resource, Guid id) =>
-        For(StatusCodes.Status404NotFound, IdParameter.Name, id.ToString("D"), $"the id of a stored {resource}");
+    public static ProblemHttpResult NotFound(string resource, Guid id) => NotFound(resource, id.ToString("D"));
+
+    public static ProblemHttpResult NotFound(string resource, string id) =>
+        For(StatusCodes.Status404NotFound, IdParameter.Name, id, $"the id of a stored {resource}");
 
     private static ProblemHttpResult For(int status, string parameter, string value, string allowed) => TypedResults.Problem(
         detail: $"{parameter} is “{value}”; allowed is {allowed}.",

@@ -1,11 +1,10 @@
-using NewsWatch.Contracts;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Storage;
 
 namespace NewsWatch.Worker.Bus;
 
 /// <summary>Everything that failed for good, messages and deliveries alike, by one identity each.</summary>
-internal sealed class DeadLetterDesk(IStore store, TimeProvider clock)
+internal sealed class DeadLetterDesk(IStore store)
 {
     private const int Most = 10_000;
 
@@ -13,7 +12,7 @@ internal sealed class DeadLetterDesk(IStore store, TimeProvider clock)
         async session =>
         {
             var messages = await session.DeadLetters.ListAsync(0, Most, cancellationToken);
-            var deliveries = await session.Deliveries.ListAsync(DeliveryState.Dead, 0, Most, cancellationToken);
+            var deliveries = await session.Deliveries.ListAsync(new DeliveryQuery { State = DeliveryState.Dead, Take = Most }, cancellationToken);
             return
             [
                 .. messages.Select(letter => new DeadLetterLine(letter.MessageId, letter.Queue, letter.Failures, letter.LastFailedUtc, letter.Reason)),
@@ -26,13 +25,6 @@ internal sealed class DeadLetterDesk(IStore store, TimeProvider clock)
     /// <summary>False where the list does not hold it any more.</summary>
     public Task<bool> ReplayAsync(DeadLetterLine line, CancellationToken cancellationToken) => store.TransactAsync(
         async session => await session.DeadLetters.ReplayAsync(line.Id, line.Where, cancellationToken)
-            || await ReviveAsync(session, line.Id, cancellationToken),
+            || await session.Deliveries.RetryAsync(line.Id, again: false, cancellationToken) is not null,
         cancellationToken);
-
-    private async Task<bool> ReviveAsync(StoreSession session, Guid deliveryId, CancellationToken cancellationToken)
-    {
-        if (await session.Deliveries.ReviveAsync(deliveryId, cancellationToken) is not { } delivery) return false;
-        session.Publish(new DeliverAlert { DeliveryId = delivery.Id, Attempt = delivery.Attempt }, clock.GetUtcNow());
-        return true;
-    }
 }

@@ -17,7 +17,6 @@ internal static class MessageCatalog
         (typeof(FeedFailing), null),
         (typeof(FeedRecovered), null),
         (typeof(AlertRaised), null),
-        (typeof(DeliverAlert), DeliverAlertConsumer.Queue),
         (typeof(AlertDelivered), null),
         (typeof(AlertDeliveryFailed), null),
     ];

@@ -17,21 +17,21 @@ internal static class DeadLettersCommand
         var list = new Command("list", "A line each: identity, queue or channel, failures, last failure, why.");
         switches.AddTo(list);
         list.SetAction((arguments, token) =>
-            AtDeskAsync(switches.Require(arguments, context), context, desk => ListAsync(desk, context.Out, token)));
+            AtDeskAsync(switches.Require(arguments, context), desk => ListAsync(desk, context.Out, token)));
 
         var id = new Argument<string>("ID") { Description = "An identity that list shows, or all." };
         var replay = new Command("replay", "Send again; a running program takes it up.") { id };
         switches.AddTo(replay);
         replay.SetAction((arguments, token) => AtDeskAsync(
-            switches.Require(arguments, context), context, desk => ReplayAsync(desk, context.Out, arguments.GetRequiredValue(id), token)));
+            switches.Require(arguments, context), desk => ReplayAsync(desk, context.Out, arguments.GetRequiredValue(id), token)));
         return new Command("dead-letters", "Messages and deliveries that failed for good.") { list, replay };
     }
 
-    private static Task<int> AtDeskAsync(NewsWatchOptions options, CommandContext context, Func<DeadLetterDesk, Task<int>> work) =>
+    private static Task<int> AtDeskAsync(NewsWatchOptions options, Func<DeadLetterDesk, Task<int>> work) =>
         StartFailures.GuardAsync(async () =>
         {
             await using var services = StoreServices.For(options);
-            return await work(new DeadLetterDesk(services.GetRequiredService<IStore>(), context.Clock));
+            return await work(new DeadLetterDesk(services.GetRequiredService<IStore>()));
         });
 
     private static async Task<int> ListAsync(DeadLetterDesk desk, TextWriter output, CancellationToken cancellationToken)

@@ -44,14 +44,14 @@ public static class ExplainCommand
             PageNeed = options.Pages.Fetch ? PageNeed.Of(article.ToArticleText(), detection) : null,
             Decision = decision,
             Subscriptions = decision is { Alert: true, Story: { } story }
-                ? [.. SubscriptionList.From(options).All.Select(subscription => Verdict(subscription, story, decision))]
+                ? [.. SubscriptionList.From(options).All.Select(subscription => Verdict(subscription, story, decision, clock))]
                 : [],
         };
     }
 
-    private static SubscriptionVerdict Verdict(Subscription subscription, Story story, TrackDecision decision)
+    private static SubscriptionVerdict Verdict(Subscription subscription, Story story, TrackDecision decision, TimeProvider clock)
     {
-        var match = new AlertMatcher().Match(subscription, story, decision.Changes);
+        var match = new AlertMatcher(clock).Match(subscription, story, decision.Changes);
         return new SubscriptionVerdict { Subscription = subscription.Id, Matches = match.Matches, Reason = match.Reason };
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using NewsWatch.Worker.Commands.Subscriptions;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Commands;
@@ -19,6 +20,9 @@ public static class NewsWatchCommand
         MigrateCommand.Create,
         HealthCommand.Create,
         WatchedFeeds.FeedsCommand.Create,
+        SubscriptionsCommand.Create,
+        DeliveriesCommand.Create,
+        KeysCommand.Create,
         DeadLettersCommand.Create,
         StoriesCommand.Create,
         CheckConfigCommand.Create,

@@ -8,10 +8,10 @@ using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Consumers;
 
-/// <summary>Matches a story revision with the subscriptions; the desk claims one delivery a destination.</summary>
+/// <summary>Matches a story revision with the subscriptions; the desk claims one alert a subscription.</summary>
 internal sealed partial class RaiseAlertConsumer(
     MessageTransaction transaction,
-    SubscriptionList subscriptions,
+    SubscriptionBook subscriptions,
     AlertMatcher matcher,
     AlertDesk desk,
     ILogger<RaiseAlertConsumer> logger) : IConsumer<StoryOpened>, IConsumer<StoryUpdated>
@@ -26,17 +26,21 @@ internal sealed partial class RaiseAlertConsumer(
 
     private async Task RaiseAsync(ConsumeContext context, Story story, IReadOnlyList<StoryChange> changes)
     {
-        List<Alert> raised = [];
+        IReadOnlyList<Alert> raised = [];
         await transaction.RunAsync(context, Queue, async session =>
         {
-            raised.Clear();
+            raised = [];
             if (await IsSilencedAsync(session, story.Id)) return;
-            foreach (var subscription in subscriptions.All)
+            List<MatchedSubscription> matched = [];
+            var index = await subscriptions.IndexAsync(session, context.CancellationToken);
+            foreach (var subscription in index.Passing(story))
             {
                 var match = matcher.Match(subscription, story, changes);
-                if (!match.Matches) LogNotMatched(story.Id, story.Revision, subscription.Id, match.Reason);
-                else if (await desk.RaiseAsync(session, subscription, new AlertNews(story, changes, match.Reason)) is { } alert) raised.Add(alert);
+                if (match.Matches) matched.Add(new MatchedSubscription(subscription, match.Reason));
+                else LogNotMatched(story.Id, story.Revision, subscription.Id, match.Reason);
             }
+
+            raised = await desk.RaiseAsync(session, matched, new StoryNews(story, changes));
         });
         desk.Report(raised);
     }

@@ -14,8 +14,7 @@ internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock)
     IConsumer<PartnershipDetected>,
     IConsumer<PartiesNamed>,
     IConsumer<StoryOpened>,
-    IConsumer<StoryUpdated>,
-    IConsumer<DeliverAlert>
+    IConsumer<StoryUpdated>
 {
     public Task Consume(ConsumeContext<ArticleDiscovered> context) => RecordAsync(context);
 
@@ -28,8 +27,6 @@ internal sealed class RecordDeadLetterConsumer(IStore store, TimeProvider clock)
     public Task Consume(ConsumeContext<StoryOpened> context) => RecordAsync(context);
 
     public Task Consume(ConsumeContext<StoryUpdated> context) => RecordAsync(context);
-
-    public Task Consume(ConsumeContext<DeliverAlert> context) => RecordAsync(context);
 
     private Task RecordAsync<T>(ConsumeContext<T> context)
         where T : class

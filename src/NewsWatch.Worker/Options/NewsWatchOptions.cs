@@ -12,6 +12,8 @@ public sealed record NewsWatchOptions
 
     public StoreOptions Store { get; init; } = new();
 
+    public SecretsOptions Secrets { get; init; } = new();
+
     public NetworkOptions Network { get; init; } = new();
 
     public FeedsOptions Feeds { get; init; } = new();
@@ -23,6 +25,10 @@ public sealed record NewsWatchOptions
     public TrackerOptions Tracker { get; init; } = new();
 
     public NotifierOptions Notifier { get; init; } = new();
+
+    public EmailOptions Email { get; init; } = new();
+
+    public TelegramOptions Telegram { get; init; } = new();
 
     public IReadOnlyList<SubscriptionOptions> Subscriptions { get; init; } = [];
 

@@ -8,6 +8,12 @@ public sealed record NotifierOptions
     [Option("Time that one attempt to deliver may take.", Min = "1s", Max = "5m")]
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
+    [Option("Attempts to deliver that this process has under way at once.", Min = "1", Max = "1000")]
+    public int Concurrency { get; init; } = 64;
+
+    [Option("Attempts under way at one destination at once, by all processes together.", Min = "1", Max = "100")]
+    public int ConcurrencyPerDestination { get; init; } = 4;
+
     /// <summary>The schedule that the Standard Webhooks specification suggests.</summary>
     [Option("Wait before each attempt to deliver; after the last one the delivery is a dead letter.", Min = "0s", Max = "7d")]
     public IReadOnlyList<TimeSpan> RetryDelays { get; init; } =

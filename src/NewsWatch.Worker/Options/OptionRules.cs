@@ -13,6 +13,7 @@ public static class OptionRules
         new(["Roles", "Bus:Transport"], (options, _) => MemoryRoles(options)),
         new(["Bus:Transport", "Bus:Url"], (options, _) => BrokerAddress(options.Bus)),
         new(["Store:Provider", "Store:Connection"], (options, _) => Database(options.Store)),
+        new(["Secrets:Key", "Store:Provider"], (options, _) => SecretsRules.Errors(options)),
         new(["Data:Folder"], (options, _) => DataFolder(options.Data)),
         new(["Poller:Lease", "Poller:FetchTimeout"], (options, _) => LeaseOutlivesFetch(options.Poller)),
         new(["Tracker:RememberFor", "Tracker:LinkWithin", "Tracker:SimilarWithin"], (options, _) => RemembersLongEnough(options.Tracker)),
@@ -21,7 +22,8 @@ public static class OptionRules
         new(["Network:Contact"], (options, _) => ContactAddress(options.Network)),
         new(["Feeds:File"], FeedsFile),
         new(["Web:PublicUrl"], (options, _) => PublicAddress(options.Web)),
-        new(["Subscriptions", "Notifier:Console"], (options, _) => SubscriptionCheck.Errors(options)),
+        new(["Email"], (options, _) => EmailRules.Errors(options.Email)),
+        new(["Subscriptions", "Notifier:Console", "Email", "Telegram"], (options, _) => SubscriptionCheck.Errors(options)),
     ];
 
     /// <summary>Errors beyond those that are known already.</summary>

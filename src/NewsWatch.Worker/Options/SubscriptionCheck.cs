@@ -11,7 +11,7 @@ internal static class SubscriptionCheck
     public static IEnumerable<OptionError> Errors(NewsWatchOptions options)
     {
         if (options.Subscriptions.Count == 0) return [];
-        using var services = new ServiceCollection().AddDelivery(new DeliverySettings()).BuildServiceProvider();
+        using var services = new ServiceCollection().AddDelivery(ChannelSettings.From(options)).BuildServiceProvider();
         var channels = services.GetRequiredService<ChannelRegistry>();
         return channels.Validate(SubscriptionList.From(options).All)
             .Select(error => new OptionError(nameof(NewsWatchOptions.Subscriptions), error));

@@ -9,6 +9,12 @@ public sealed record SubscriptionFilterOptions
     [Option("Organisations of which at least one takes part.", Allowed = "names")]
     public IReadOnlyList<string> Parties { get; init; } = [];
 
+    [Option("Organisations that must all take part.", Allowed = "names")]
+    public IReadOnlyList<string> AllParties { get; init; } = [];
+
+    [Option("Organisations none of which may take part.", Allowed = "names")]
+    public IReadOnlyList<string> NoParties { get; init; } = [];
+
     [Option("Types of deal.")]
     public IReadOnlyList<DealType> Types { get; init; } = [];
 
@@ -21,16 +27,34 @@ public sealed record SubscriptionFilterOptions
     [Option("Least stated value in US dollars.", Min = "1", Max = "1000000000000000")]
     public double? MinimumValueUsd { get; init; }
 
+    [Option("Languages of which a source must be in one.", Allowed = "codes of two letters, such as en")]
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    [Option("Publishers of which one must tell the story.", Allowed = "names")]
+    public IReadOnlyList<string> Publishers { get; init; } = [];
+
+    [Option("Words that headlines, quotes or subject must all hold.", Allowed = "words")]
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    [Option("Tell of the first news of a story.")]
+    public bool First { get; init; } = true;
+
     [Option("Tell of later changes too, not only of the first news.")]
     public bool Revisions { get; init; } = true;
 
     public SubscriptionFilter ToFilter() => new()
     {
         Parties = Parties,
+        AllParties = AllParties,
+        NoParties = NoParties,
         Types = Types,
         Statuses = Statuses,
         MinimumCapacityGw = MinimumCapacityGw,
         MinimumValueUsd = MinimumValueUsd,
+        Languages = Languages,
+        Publishers = Publishers,
+        Words = Words,
+        First = First,
         Revisions = Revisions,
     };
 }

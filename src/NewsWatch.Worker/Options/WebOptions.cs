@@ -5,6 +5,6 @@ public sealed record WebOptions
     [Option("Where API, pages, health and metrics are served; 0.0.0.0 as host listens on every interface.", Schemes = "http")]
     public string Url { get; init; } = "http://127.0.0.1:8080";
 
-    [Option("Under which address the internet reaches Web:Url; hubs (WebSub) push news there. Without it hubs are left aside.", Schemes = "http,https")]
+    [Option("Under which address the internet reaches Web:Url: alerts link to it, hubs (WebSub) push news there. Without it neither.", Schemes = "http,https")]
     public string? PublicUrl { get; init; }
 }

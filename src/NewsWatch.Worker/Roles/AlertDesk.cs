@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsWatch.Contracts;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
@@ -7,23 +8,27 @@ using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Roles;
 
-/// <summary>Raises an alert in the caller's transaction: its identity, its deliveries and their commands stand together.</summary>
+/// <summary>Raises alerts in the caller's transaction: their identities and their deliveries stand together.</summary>
 internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory deliveries, ILogger<AlertDesk> logger)
 {
-    /// <summary>Null, and nothing written, where the alert's identity is claimed already or a later revision was told.</summary>
-    public async Task<Alert?> RaiseAsync(StoreSession session, Subscription subscription, AlertNews news)
+    /// <summary>Those alerts whose identity was not claimed before; nothing is written for the others.</summary>
+    public async Task<IReadOnlyList<Alert>> RaiseAsync(StoreSession session, IReadOnlyList<MatchedSubscription> matched, StoryNews news)
     {
-        var told = await session.Alerts.LastToldAsync(subscription.Id, news.Story.Id, CancellationToken.None);
+        var told = await session.Alerts.ToldAsync(news.Story.Id, CancellationToken.None);
 
         // Messages may overtake each other: what comes after a later revision is old news.
-        if (told > news.Story.Revision) return null;
-        var alert = told is null
-            ? alerts.CreateFirst(subscription, news.Story, news.Reason)
-            : alerts.Create(subscription, news.Story, news.Changes, news.Reason);
-        if (!await session.Alerts.TryAddAsync(alert, CancellationToken.None)) return null;
-        session.Publish(MessageFor(alert), alert.RaisedUtc);
-        foreach (var delivery in deliveries.Create(alert, subscription.Destinations)) await QueueAsync(session, delivery);
-        return alert;
+        var made = matched
+            .Where(match => told.GetValueOrDefault(match.Subscription.Id) <= news.Story.Revision)
+            .Select(match => (match.Subscription, Alert: Make(match, news, told.ContainsKey(match.Subscription.Id))))
+            .ToList();
+        var claimed = await session.Alerts.AddNewAsync([.. made.Select(pair => pair.Alert)], CancellationToken.None);
+        made.RemoveAll(pair => !claimed.Contains(pair.Alert.Id));
+        foreach (var (_, alert) in made) session.Publish(MessageFor(alert), alert.RaisedUtc);
+        var trace = Activity.Current?.Id;
+        await session.Deliveries.AddNewAsync(
+            [.. made.SelectMany(pair => deliveries.Create(pair.Alert, pair.Subscription)).Select(one => one with { TraceParent = trace })],
+            CancellationToken.None);
+        return [.. made.Select(pair => pair.Alert)];
     }
 
     /// <summary>For after the commit: a transaction that is run again raises an alert once.</summary>
@@ -33,11 +38,10 @@ internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory del
         foreach (var alert in raised) LogRaised(alert.Id, alert.Story.Id, alert.SubscriptionId, alert.Reason);
     }
 
-    private static async Task QueueAsync(StoreSession session, Core.Deliveries.Delivery delivery)
-    {
-        if (!await session.Deliveries.TryAddAsync(delivery, CancellationToken.None)) return;
-        session.Publish(new DeliverAlert { DeliveryId = delivery.Id, Attempt = delivery.Attempt }, delivery.CreatedUtc);
-    }
+    /// <summary>Whoever hears of the story for the first time is told its news, not what changed since news that they never had.</summary>
+    private Alert Make(MatchedSubscription match, StoryNews news, bool wasTold) => wasTold
+        ? alerts.Create(match.Subscription, news.Story, news.Changes, match.Reason)
+        : alerts.CreateFirst(match.Subscription, news.Story, match.Reason);
 
     private static AlertRaised MessageFor(Alert alert) => new()
     {

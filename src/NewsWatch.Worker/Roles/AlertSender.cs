@@ -5,15 +5,26 @@ using NewsWatch.Worker.Options;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Hands an alert to its channel and takes the time. Whatever a channel does wrong is an outcome, never an exception.</summary>
-internal sealed class AlertSender(ChannelRegistry channels, NotifierOptions options, TimeProvider clock)
+internal sealed class AlertSender(ChannelRegistry channels, AlertReaders readers, NotifierOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(5);
 
     /// <summary>A channel that keeps the time itself tells more of what went wrong, so it is let to speak first.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    /// <summary>Longer than any send, so that only a crashed one loses its claim.</summary>
-    public DateTimeOffset ClaimEnd() => clock.GetUtcNow() + options.SendTimeout + WritingTime;
+    /// <summary>A claim on at most so many deliveries, longer than any send, so that only a crashed one loses it.</summary>
+    public DeliveryClaim Claim(int max)
+    {
+        var now = clock.GetUtcNow();
+        return new DeliveryClaim
+        {
+            NowUtc = now,
+            UntilUtc = now + options.SendTimeout + WritingTime,
+            Max = max,
+            MaxAttempts = options.RetryDelays.Count,
+            PlacesPerDestination = options.ConcurrencyPerDestination,
+        };
+    }
 
     public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, CancellationToken.None);
 
@@ -38,7 +49,7 @@ internal sealed class AlertSender(ChannelRegistry channels, NotifierOptions opti
             return new SendResult { Outcome = SendOutcome.Permanent, Reason = "unknown_channel", Detail = $"no channel '{destination.Channel}'" };
         try
         {
-            return await channel.SendAsync(message, destination, cancellationToken)
+            return await channel.SendAsync(await readers.AddressAsync(message, cancellationToken), destination, cancellationToken)
                 .WaitAsync(options.SendTimeout + Grace, clock, cancellationToken);
         }
         catch (TimeoutException)

@@ -93,7 +93,7 @@ internal sealed class CheckWriter(IStore store, FeedChronicle chronicle, FeedQue
             var progress = held.TryGetValue(feedId, out var feed) ? hubs.Paced(chronicle.After(feed, check.Reading, found.Added)) : null;
             if (progress is not null) Publish(session, check, found, (feed!, progress));
             if (feed is not null) await HubWatch.NoteAsync(session, feed, check.Reading);
-            if (progress?.Pause is { } pause) await session.Feeds.PauseHostAsync(pause, cancellationToken);
+            if (progress?.Pause is { } pause) await session.Feeds.PauseHostAsync(pause, check.Reading.CheckedUtc, cancellationToken);
             stored.Add(new StoredCheck(progress, found.Added.Count, found.Edited.Count));
         }
 
@@ -106,11 +106,15 @@ internal sealed class CheckWriter(IStore store, FeedChronicle chronicle, FeedQue
         var now = check.Reading.CheckedUtc;
         var own = Activity.Current;
         Activity.Current = check.Trace;
-        foreach (var article in found.Added.Concat(found.Edited)) session.Publish(FeedMessages.Discovered(article), now);
+        foreach (var article in found.Added.Concat(found.Edited)) session.Publish(FeedMessages.Discovered(AsNews(article, course.Before)), now);
         if (course.Progress.BeginsToFail) session.Publish(FeedMessages.Failing(course.Progress.Feed), now);
         if (course.Progress.Recovers) session.Publish(FeedMessages.Recovered(course.Before, now), now);
         Activity.Current = own;
     }
+
+    /// <summary>What a feed held when it was first read is new to this program only; where it has no date, nothing else says its age.</summary>
+    private static Article AsNews(Article article, Feed before) =>
+        before.FirstSuccessUtc is null && article is { PublishedUtc: null, Version: 1 } ? article with { Version = Article.Baseline } : article;
 
     private sealed record Pending(PolledFeed Check)
     {

@@ -1,3 +1,5 @@
+using NewsWatch.Delivery;
+using NewsWatch.Feeds.Fetching;
 using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Health;
 using NewsWatch.Worker.Options;
@@ -53,7 +55,10 @@ internal static class NewsWatchHost
     {
         services.AddConfiguredStore(options);
         services.AddConfiguredNetwork(options.Network);
-        services.AddSingleton(options.Bus).AddSingleton(options.Poller).AddSingleton(options.Notifier).AddSingleton(options.Web);
+        services.AddSingleton<IHostPauses, StoredPauses>();
+        services.AddSingleton(options.Bus).AddSingleton(options.Poller);
+        services.AddDelivery(ChannelSettings.From(options));
+        services.AddSubscriptions(options);
         services.AddSingleton<StoreGate>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreGate>());
         services.AddSingleton<MessageTransaction>();

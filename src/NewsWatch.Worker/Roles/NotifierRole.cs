@@ -1,8 +1,6 @@
 using MassTransit;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
-using NewsWatch.Delivery;
-using NewsWatch.Delivery.Channels.Webhook;
 using NewsWatch.Worker.Consumers;
 using NewsWatch.Worker.Options;
 
@@ -14,22 +12,18 @@ internal sealed class NotifierRole : Role
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options)
     {
-        services.AddDelivery(new DeliverySettings { Webhook = new WebhookSettings { Timeout = options.Notifier.SendTimeout } });
-        services.AddSingleton(SubscriptionList.From(options));
-        services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertFactory>();
         services.AddSingleton<DeliveryFactory>();
         services.AddSingleton<AlertDesk>();
         services.AddSingleton(new DeliverySchedule(options.Notifier.RetryDelays));
         services.AddSingleton<DeliveryPolicy>();
         services.AddSingleton<AlertSender>();
+        services.AddSingleton<DeliveryRecorder>();
+        services.AddSingleton<OwnerNotice>();
+        services.AddSingleton<DeliveryReport>();
         services.AddSingleton<DeliveryDesk>();
-        services.AddHostedService<DeliveryScheduler>();
+        services.AddHostedService<DeliveryDispatcher>();
     }
 
-    public override void AddConsumers(IBusRegistrationConfigurator bus)
-    {
-        bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();
-        bus.AddConsumer<DeliverAlertConsumer, DeliverAlertConsumerDefinition>();
-    }
+    public override void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();
 }

@@ -23,6 +23,12 @@ internal static class PipelineRun
     private static async Task PrepareAsync(IStore store, CancellationToken cancellationToken)
     {
         await store.MigrateAsync(cancellationToken);
-        await store.TransactAsync(session => session.Feeds.ReleaseLeasesAsync(cancellationToken), cancellationToken);
+        await store.TransactAsync(
+            async session =>
+            {
+                await session.Feeds.ReleaseLeasesAsync(cancellationToken);
+                await session.Deliveries.ReleaseClaimsAsync(cancellationToken);
+            },
+            cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class StoredNews(IStore store) : IStoredNews
         store.ReadAsync(session => session.Alerts.ListAsync(skip, take, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<Core.Deliveries.Delivery>> ListDeliveriesAsync(DeliveryState? state, int skip, int take, CancellationToken cancellationToken) =>
-        store.ReadAsync(session => session.Deliveries.ListAsync(state, skip, take, cancellationToken), cancellationToken);
+        store.ReadAsync(session => session.Deliveries.ListAsync(new DeliveryQuery { State = state, Skip = skip, Take = take }, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<Feed>> ListFeedsAsync(CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Feeds.ListAsync(cancellationToken), cancellationToken);

@@ -1,5 +1,7 @@
 using NewsWatch.Web;
+using NewsWatch.Web.Access;
 using NewsWatch.Web.Hubs;
+using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Roles;
@@ -10,7 +12,12 @@ internal sealed class WebRole : Role
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options)
     {
-        services.AddNewsWatchWeb().AddSingleton<IStoredNews, StoredNews>();
+        services.AddNewsWatchWeb()
+            .AddSingleton<IStoredNews, StoredNews>()
+            .AddSingleton<IToldAlerts, ToldAlerts>()
+            .AddSingleton<IDeliveryDesk, StoredDeliveries>()
+            .AddSingleton<IApiKeys, ApiKeys>()
+            .AddHostedService<FirstKey>();
         if (options.Web.PublicUrl is not null) services.AddSingleton<IHubCallbacks, HubInbox>();
     }
 

@@ -25,6 +25,7 @@ internal sealed partial class BacklogGauges : BackgroundService
         meter.CreateObservableGauge("newswatch.outbox.oldest", () => _last?.OldestUnpublished?.TotalSeconds ?? 0, "s", "Age of the oldest of them.");
         meter.CreateObservableGauge("newswatch.messages.unconsumed", () => _last?.Unconsumed ?? 0, null, "Published messages that no consumer has recorded yet.");
         meter.CreateObservableGauge("newswatch.deliveries.open", () => _last?.DeliveriesOpen ?? 0, null, "Deliveries neither made nor given up.");
+        meter.CreateObservableGauge("newswatch.deliveries.oldest", () => _last?.OldestUndelivered?.TotalSeconds ?? 0, "s", "Age of the oldest of them.");
         meter.CreateObservableGauge("newswatch.dead.letters", () => _last?.DeadLetters ?? 0, null, "Messages and deliveries that failed for good and wait for an operator.");
         meter.CreateObservableGauge("newswatch.feeds.due", () => _last?.FeedsDue ?? 0, null, "Feeds that are due or being checked.");
         meter.CreateObservableGauge("newswatch.feeds.failing", () => _last?.FeedsFailing ?? 0, null, "Feeds that are gone, or silent or failing for longer than expected.");

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
@@ -35,6 +36,12 @@ internal static class PipelineMetrics
     private static readonly Histogram<double> Latency = Meter.CreateHistogram<double>(
         "newswatch.delivery.latency", "s", "From the raising of an alert to its delivery.");
 
+    private static readonly Histogram<double> SincePublication = Meter.CreateHistogram<double>(
+        "newswatch.delivery.since.publication", "s", "From the latest publication that an alert tells of to its delivery.");
+
+    private static readonly Histogram<double> SinceFetch = Meter.CreateHistogram<double>(
+        "newswatch.delivery.since.fetch", "s", "From the fetch of an alert's latest article to its delivery.");
+
     public static Counter<long> OutboxRelayed { get; } = Meter.CreateCounter<long>("newswatch.outbox.relayed", null, "Messages that the bus confirmed.");
 
     public static Counter<long> AlertsRaised { get; } = Meter.CreateCounter<long>("newswatch.alerts.raised", null, "Story revisions that matched a subscription.");
@@ -68,6 +75,13 @@ internal static class PipelineMetrics
             channel,
             new KeyValuePair<string, object?>("state", ContractMapping.Word(verdict.State)),
             new KeyValuePair<string, object?>("reason", attempt.Result.Reason));
-        if (verdict.State == DeliveryState.Delivered) Latency.Record((nowUtc - message.Alert.RaisedUtc).TotalSeconds, channel);
+        if (verdict.State == DeliveryState.Delivered) Delivered(message.Alert, nowUtc, channel);
+    }
+
+    private static void Delivered(Alert alert, DateTimeOffset nowUtc, KeyValuePair<string, object?> channel)
+    {
+        Latency.Record((nowUtc - alert.RaisedUtc).TotalSeconds, channel);
+        SincePublication.Record((nowUtc - alert.Story.LastPublishedUtc).TotalSeconds, channel);
+        if (alert.Story.Sources.Count > 0) SinceFetch.Record((nowUtc - alert.Story.Sources.Max(source => source.ReceivedUtc)).TotalSeconds, channel);
     }
 }

@@ -8,7 +8,7 @@ namespace NewsWatch.Benchmarks.Stories;
 
 /// <summary>
 /// An endless stream about invented companies. The busy mix is the worst case: of ten articles two open stories, six repeat recent ones,
-/// two only name a pair. The usual mix is what feeds bring: of twenty articles that name companies one tells a deal. Some companies are
+/// two only name a pair. The usual mix is what feeds bring: of twenty articles that name companies one tells a deal and fifteen name one company only. Some companies are
 /// in very many stories, as in life.
 /// </summary>
 internal sealed class SyntheticNews(int companies)
@@ -39,9 +39,16 @@ internal sealed class SyntheticNews(int companies)
     {
         0 => Opening(),
         < 4 => Build(Recent(), isDeal: true),
-        < 10 => Build(Recent(), isDeal: false),
-        _ => Build(Any(), isDeal: false),
+        < 8 => Build(Recent(), isDeal: false),
+        < 24 => Build(Any(), isDeal: false),
+        _ => OfOne(Build(Any(), isDeal: false)),
     };
+
+    private static TrackedArticle OfOne(TrackedArticle article)
+    {
+        var (detection, sketch) = (article.Detection, article.Detection.Sketch!);
+        return article with { Detection = detection with { Sketch = sketch with { Deal = sketch.Deal with { Parties = [sketch.Deal.Parties[0]] } } } };
+    }
 
     private (string First, string Second) Recent() => _recent.Count == 0 ? Open() : _recent[_random.Next(_recent.Count)];
 

@@ -19,7 +19,8 @@ internal sealed class Deployment : IAsyncDisposable
             .With("NEWSWATCH_BUS__TRANSPORT", "rabbitmq")
             .With("NEWSWATCH_BUS__URL", host.AmqpUrl.ToString())
             .With("NEWSWATCH_STORE__PROVIDER", "postgresql")
-            .With("NEWSWATCH_STORE__CONNECTION", database.ConnectionString);
+            .With("NEWSWATCH_STORE__CONNECTION", database.ConnectionString)
+            .With("NEWSWATCH_SECRETS__KEY", "only-for-tests-only-for-tests-only-for-tests");
     }
 
     public static IReadOnlyList<string> Pipeline { get; } = ["poller", "detector", "tracker", "notifier"];

@@ -87,8 +87,8 @@ public sealed class AlertMatcherTests
         Revision(new SubscriptionFilter { Revisions = false, MinimumCapacityGw = 5 }, new StoryChange("capacity_gw", "6", "10")).Matches.ShouldBeFalse();
     }
 
-    private static AlertMatch Match(SubscriptionFilter filter) => new AlertMatcher().Match(Samples.Subscription with { Filter = filter }, Story, []);
+    private static AlertMatch Match(SubscriptionFilter filter) => new AlertMatcher(TimeProvider.System).Match(Samples.Subscription with { Filter = filter }, Story, []);
 
     private static AlertMatch Revision(SubscriptionFilter filter, StoryChange change) =>
-        new AlertMatcher().Match(Samples.Subscription with { Filter = filter }, Story with { Revision = 2 }, [change]);
+        new AlertMatcher(TimeProvider.System).Match(Samples.Subscription with { Filter = filter }, Story with { Revision = 2 }, [change]);
 }

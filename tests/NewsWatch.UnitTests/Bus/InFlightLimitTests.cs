@@ -17,7 +17,7 @@ public sealed class InFlightLimitTests
 
         var waiting = limit.TakeAsync("StoryUpdated", Token);
         waiting.IsCompleted.ShouldBeFalse();
-        limit.TakeAsync("DeliverAlert", Token).IsCompleted.ShouldBeTrue("another queue has places of its own");
+        limit.TakeAsync("PartnershipDetected", Token).IsCompleted.ShouldBeTrue("another queue has places of its own");
         limit.GiveBack("StoryOpened");
 
         await waiting;

@@ -34,7 +34,7 @@ public sealed partial class DeployFilesTests
         var required = Required().Matches(_compose).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).ToList();
         var example = SourceTree.Read(".env.example").Split('\n');
 
-        required.ShouldBe(["RABBITMQ_PASSWORD", "POSTGRES_PASSWORD"], ignoreOrder: true);
+        required.ShouldBe(["RABBITMQ_PASSWORD", "POSTGRES_PASSWORD", "SECRETS_KEY"], ignoreOrder: true);
         example.ShouldBeSubsetOf(example.Where(line => line.StartsWith('#') || line.Length == 0).Concat(required.Select(name => name + "=")));
         _compose.ShouldNotContain("PASSWORD:-");
     }

@@ -9,7 +9,7 @@ public sealed class DetectionPropertyTests
     private static readonly string[] s_pieces =
     [
         "OpenAI", "Broadcom", "英伟达", "엔비디아", "エヌビディア", " and ", " sign ", "deal", "AI chips", "10 GW", "$100 billion", "50亿美元", "5조원", "<b>", "</p>",
-        "&amp;", "&#x", "\ud83d", "\udc00", "\u200b", "\u0301", "\u202e", "\n", ". ", ", ", "(", "\0", "après ", "에 이어 ", "share", "9 %", "1,2.3,4", "9999999999999999999999", "-", "…",
+        "&amp;", "&#x", "\ud83d", "\udc00", "\u200b", "\u0301", "\u202e", "\n", ". ", ", ", "(", "\0", "après ", "에 이어 ", "share", "9 %", "1,2.3,4", "9999999999999999999999", " 999999999999999999 ", " trillion ", " billion ", "兆", "억", "-", "…",
     ];
 
     private static readonly Gen<string> s_text = Gen.OneOf(

@@ -64,4 +64,22 @@ public sealed class FactTests
     public void Detect_FallingShare_IsNegative() =>
         DefaultDetector.Title("OpenAI and Broadcom sign AI chip deal", "en", "Nvidia shares fell 2.5 percent on the news.")
             .Deal!.ShareMoves.ShouldBe([new ShareMove("Nvidia", -2.5)]);
+
+    [Fact]
+    public void Detect_MagnitudesHeapedUponEachOther_AreNoAmount() =>
+        DefaultDetector.Title("OpenAI signs deal to buy AI chips for 999999999999999999 trillion trillion dollars from AMD", "en").Deal?.Value.ShouldBeNull();
+
+    [Fact]
+    public void Detect_RecalledDealWithMoney_StatesItInDollars()
+    {
+        var result = DefaultDetector.Instance.Detect(new ArticleText
+        {
+            Id = "x",
+            Lang = "en",
+            Title = "OpenAI and Broadcom sign deal for 10GW of custom AI accelerators",
+            Text = "OpenAI and Broadcom sign a deal for 10GW of custom AI accelerators. Last month OpenAI signed a $6 billion AI chip deal with AMD.",
+        });
+
+        result.Background.ShouldContain(deal => deal.ValueUsd == 6e9);
+    }
 }

@@ -6,6 +6,8 @@ namespace NewsWatch.UnitTests.Options;
 
 public sealed class OptionRulesTests
 {
+    private const string Key = "01234567890123456789012345678901";
+
     [Fact]
     public void Check_UnknownRole_ListsTheRoles() =>
         OnlyError(("Roles", "poler,detector"), ("Bus:Transport", "rabbitmq"), ("Bus:Url", "amqp://b/"))
@@ -36,7 +38,17 @@ public sealed class OptionRulesTests
 
     [Fact]
     public void Check_PostgresqlWithoutConnection_IsRefused() =>
-        OnlyError(("Store:Provider", "postgresql")).ShouldStartWith("Store:Connection: missing; Store:Provider=postgresql needs");
+        OnlyError(("Store:Provider", "postgresql"), ("Secrets:Key", Key)).ShouldStartWith("Store:Connection: missing; Store:Provider=postgresql needs");
+
+    [Fact]
+    public void Check_PostgresqlWithoutKey_IsRefused() =>
+        OnlyError(("Store:Provider", "postgresql"), ("Store:Connection", "Host=db")).ShouldStartWith("Secrets:Key: missing; with Store:Provider=postgresql");
+
+    [Theory]
+    [InlineData("0123456789012345678901234567890")]
+    [InlineData(Key + " short")]
+    public void Check_ShortKey_IsRefusedAndNotShown(string key) =>
+        OnlyError(("Secrets:Key", key)).ShouldBe("Secrets:Key: a key is too short; allowed: 32 characters or more, as 'openssl rand -hex 24' makes them");
 
     [Fact]
     public void Check_LeaseShorterThanFetch_IsRefused() =>

@@ -43,9 +43,25 @@ public sealed class AlertSenderTests
     }
 
     [Fact]
+    public async Task SendAsync_Reader_IsWrittenToInItsLanguageWithALink()
+    {
+        AlertMessage? sent = null;
+        var sender = Sender(message =>
+        {
+            sent = message;
+            return Task.FromResult(SendResult.Success);
+        });
+
+        await sender.SendAsync(Message(), Token);
+
+        sent!.Language.ShouldBe("fr");
+        sent.Links.Story.ShouldBe(new Uri($"https://watch.example/api/v1/stories/{Alert.Story.Id:D}"));
+    }
+
+    [Fact]
     public async Task SendAsync_ChannelIsUnknown_IsGivenUp()
     {
-        var sender = new AlertSender(new ChannelRegistry([]), new NotifierOptions(), _clock);
+        var sender = new AlertSender(new ChannelRegistry([]), Readers(), new NotifierOptions(), _clock);
 
         (await sender.SendAsync(Message(), Token)).Result.Outcome.ShouldBe(SendOutcome.Permanent);
     }
@@ -53,5 +69,12 @@ public sealed class AlertSenderTests
     private static AlertMessage Message() => new(Samples.Delivery(Alert, "https://hook.test/"), Alert);
 
     private AlertSender Sender(Func<AlertMessage, Task<SendResult>> send) =>
-        new(new ChannelRegistry([new ScriptedChannel("webhook", send)]), new NotifierOptions(), _clock);
+        new(new ChannelRegistry([new ScriptedChannel("webhook", send)]), Readers(), new NotifierOptions(), _clock);
+
+    private static AlertReaders Readers()
+    {
+        Destination[] destinations = [new() { Channel = "webhook", Address = "https://hook.test/" }];
+        var subscription = new Subscription { Id = Alert.SubscriptionId, Language = "fr", Destinations = destinations };
+        return new AlertReaders(new SubscriptionBook(new SubscriptionList([subscription])), null!, new WebOptions { PublicUrl = "https://watch.example/" });
+    }
 }

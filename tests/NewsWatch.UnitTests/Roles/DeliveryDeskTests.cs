@@ -5,7 +5,6 @@ using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Storage;
 using NewsWatch.UnitTests.Storage.Contract;
-using NewsWatch.Worker.Consumers;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 using Shouldly;
@@ -17,9 +16,9 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
 {
     private static readonly Alert Alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"));
     private static readonly Core.Deliveries.Delivery Queued = Samples.Delivery(Alert, "https://hook.test/");
-    private static readonly Guid Command = Samples.Id("command", 1);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newswatch-test-");
+    private readonly NotifiedChannel _other = new("other");
     private ServiceProvider? _services;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -31,8 +30,8 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         var file = Path.Combine(_folder.FullName, "desk.db");
         _services = new ServiceCollection().AddStorage(new StoreSettings(NewsWatch.Storage.StoreProvider.Sqlite, $"Data Source={file}")).BuildServiceProvider();
         await Store.MigrateAsync(Token);
-        await Store.TransactAsync(session => session.Alerts.TryAddAsync(Alert, Token), Token);
-        await Store.TransactAsync(session => session.Deliveries.TryAddAsync(Queued, Token), Token);
+        await Store.TransactAsync(session => session.Alerts.AddNewAsync([Alert], Token), Token);
+        await Store.TransactAsync(session => session.Deliveries.AddNewAsync([Queued], Token), Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -43,41 +42,64 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task RecordAsync_CommandWasHandedOutAgainDuringTheSend_KeepsTheResult()
+    public async Task RecordAsync_ClaimEndedAndAnotherTookOver_SuccessEndsTheDelivery()
     {
-        var desk = Desk();
-        var message = await desk.ClaimAsync(Queued.Id, Queued.Attempt, Token);
-        var attempt = await desk.SendAsync(message!, Token);
+        var desk = Desk(_ => SendResult.Success);
+        var sent = await desk.SendAsync((await desk.ClaimAsync(10, Token)).Single());
+        await Store.TransactAsync(session => session.Deliveries.ReleaseClaimsAsync(Token), Token);
+        (await desk.ClaimAsync(10, Token)).Single().Delivery.Attempt.ShouldBe(2);
 
-        // What the second handing out does: it cannot claim, and notes that the command is done.
-        (await desk.ClaimAsync(Queued.Id, Queued.Attempt, Token)).ShouldBeNull();
-        await Store.TransactAsync(session => session.Inbox.TryRecordAsync(Command, DeliverAlertConsumer.Queue, Token), Token);
-        await desk.RecordAsync(message!, attempt, Command);
+        await desk.RecordAsync([sent]);
 
         (await FindAsync()).State.ShouldBe(DeliveryState.Delivered);
     }
 
     [Fact]
-    public async Task RecordAsync_ClaimEndedAndAnotherAttemptWaits_SuccessEndsTheDelivery()
+    public async Task RecordAsync_Failure_IsLoggedRetriedAndHeldAgainstTheDestination()
     {
-        var desk = Desk();
-        var message = await desk.ClaimAsync(Queued.Id, Queued.Attempt, Token);
-        var attempt = await desk.SendAsync(message!, Token);
-        var later = TimeProvider.System.GetUtcNow().AddHours(1);
-        var due = await Store.TransactAsync(session => session.Deliveries.QueueDueAsync(new DueDeliveries(later, 10, 8), Token), Token);
-        due.Single().Attempt.ShouldBe(2);
+        var busy = new SendResult { Outcome = SendOutcome.Retryable, Reason = "http_429", RetryAfter = TimeSpan.FromHours(1) };
+        var desk = Desk(_ => busy);
 
-        await desk.RecordAsync(message!, attempt, Command);
+        await desk.RecordAsync([await desk.SendAsync((await desk.ClaimAsync(10, Token)).Single())]);
 
-        (await desk.ClaimAsync(Queued.Id, 2, Token)).ShouldBeNull();
-        (await FindAsync()).State.ShouldBe(DeliveryState.Delivered);
+        (await FindAsync()).State.ShouldBe(DeliveryState.Waiting);
+        var troubled = await Store.ReadAsync(session => session.Destinations.ListTroubledAsync(0, 10, Token), Token);
+        troubled.Single().Health.ShouldSatisfyAllConditions(
+            health => health.Failures.ShouldBe(1),
+            health => health.LastReason.ShouldBe("http_429"),
+            health => health.HeldUntilUtc!.Value.ShouldBeGreaterThan(TimeProvider.System.GetUtcNow().AddMinutes(50)));
+        var attempts = await Store.ReadAsync(session => session.Deliveries.AttemptsAsync(Queued.Id, Token), Token);
+        attempts.Single().Result.ShouldBe(busy);
     }
 
-    private DeliveryDesk Desk()
+    [Fact]
+    public async Task RecordAsync_Gone_DisablesAndTellsTheOwnerOnAnotherChannel()
     {
-        var channels = new ChannelRegistry([new ScriptedChannel("webhook", _ => Task.FromResult(SendResult.Success))]);
-        var sender = new AlertSender(channels, new NotifierOptions(), TimeProvider.System);
-        return new DeliveryDesk(Store, sender, new DeliveryPolicy(DeliverySchedule.Standard), NullLogger<DeliveryDesk>.Instance);
+        var desk = Desk(_ => new SendResult { Outcome = SendOutcome.Gone, Reason = "gone" });
+
+        await desk.RecordAsync([await desk.SendAsync((await desk.ClaimAsync(10, Token)).Single())]);
+
+        (await _other.Notified.WaitAsync(Token)).ShouldSatisfyAllConditions(
+            notice => notice.Kind.ShouldBe(NoticeKind.DestinationDisabled),
+            notice => notice.Detail.ShouldBe("webhook https://hook.test/: gone"));
+        (await FindAsync()).State.ShouldBe(DeliveryState.Dead);
+        (await Store.ReadAsync(session => session.Destinations.FindAsync(DestinationIdentity.For(Queued.Destination), Token), Token))!.DisabledUtc.ShouldNotBeNull();
+    }
+
+    private DeliveryDesk Desk(Func<AlertMessage, SendResult> answer)
+    {
+        var channels = new ChannelRegistry([new ScriptedChannel("webhook", message => Task.FromResult(answer(message))), _other]);
+        var options = new NotifierOptions();
+        var subscription = new Subscription { Id = Alert.SubscriptionId, Destinations = [Queued.Destination, new Destination { Channel = "other" }] };
+        var declared = new SubscriptionList([subscription]);
+        var readers = new AlertReaders(new SubscriptionBook(declared), Store, new WebOptions());
+        var subscriptions = new SubscriptionDesk(Store, declared, channels, new PartyNames());
+        var owners = new OwnerNotice(subscriptions, new NoticeSender(channels, options, TimeProvider.System), NullLogger<OwnerNotice>.Instance);
+        return new DeliveryDesk(
+            Store,
+            new AlertSender(channels, readers, options, TimeProvider.System),
+            new DeliveryRecorder(new DeliveryPolicy(DeliverySchedule.Standard)),
+            new DeliveryReport(owners, NullLogger<DeliveryReport>.Instance));
     }
 
     private async Task<Core.Deliveries.Delivery> FindAsync() =>

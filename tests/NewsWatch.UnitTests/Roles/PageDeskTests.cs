@@ -128,6 +128,15 @@ public sealed class PageDeskTests : IAsyncLifetime
         (wish.Of(article, DetectionDesk.TextOf(article), Detections().Judge(article)) is not null).ShouldBe(wanted);
     }
 
+    [Fact]
+    public void Of_UndatedAtTheFirstCheckOfItsFeed_NoPageIsWanted()
+    {
+        var wish = new PageWish(new PagesOptions(), new TrackerOptions(), _clock);
+        var article = Thin with { Url = "https://a.test/1", Version = Article.Baseline };
+
+        wish.Of(article, DetectionDesk.TextOf(article), Detections().Judge(article)).ShouldBeNull();
+    }
+
     private async Task MoveClockAsync()
     {
         _clock.Advance(TimeSpan.FromSeconds(10));

@@ -12,4 +12,7 @@ internal sealed class ScriptedChannel(string name, Func<AlertMessage, Task<SendR
     public string? Validate(Destination destination) => null;
 
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) => send(message);
+
+    public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
+        Task.FromResult(SendResult.Success);
 }

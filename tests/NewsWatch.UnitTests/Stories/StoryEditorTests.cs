@@ -28,6 +28,19 @@ public sealed class StoryEditorTests
     }
 
     [Fact]
+    public void Merge_ThenAnotherDealOfThePairThatWent_OpensUnderAFreeIdentity()
+    {
+        var gone = Track(new NewsItem());
+        var (kept, _) = editor.Merge(Track(new NewsItem { Title = "b", Parties = "Orion,Lyra", Published = 1 }).Story!, gone.Story!);
+        var later = new NewsItem { Title = "Orion, Vega again", Evidence = "parties=Orion, Vega", Published = 40 * 24 }.Build();
+
+        var opened = new StoryTracker(new TrackerSettings()).Track(later, new StoryCandidates([kept], []));
+
+        opened.Role.ShouldBe(ArticleRole.Primary);
+        opened.Story!.Id.ShouldNotBe(gone.Story!.Id, "the database keeps the story that was merged under it");
+    }
+
+    [Fact]
     public void Split_ArticlesOfAnotherDeal_OpensASilentStory()
     {
         var article = new NewsItem { Title = "b", Publisher = "Post", Published = 2 }.Build();

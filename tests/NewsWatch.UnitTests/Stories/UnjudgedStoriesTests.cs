@@ -89,6 +89,18 @@ public sealed class UnjudgedStoriesTests
     }
 
     [Fact]
+    public void Track_ManyArticlesOfOneMatter_KeepsAFewOfThem()
+    {
+        var decisions = Enumerable.Range(0, 30)
+            .Select(hour => Track(Unjudged(new NewsItem { Title = $"Orion and Vega, view {hour}", Published = hour })))
+            .ToList();
+
+        decisions.Select(decision => decision.Collected!.Id).Distinct().Count().ShouldBe(1);
+        decisions[^1].Collected!.Sources.Count.ShouldBe(20);
+        decisions[^1].Collected!.LastPublishedUtc.ShouldBe(NewsItem.Start.AddHours(29));
+    }
+
+    [Fact]
     public void Track_OnePartyAndTheSameFigureWeeksLater_IsOneMatter()
     {
         var first = Track(Unjudged(new NewsItem { Title = "Orion wants money", Parties = "Orion", Dollars = 650e6 }));

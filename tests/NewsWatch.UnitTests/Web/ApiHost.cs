@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web;
+using NewsWatch.Web.Access;
+using NewsWatch.Web.Pull;
 using Xunit;
 
 namespace NewsWatch.UnitTests.Web;
@@ -22,6 +24,14 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddNewsWatchWeb();
         builder.Services.AddSingleton<IStoredNews>(news);
         builder.Services.AddSingleton<IJourneys>(news);
+        builder.Services.AddSingleton<IToldAlerts>(news);
+        builder.Services.AddSingleton<TimeProvider>(news.Clock);
+        builder.Services.AddSingleton<ISubscriptionDesk, OneSubscription>();
+        builder.Services.AddSingleton<IPullTokens, OneSubscription>();
+        builder.Services.AddSingleton<ISubscriptionTrial>(_ => throw new NotSupportedException("These tests have no subscriptions."));
+        builder.Services.AddSingleton<ISubscriptionTest>(_ => throw new NotSupportedException("These tests have no subscriptions."));
+        builder.Services.AddSingleton<IDeliveryDesk>(_ => throw new NotSupportedException("These tests ask for no single delivery."));
+        builder.Services.AddSingleton<IApiKeys>(_ => throw new NotSupportedException("These tests have no keys."));
         app = builder.Build();
         app.MapNewsWatchWeb();
     }
@@ -41,6 +51,14 @@ internal sealed class ApiHost : IAsyncDisposable
         using var request = new HttpRequestMessage(method, address);
         if (ifNoneMatch is not null) request.Headers.IfNoneMatch.ParseAdd(ifNoneMatch);
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>An answer that goes on, as soon as its headers are there.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(string address, string? lastEventId = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }
 
     public async Task<string> GetTextAsync(string address)

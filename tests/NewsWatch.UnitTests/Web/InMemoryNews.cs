@@ -1,15 +1,19 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
 using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Web;
+using NewsWatch.Web.Pull;
 
 namespace NewsWatch.UnitTests.Web;
 
 /// <summary>Lists in the order in which the store would return them.</summary>
-internal sealed class InMemoryNews : IStoredNews, IJourneys
+internal sealed class InMemoryNews : IStoredNews, IJourneys, IToldAlerts
 {
+    public FakeTimeProvider Clock { get; } = new(NewsSamples.Noon);
+
     public List<Story> Stories { get; } = [];
 
     public List<StoryCorrection> Corrections { get; } = [];
@@ -50,6 +54,18 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys
     public Task<IReadOnlyList<ArticleJourney>> ListAsync(JourneyQuery query, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<ArticleJourney>>(() =>
             [.. Journeys.Where(j => query.Outcome is null || j.Outcome == query.Outcome).Skip(query.Skip).Take(query.Take)]);
+
+    public Task<IReadOnlyList<Alert>> ListAsync(string subscriptionId, int take, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Where(alert => alert.SubscriptionId == subscriptionId).Take(take)]);
+
+    public ToldAlert Tell(Alert alert, string language) => new()
+    {
+        Alert = alert,
+        Title = $"{language}: {alert.Story.Headline}",
+        Summary = "What happened & why.",
+        Html = "<p>What happened &amp; why.</p>",
+        Link = new Uri("https://news.example/1?a=1&b=2"),
+    };
 
     private Task<T> ReadAsync<T>(Func<T> read) => Fault is null ? Task.FromResult(read()) : Task.FromException<T>(Fault);
 }

@@ -19,10 +19,18 @@ public sealed class ConsoleChannel(ConsoleTarget target) : IChannel, IDisposable
         return destination.Secret is null ? null : "console destination: the console uses no secret, leave it out.";
     }
 
-    public async Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken)
+    public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>
+        WriteAsync(BulletinWriter.Write(message, BulletinLimits.Widest), cancellationToken);
+
+    public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
+        WriteAsync(BulletinWriter.Write(notice), cancellationToken);
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task<SendResult> WriteAsync(Bulletin bulletin, CancellationToken cancellationToken)
     {
         // One write for each alert, so that the lines of two never mix.
-        var block = Block(message.Alert).AsMemory();
+        var block = Block(bulletin).AsMemory();
         await turn.WaitAsync(cancellationToken);
         try
         {
@@ -40,12 +48,10 @@ public sealed class ConsoleChannel(ConsoleTarget target) : IChannel, IDisposable
         }
     }
 
-    public void Dispose() => turn.Dispose();
-
-    private string Block(Alert alert)
+    private string Block(Bulletin bulletin)
     {
         var block = new StringBuilder("\n");
-        foreach (var line in AlertText.Lines(alert))
+        foreach (var line in AlertText.Lines(bulletin))
         {
             var indent = line.Kind == AlertLineKind.Headline ? "" : "  ";
             block.Append(indent).Append(target.Colour ? ConsoleColours.Paint(line) : line.Text).Append('\n');

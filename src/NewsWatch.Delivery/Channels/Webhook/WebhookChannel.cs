@@ -1,94 +1,58 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
+using NewsWatch.Delivery.Channels.Http;
 
 namespace NewsWatch.Delivery.Channels.Webhook;
 
 /// <summary>
 /// Posts alerts as the Standard Webhooks specification asks (github.com/standard-webhooks): the delivery's id is the
-/// webhook-id, the same on retries, and a secret, where given, signs id, time and body.
+/// webhook-id, the same on retries, and a secret, where given, signs id, time and body. Beside its headers stand those of
+/// CloudEvents 1.0 in binary mode, for routers that know only these.
 /// </summary>
-public sealed class WebhookChannel(IHttpClientFactory clients, WebhookSettings settings, TimeProvider clock) : IChannel
+internal sealed class WebhookChannel(ChannelClient client, TimeProvider clock) : IChannel
 {
+    private const string Rfc3339 = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
+
     public string Name => "webhook";
 
     public string? Validate(Destination destination)
     {
-        if (AddressOf(destination) is null)
-        {
-            return $"webhook address '{Redaction.Url(destination.Address)}': allowed is an absolute http or https URL "
-                + "without user name and password.";
-        }
-
+        if (HttpAddress.Error(Name, destination) is { } error) return error;
         return destination.Secret is { } secret && WebhookSecret.Parse(secret) is null
             ? $"webhook secret: allowed is {WebhookSecret.Allowed}."
             : null;
     }
 
-    public async Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken)
+    public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>
+        PostAsync(() => WebhookPayload.Of(message), destination, cancellationToken);
+
+    public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
+        PostAsync(() => WebhookPayload.Of(notice), destination, cancellationToken);
+
+    private async Task<SendResult> PostAsync(Func<WebhookPayload> write, Destination destination, CancellationToken cancellationToken)
     {
-        if (Validate(destination) is { } error)
-            return new SendResult { Outcome = SendOutcome.Permanent, Reason = "bad_destination", Detail = error };
-        using var request = Request(message, destination);
-        using var timeout = new CancellationTokenSource(settings.Timeout, clock);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            using var client = clients.CreateClient(WebhookClient.Name);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ended.Token);
-            var beginning = await BeginningAsync(response, destination, ended.Token);
-            cancellationToken.ThrowIfCancellationRequested();
-            return WebhookAnswer.Judge(response, beginning, clock.GetUtcNow());
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return WebhookAnswer.TimedOut(settings.Timeout);
-        }
-        catch (HttpRequestException exception)
-        {
-            return WebhookAnswer.Failed(exception, destination);
-        }
+        if (Validate(destination) is { } error) return AnswerVerdict.BadDestination(error);
+        using var request = Request(write(), destination);
+        return await client.SendAsync(request, destination, _ => null, cancellationToken);
     }
 
-    private HttpRequestMessage Request(AlertMessage message, Destination destination)
+    private HttpRequestMessage Request(WebhookPayload payload, Destination destination)
     {
-        var body = WebhookPayload.Body(message.Alert);
-        var id = message.Delivery.Id.ToString("D");
+        var id = payload.Id.ToString("D");
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(destination)) { Content = new ByteArrayContent(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, HttpAddress.Of(destination)) { Content = new ByteArrayContent(payload.Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", timestamp);
         if (destination.Secret is { } secret && WebhookSecret.Parse(secret) is { } key)
-            request.Headers.Add("webhook-signature", key.Sign(id, timestamp, body));
+            request.Headers.Add("webhook-signature", key.Sign(id, timestamp, payload.Body));
+        request.Headers.Add("ce-specversion", "1.0");
+        request.Headers.Add("ce-id", id);
+        request.Headers.Add("ce-source", $"/subscriptions/{Uri.EscapeDataString(payload.SubscriptionId)}");
+        request.Headers.Add("ce-type", payload.Type);
+        request.Headers.Add("ce-time", payload.Timestamp.UtcDateTime.ToString(Rfc3339, CultureInfo.InvariantCulture));
         return request;
     }
-
-    /// <summary>For the delivery log. An answer that breaks off or never ends does not change what its status said.</summary>
-    private async Task<string> BeginningAsync(HttpResponseMessage response, Destination destination, CancellationToken cancellationToken)
-    {
-        if (response.IsSuccessStatusCode) return "";
-        var beginning = new byte[settings.MaxAnswerBytes];
-        var length = 0;
-        try
-        {
-            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            length = await body.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException)
-        {
-            return "the answer broke off";
-        }
-
-        return Redaction.Text(Encoding.UTF8.GetString(beginning, 0, length), destination);
-    }
-
-    private static Uri? AddressOf(Destination destination) =>
-        Uri.TryCreate(destination.Address, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && address.UserInfo.Length == 0
-            ? address
-            : null;
 }

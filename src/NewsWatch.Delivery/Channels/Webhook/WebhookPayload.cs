@@ -1,15 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NewsWatch.Core.Alerts;
 
 namespace NewsWatch.Delivery.Channels.Webhook;
 
 /// <summary>
-/// The body of a webhook. Standard Webhooks asks for less than 20 kB: sources go first, then evidence, then the length of
-/// texts; what is left out is counted in "truncated".
+/// What a webhook carries: {"type", "timestamp", "data"}. Standard Webhooks asks for less than 20 kB: sources go first, then
+/// evidence, then the length of texts, and the last entries of a digest; what is left out is counted in "truncated".
 /// </summary>
-internal static class WebhookPayload
+internal sealed record WebhookPayload(Guid Id, string SubscriptionId, string Type, DateTimeOffset Timestamp)
 {
     public const int MaxBytes = 20_000;
 
@@ -23,22 +22,44 @@ internal static class WebhookPayload
 
     private static readonly WebhookLimits[] Limits =
     [
-        new(Sources: 50, Evidence: 30, Text: 1000),
-        new(Sources: 20, Evidence: 30, Text: 500),
-        new(Sources: 10, Evidence: 12, Text: 300),
-        new(Sources: 5, Evidence: 6, Text: 200),
-        new(Sources: 1, Evidence: 1, Text: 100),
+        new(Sources: 50, Evidence: 30, Names: 20, Text: 1000),
+        new(Sources: 20, Evidence: 30, Names: 20, Text: 500),
+        new(Sources: 10, Evidence: 12, Names: 15, Text: 300),
+        new(Sources: 5, Evidence: 6, Names: 10, Text: 200),
+        new(Sources: 1, Evidence: 1, Names: 5, Text: 100),
     ];
 
-    public static byte[] Body(Alert alert)
+    public byte[] Body { get; private init; } = [];
+
+    /// <summary>"story.opened" for a first alert, "story.updated" for a revision, "alerts.digest" for several.</summary>
+    public static WebhookPayload Of(AlertMessage message)
+    {
+        var alert = message.Alert;
+        var type = message.More.Count > 0 ? "alerts.digest" : alert.IsUpdate ? "story.updated" : "story.opened";
+        var payload = new WebhookPayload(message.Delivery.Id, alert.SubscriptionId, type, alert.RaisedUtc.ToUniversalTime());
+        return message.More.Count > 0
+            ? payload.With(WebhookDigest.Renderings(message, Limits))
+            : payload.With(Limits.Select(limits => WebhookData.Of(alert, message.Links, limits)));
+    }
+
+    /// <summary>"notice.test", "notice.confirmation" and so on.</summary>
+    public static WebhookPayload Of(Notice notice)
+    {
+        var kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(notice.Kind.ToString());
+        return new WebhookPayload(notice.Id, notice.SubscriptionId, $"notice.{kind}", notice.CreatedUtc.ToUniversalTime())
+            .With([WebhookNotice.Of(notice)]);
+    }
+
+    /// <summary>The fullest of the renderings that is small enough.</summary>
+    private WebhookPayload With(IEnumerable<object> renderings)
     {
         byte[] body = [];
-        foreach (var limits in Limits)
+        foreach (var data in renderings)
         {
-            body = JsonSerializer.SerializeToUtf8Bytes(WebhookEvent.Of(alert, limits), Json);
+            body = JsonSerializer.SerializeToUtf8Bytes(new { Type, Timestamp, Data = data }, Json);
             if (body.Length < MaxBytes) break;
         }
 
-        return body;
+        return this with { Body = body };
     }
 }

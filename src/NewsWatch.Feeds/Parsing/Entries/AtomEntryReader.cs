@@ -24,13 +24,17 @@ internal static class AtomEntryReader
         return new FeedEntry
         {
             Title = PlainText.Line(title.Length > 0 ? title : MediaText.Read(element, "title")),
-            Link = AtomLinks.Alternate(element, document) ?? Source(element, document) ?? AddressOf(element, id, document),
+            Link = AtomLinks.Page(element, document) ?? (IsOfWeb(id) ? id : null) ?? AtomLinks.Alternate(element, document) ??
+                Source(element, document) ?? AddressOf(element, id, document),
             Id = id,
             Summary = summary.Length > 0 ? summary : MediaText.Read(element, "description"),
             Content = TextConstruct.Read(element.Element(Content)),
             Author = Author(item, element),
         };
     }
+
+    private static bool IsOfWeb(string? id) => id is not null &&
+        (id.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || id.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where content stands elsewhere, that is the address.</summary>
     private static string? Source(XElement element, Uri? document) => element.Element(Content) is { } content

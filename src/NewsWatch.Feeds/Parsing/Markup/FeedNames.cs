@@ -20,6 +20,9 @@ internal sealed class FeedNames
 
     private static readonly XName Other = "other";
 
+    // The Channel Definition Format's attribute, older than xml:base and the same thing.
+    private static readonly XName Base = XNamespace.Xml + "base";
+
     private readonly Dictionary<(string Uri, string Local), XName> known = [];
     private readonly Dictionary<(string Uri, string Local), XName> attributes = [];
     private XNamespace? rootNamespace;
@@ -55,7 +58,7 @@ internal sealed class FeedNames
     {
         if (attributes.TryGetValue((uri, local), out var name)) return name;
         if (attributes.Count >= MaxKnown) return null;
-        name = (uri.Length == 0 ? XNamespace.None : Namespaces.Canonical(uri)) + local;
+        name = uri.Length == 0 && local == "BASE" ? Base : (uri.Length == 0 ? XNamespace.None : Namespaces.Canonical(uri)) + local;
         attributes.Add((uri, local), name);
         return name;
     }
@@ -63,6 +66,7 @@ internal sealed class FeedNames
     private XName Canonical(string uri, string local)
     {
         var space = uri == channelUri ? XNamespace.None : uri == rootUri ? rootNamespace! : Namespaces.Canonical(uri);
+        if (space == Namespaces.Atom && local == "item") return Entry;
         return space == XNamespace.None ? space + Spelling.GetValueOrDefault(local, local) : space + local;
     }
 

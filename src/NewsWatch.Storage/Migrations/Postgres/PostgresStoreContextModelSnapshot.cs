@@ -68,10 +68,46 @@ namespace NewsWatch.Storage.Migrations.Postgres
 
                     b.HasIndex("RaisedUtc", "Id");
 
+                    b.HasIndex("SubscriptionId", "RaisedUtc");
+
                     b.HasIndex("StoryId", "Revision", "SubscriptionId")
                         .IsUnique();
 
                     b.ToTable("alerts");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ApiKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_utc");
+
+                    b.Property<DateTimeOffset?>("EndsUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_utc");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("api_keys");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
@@ -220,6 +256,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<DateTimeOffset?>("ReplayedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replayed_utc");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
@@ -344,6 +384,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_utc");
 
+                    b.Property<Guid>("DestinationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("destination_id");
+
                     b.Property<DateTimeOffset>("DueUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_utc");
@@ -366,16 +410,58 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("subscription_id");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AlertId");
 
+                    b.HasIndex("DestinationId");
+
                     b.HasIndex("CreatedUtc", "Id");
+
+                    b.HasIndex("SubscriptionId", "CreatedUtc");
 
                     b.HasIndex(new[] { "DueUtc" }, "ix_deliveries_open")
                         .HasFilter("state IN ('Queued', 'Sending', 'Waiting')");
 
                     b.ToTable("deliveries");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.DestinationHealthRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DisabledUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_utc");
+
+                    b.Property<DateTimeOffset?>("FailingSinceUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since_utc");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("HeldUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until_utc");
+
+                    b.Property<string>("LastReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FailingSinceUtc");
+
+                    b.ToTable("destination_health");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.DetectionRow", b =>
@@ -835,6 +921,43 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.HasIndex("Lang", "Term", "SeenUtc");
 
                     b.ToTable("story_terms");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.SubscriptionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Subscription")
+                        .HasColumnType("text")
+                        .HasColumnName("subscription");
+
+                    b.Property<DateTimeOffset>("UpdatedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_utc");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.HasIndex("Owner", "Id");
+
+                    b.ToTable("subscriptions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>

@@ -64,10 +64,47 @@ namespace NewsWatch.Storage.Migrations.Sqlite
 
                     b.HasIndex("RaisedUtc", "Id");
 
+                    b.HasIndex("SubscriptionId", "RaisedUtc");
+
                     b.HasIndex("StoryId", "Revision", "SubscriptionId")
                         .IsUnique();
 
                     b.ToTable("alerts");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ApiKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("EndsUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_utc");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("api_keys");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
@@ -220,6 +257,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("ReplayedUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replayed_utc");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -346,6 +387,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("delivered_utc");
 
+                    b.Property<Guid>("DestinationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destination_id");
+
                     b.Property<string>("DueUtc")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -369,16 +414,58 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_id");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_parent");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AlertId");
 
+                    b.HasIndex("DestinationId");
+
                     b.HasIndex("CreatedUtc", "Id");
+
+                    b.HasIndex("SubscriptionId", "CreatedUtc");
 
                     b.HasIndex(new[] { "DueUtc" }, "ix_deliveries_open")
                         .HasFilter("state IN ('Queued', 'Sending', 'Waiting')");
 
                     b.ToTable("deliveries");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.DestinationHealthRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DisabledUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_utc");
+
+                    b.Property<string>("FailingSinceUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_since_utc");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("HeldUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until_utc");
+
+                    b.Property<string>("LastReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FailingSinceUtc");
+
+                    b.ToTable("destination_health");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.DetectionRow", b =>
@@ -845,6 +932,45 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.HasIndex("Lang", "Term", "SeenUtc");
 
                     b.ToTable("story_terms");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.SubscriptionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Subscription")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription");
+
+                    b.Property<string>("UpdatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_utc");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.HasIndex("Owner", "Id");
+
+                    b.ToTable("subscriptions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>

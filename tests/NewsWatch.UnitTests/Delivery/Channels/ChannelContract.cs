@@ -4,6 +4,7 @@ using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 using NewsWatch.Delivery.Channels;
+using NewsWatch.UnitTests.Alerts;
 using Shouldly;
 using Xunit;
 
@@ -21,8 +22,11 @@ public abstract class ChannelContract
     /// <summary>What must stand in no result: parts of addresses and secrets of all destinations here.</summary>
     protected abstract IReadOnlyList<string> Secrets { get; }
 
-    /// <summary>Everything that arrived at the other end.</summary>
+    /// <summary>Everything that arrived at the other end, as a reader there sees it: without marks and escapes, with the addresses of links.</summary>
     protected abstract string Received { get; }
+
+    /// <summary>False where programs read what is sent: then it is the same in every language and quotes sources as they are.</summary>
+    protected virtual bool SpeaksToPeople => true;
 
     /// <summary>Makes the other end refuse from now on.</summary>
     protected abstract void Break();
@@ -48,6 +52,93 @@ public abstract class ChannelContract
         Received.ShouldContain("Orion and Vega build a chip");
         Received.ShouldContain("Vega");
         Received.ShouldContain(Messages.Ordinary.Alert.Reason);
+    }
+
+    [Fact]
+    public async Task SendAsync_AlertInFrench_SpeaksFrench()
+    {
+        var result = await SendAsync(Messages.Ordinary with { Language = "fr" });
+
+        result.ShouldBe(SendResult.Success);
+        if (SpeaksToPeople) Received.ShouldContain("partenariat");
+    }
+
+    [Fact]
+    public async Task SendAsync_Links_Arrive()
+    {
+        var links = new AlertLinks
+        {
+            Story = new Uri("https://news.example/s/1?a=1&b=2"), Mute = new Uri("https://news.example/m/1"), Unsubscribe = new Uri("https://news.example/u/1"),
+        };
+
+        await SendAsync(Messages.Ordinary with { Links = links });
+
+        Received.ShouldContain("https://news.example/s/1?a=1&b=2");
+        Received.ShouldContain("https://news.example/m/1");
+        Received.ShouldContain("https://news.example/u/1");
+    }
+
+    [Fact]
+    public async Task SendAsync_Digest_ArrivesAsOneMessage()
+    {
+        var result = await SendAsync(Messages.Ordinary with { More = [.. Messages.Entries(2)] });
+
+        result.ShouldBe(SendResult.Success);
+        Received.ShouldContain("Orion and Vega build a chip");
+        Received.ShouldContain("Entry 1");
+        Received.ShouldContain("Entry 2");
+    }
+
+    [Fact]
+    public async Task SendAsync_HugeDigest_Arrives()
+    {
+        var result = await SendAsync(Messages.Huge with { More = [.. Enumerable.Repeat(new LinkedAlert(Messages.Huge.Alert, null), 60)] });
+
+        result.ShouldBe(SendResult.Success);
+        Received.Length.ShouldBeInRange(100, 100_000);
+    }
+
+    [Theory]
+    [InlineData(NoticeKind.Test)]
+    [InlineData(NoticeKind.Confirmation)]
+    [InlineData(NoticeKind.DestinationDisabled)]
+    public async Task NotifyAsync_Notice_Arrives(NoticeKind kind)
+    {
+        var notice = new Notice
+        {
+            Id = new Guid("5b1c0c5e-0000-8000-8000-000000000009"), Kind = kind, SubscriptionId = "desk", CreatedUtc = Samples.Time, Language = "fr",
+            Link = new Uri("https://news.example/confirm?token=1&x=2"), Detail = "webhook: 410 <gone>",
+        };
+
+        var result = await Channel.NotifyAsync(notice, Reachable, TestContext.Current.CancellationToken);
+
+        result.ShouldBe(SendResult.Success);
+        Received.ShouldContain("desk");
+        Received.ShouldContain("webhook: 410 <gone>");
+        Received.ShouldContain("https://news.example/confirm?token=1&x=2");
+    }
+
+    [Fact]
+    public async Task SendAsync_TextFullOfMarkup_IsShownAsItIs()
+    {
+        const string title = "<!channel> & <b>x</b> [a](http://evil.example) @everyone <a href=x>";
+
+        var result = await SendAsync(Messages.Titled(title));
+
+        result.ShouldBe(SendResult.Success);
+        Received.ShouldContain(title);
+    }
+
+    [Fact]
+    public async Task SendAsync_SourceThatIsAScript_IsNoLink()
+    {
+        if (!SpeaksToPeople) return;
+        var source = Messages.Source(1, "title") with { Url = "javascript:alert(1)" };
+
+        await SendAsync(Messages.Of(Samples.Alert with { Story = Samples.Story with { Sources = [source] } }));
+
+        Received.ShouldContain("Herald 1");
+        Received.ShouldNotContain("javascript:");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ChannelRegistryTests : IDisposable
     [Fact]
     public void Names_EveryChannelClass_IsRegistered()
     {
-        var classes = typeof(IChannel).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IChannel)));
+        var classes = typeof(IChannel).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IChannel)));
 
         Registry.Names.Select(name => Registry.Find(name)!.GetType()).ShouldBe(classes, ignoreOrder: true);
     }
@@ -25,7 +25,7 @@ public sealed class ChannelRegistryTests : IDisposable
     [Fact]
     public void Names_EveryChannel_HasContractTests()
     {
-        var tested = typeof(ChannelContract).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ChannelContract))).Select(type => type.Name);
+        var tested = typeof(ChannelContract).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ChannelContract))).Select(type => type.Name);
 
         Registry.Names.Select(name => $"{Registry.Find(name)!.GetType().Name}Tests").ShouldBe(tested, ignoreOrder: true);
     }
@@ -41,9 +41,13 @@ public sealed class ChannelRegistryTests : IDisposable
         var errors = Registry.Validate([Samples.Subscription with { Destinations = destinations }]);
 
         errors.Count.ShouldBe(2);
-        errors[0].ShouldBe("Subscription 'desk': channel 'pigeon' is unknown: allowed are console, webhook.");
+        errors[0].ShouldBe("Subscription 'desk': channel 'pigeon' is unknown: allowed are console, discord, email, ntfy, slack, teams, telegram, webhook.");
         errors[1].ShouldStartWith("Subscription 'desk': webhook address 'ftp://files.example/[hidden]': allowed is an absolute http or https URL");
     }
+
+    [Fact]
+    public void Validate_LanguageWithoutWords_SaysWhichThereAre() =>
+        Registry.Validate([Samples.Subscription with { Language = "tlh" }]).ShouldBe(["Subscription 'desk': language 'tlh' has no words: allowed are en, fr."]);
 
     public void Dispose() => services.Dispose();
 }

@@ -29,6 +29,10 @@ internal static class Messages
         },
     });
 
+    /// <summary>Further entries of a digest, "Entry 1" and so on.</summary>
+    public static IEnumerable<LinkedAlert> Entries(int count) => Enumerable.Range(1, count).Select(n => new LinkedAlert(
+        Samples.Alert with { Story = Samples.Story with { Headline = string.Create(CultureInfo.InvariantCulture, $"Entry {n}") } }, null));
+
     public static AlertMessage Of(Alert alert) => new(
         new Core.Deliveries.Delivery
         {

@@ -114,6 +114,7 @@ public sealed class FormatTests
     [InlineData("<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:s='http://purl.org/rss/1.0/'><s:channel><s:title>t</s:title></s:channel><s:item><s:title>x</s:title></s:item></r:RDF>")]
     [InlineData("<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>t</a:title><a:entry><a:title>x</a:title></a:entry></a:feed>")]
     [InlineData("<feed><title>t</title><entry><title>x</title></entry></feed>")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><item><title>x</title></item></feed>")]
     public void Parse_OlderVersionsAndSpellings_ReadsTitleAndItem(string document)
     {
         var feed = Parsed.Text(document);
@@ -132,6 +133,11 @@ public sealed class FormatTests
             PublishedUtc = new DateTimeOffset(2004, 1, 2, 3, 4, 0, TimeSpan.Zero),
             Summary = "y",
         });
+
+    [Fact]
+    public void Parse_ChannelDefinitionWithBase_ResolvesItsAddresses() => Parsed
+        .Only("<CHANNEL BASE='https://e.example/a/'><TITLE>t</TITLE><ITEM HREF='1'><TITLE>x</TITLE></ITEM></CHANNEL>")
+        .Link.ShouldBe("https://e.example/a/1");
 
     [Fact]
     public void Parse_EntriesWithinRss_AreItems() =>

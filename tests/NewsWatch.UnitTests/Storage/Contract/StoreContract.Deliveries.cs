@@ -8,168 +8,214 @@ namespace NewsWatch.UnitTests.Storage.Contract;
 
 public abstract partial class StoreContract
 {
+    private const int MaxAttempts = 3;
+
     private static readonly SendResult Timeout =
         new() { Outcome = SendOutcome.Retryable, Reason = "timeout", Detail = "No answer in 10 s.", RetryAfter = TimeSpan.FromSeconds(30) };
 
     [Fact]
-    public async Task TryAddAlert_ManyAtOnce_OneClaimsTheIdentity()
+    public async Task AddNewAlert_ManyAtOnce_OneClaimsTheIdentity()
     {
         var alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"));
 
-        var claimed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => TryAddAsync(alert), Token)));
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => AddAsync(alert), Token)));
 
         claimed.Count(first => first).ShouldBe(1);
-        (await TryAddAsync(Samples.Alert(alert.Story, "another"))).ShouldBeTrue();
-        (await TryAddAsync(Samples.Alert(alert.Story with { Revision = 2 }))).ShouldBeTrue();
+        (await AddAsync(Samples.Alert(alert.Story, "another"))).ShouldBeTrue();
+        (await AddAsync(Samples.Alert(alert.Story with { Revision = 2 }))).ShouldBeTrue();
         Samples.Facts(await Store.ReadAsync(session => session.Alerts.FindAsync(alert.Id, Token), Token)).ShouldBe(Samples.Facts(alert));
     }
 
     [Fact]
-    public async Task TryClaim_ManyAtOnce_OneWins()
-    {
-        var delivery = await QueueAsync();
-
-        var claimed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => ClaimAsync(delivery, 1), Token)));
-
-        claimed.Count(first => first).ShouldBe(1);
-        var sending = await FindAsync(delivery);
-        (sending.State, sending.DueUtc).ShouldBe((DeliveryState.Sending, Now.AddMinutes(1)));
-        sending.Destination.ShouldBe(delivery.Destination);
-    }
-
-    [Fact]
-    public async Task TryClaim_OtherAttempt_IsRefused()
-    {
-        var delivery = await QueueAsync();
-
-        (await ClaimAsync(delivery, 2)).ShouldBeFalse();
-        (await FindAsync(delivery)).State.ShouldBe(DeliveryState.Queued);
-    }
-
-    [Fact]
-    public async Task Complete_Success_IsDeliveredOnce()
-    {
-        var delivery = await QueueAsync();
-        await ClaimAsync(delivery, 1);
-        var delivered = new DeliveryVerdict(DeliveryState.Delivered, Now.AddSeconds(1));
-
-        (await EndAsync(Samples.Attempt(delivery, 1, SendResult.Success), delivered)).ShouldBeTrue();
-        (await EndAsync(Samples.Attempt(delivery, 1, Timeout), delivered)).ShouldBeFalse();
-
-        var found = await FindAsync(delivery);
-        (found.State, found.DeliveredUtc, found.LastError).ShouldBe((DeliveryState.Delivered, Now.AddSeconds(1), null));
-    }
-
-    [Fact]
-    public async Task QueueDue_WaitingDueOrClaimEnded_TakesTheNextAttempt()
+    public async Task ClaimDue_QueuedOrWaitingDueOrClaimEnded_TakesTheNextAttempt()
     {
         var waiting = await QueueAsync("https://waiting.test/");
         var lost = await QueueAsync("https://lost.test/");
-        await QueueAsync("https://queued.test/");
-        await ClaimAsync(waiting, 1);
-        await ClaimAsync(lost, 1);
+
+        (await ClaimAsync(Now)).Select(delivery => delivery.Attempt).ShouldBe([1, 1]);
         await EndAsync(Samples.Attempt(waiting, 1, Timeout), new DeliveryVerdict(DeliveryState.Waiting, Now.AddMinutes(2)));
         (await FindAsync(waiting)).LastError.ShouldBe("timeout: No answer in 10 s.");
+        (await ClaimAsync(Now.AddSeconds(59))).ShouldBeEmpty();
+        var first = await ClaimAsync(Now.AddMinutes(1));
+        var second = await ClaimAsync(Now.AddMinutes(2), untilUtc: Now.AddMinutes(9));
 
-        (await QueueDueAsync(Now.AddSeconds(59))).ShouldBeEmpty();
-        var first = await QueueDueAsync(Now.AddMinutes(1));
-        var second = await QueueDueAsync(Now.AddMinutes(2));
+        first.Single().ShouldBe(lost with { State = DeliveryState.Sending, Attempt = 2, DueUtc = Now.AddMinutes(2) });
+        second.Select(delivery => (delivery.Id, delivery.Attempt)).ShouldBe([(lost.Id, 3), (waiting.Id, 2)], ignoreOrder: true);
 
-        first.Single().ShouldBe(lost with { Attempt = 2, DueUtc = Now.AddMinutes(1) });
-        second.Single().ShouldBe(waiting with { Attempt = 2, DueUtc = Now.AddMinutes(2), LastError = "timeout: No answer in 10 s." });
         // A claim that ended has nothing to say any more, unless that the alert has arrived.
         (await EndAsync(Samples.Attempt(lost, 1, Timeout), new DeliveryVerdict(DeliveryState.Waiting, Now))).ShouldBeFalse();
         (await EndAsync(Samples.Attempt(lost, 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Now))).ShouldBeTrue();
-        (await ClaimAsync(lost, 2)).ShouldBeFalse();
-        (await FindAsync(lost)).State.ShouldBe(DeliveryState.Delivered);
+        (await EndAsync(Samples.Attempt(lost, 3, Timeout), new DeliveryVerdict(DeliveryState.Waiting, Now))).ShouldBeFalse();
+        var delivered = await FindAsync(lost);
+        (delivered.State, delivered.DeliveredUtc, delivered.LastError).ShouldBe((DeliveryState.Delivered, Now, null));
+        (await AttemptsAsync(lost)).Select(attempt => attempt.Attempt).ShouldBe([1, 3]);
     }
 
     [Fact]
-    public async Task QueueDue_ClaimOfTheLastAttemptEnded_IsDead()
+    public async Task ClaimDue_ClaimOfTheLastAttemptEnded_IsDead()
     {
         var delivery = await QueueAsync();
-        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
-        {
-            await ClaimAsync(delivery, attempt);
-            await QueueDueAsync(Now.AddMinutes(1));
-        }
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++) (await ClaimAsync(Now.AddMinutes(attempt))).Count.ShouldBe(1);
+
+        (await ClaimAsync(Now.AddMinutes(MaxAttempts + 1))).ShouldBeEmpty();
 
         var dead = await FindAsync(delivery);
-        dead.State.ShouldBe(DeliveryState.Dead);
-        dead.LastError.ShouldBe("The outcome of the last attempt was never recorded.");
+        (dead.State, dead.LastError).ShouldBe((DeliveryState.Dead, "The outcome of the last attempt was never recorded."));
     }
 
     [Fact]
-    public async Task QueueDue_ManyAtOnce_NoneIsGivenTwice()
+    public async Task ClaimDue_ManyAtOnce_NoneIsGivenTwice()
     {
-        for (var number = 0; number < 20; number++) await ClaimAsync(await QueueAsync($"https://hook.test/{number}"), 1);
+        for (var number = 0; number < 20; number++) await QueueAsync($"https://hook.test/{number}");
 
-        var queued = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => QueueDueAsync(Now.AddHours(1)), Token)));
-        // Whoever met rows that another was taking left them out: three more calls take whatever is left.
-        var rest = new List<Core.Deliveries.Delivery>();
-        for (var call = 0; call < 3; call++) rest.AddRange(await QueueDueAsync(Now.AddHours(1)));
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => ClaimAsync(Now, max: 7), Token)));
 
-        var ids = queued.Append(rest).SelectMany(deliveries => deliveries).Select(delivery => delivery.Id).ToList();
+        var ids = claimed.SelectMany(deliveries => deliveries).Select(delivery => delivery.Id).ToList();
         ids.Count.ShouldBe(20);
         ids.ShouldBeUnique();
     }
 
     [Fact]
-    public async Task Revive_Dead_IsQueuedOnce()
+    public async Task ClaimDue_BusyDestination_HasItsPlacesAndNoMore()
     {
-        var delivery = await QueueAsync();
-        (await ReviveAsync(delivery)).ShouldBeNull();
-        await ClaimAsync(delivery, 1);
-        await EndAsync(Samples.Attempt(delivery, 1, Timeout), new DeliveryVerdict(DeliveryState.Dead, Now));
-        Clock.Advance(TimeSpan.FromHours(1));
+        var slow = await QueueStoriesAsync("https://slow.test/", "desk", stories: 5);
+        var quick = await QueueAsync("https://quick.test/", "desk");
 
-        var revived = await ReviveAsync(delivery);
+        (await ClaimAsync(Now, places: 2)).Select(delivery => delivery.Destination.Address)
+            .ShouldBe(["https://slow.test/", "https://slow.test/", "https://quick.test/"], ignoreOrder: true);
+        (await ClaimAsync(Now, places: 2)).ShouldBeEmpty();
 
-        (revived!.State, revived.Attempt, revived.DueUtc).ShouldBe((DeliveryState.Queued, 2, Now.AddHours(1)));
-        (await ReviveAsync(delivery)).ShouldBeNull();
+        var sending = await ListAsync(DeliveryState.Sending);
+        var ended = sending.First(delivery => delivery.Id != quick.Id);
+        await EndAsync(Samples.Attempt(ended, 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Now));
+        var next = await ClaimAsync(Now, places: 2);
+        next.Single().Id.ShouldBeOneOf([.. slow.Select(delivery => delivery.Id)]);
     }
 
     [Fact]
-    public async Task ListDeliveries_OneState_ListsOnlyThat()
+    public async Task ClaimDue_SubscriberWithMuchToGet_TakesTurnsWithTheOthers()
+    {
+        for (var number = 0; number < 6; number++) await QueueStoriesAsync($"https://crowd.test/{number}", "crowd", stories: 2);
+        var lone = await QueueAsync("https://lone.test/", "lone");
+
+        var first = await ClaimAsync(Now, max: 2);
+
+        first.Select(delivery => delivery.SubscriptionId).ShouldBe(["crowd", "lone"], ignoreOrder: true);
+        first.ShouldContain(delivery => delivery.Id == lone.Id);
+    }
+
+    [Fact]
+    public async Task ClaimDue_DestinationHeldDisabledOrBroken_WaitsOrIsTriedOnce()
+    {
+        var held = await QueueAsync("https://held.test/");
+        var disabled = await QueueAsync("https://disabled.test/");
+        await QueueStoriesAsync("https://broken.test/", "all", stories: 3);
+        await SaveAsync(held, health => health with { HeldUntilUtc = Now.AddMinutes(1) });
+        await SaveAsync(disabled, health => health with { DisabledUtc = Now });
+        var broken = (await ListAsync(null)).First(delivery => delivery.Destination.Address == "https://broken.test/");
+        await SaveAsync(broken, health => health with { Failures = DestinationPolicy.FailuresToOpen });
+
+        (await ClaimAsync(Now)).Single().Destination.Address.ShouldBe("https://broken.test/");
+        (await ClaimAsync(Now.AddMinutes(1))).ShouldContain(delivery => delivery.Id == held.Id);
+        (await FindAsync(disabled)).State.ShouldBe(DeliveryState.Queued);
+    }
+
+    [Fact]
+    public async Task ReleaseClaims_AtStart_GivesThemAgain()
+    {
+        await QueueAsync();
+        await ClaimAsync(Now);
+
+        (await Store.TransactAsync(session => session.Deliveries.ReleaseClaimsAsync(Token), Token)).ShouldBe(1);
+
+        (await ClaimAsync(Now)).Single().Attempt.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Retry_DeadOrWaiting_IsQueuedOnce()
+    {
+        var delivery = await QueueAsync();
+        (await RetryAsync(delivery)).ShouldBeNull();
+        await ClaimAsync(Now);
+        await EndAsync(Samples.Attempt(delivery, 1, Timeout), new DeliveryVerdict(DeliveryState.Dead, Now));
+        Clock.Advance(TimeSpan.FromHours(1));
+
+        var retried = await RetryAsync(delivery);
+
+        (retried!.State, retried.Attempt, retried.DueUtc).ShouldBe((DeliveryState.Queued, 2, Now.AddHours(1)));
+        (await RetryAsync(delivery)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Retry_Delivered_OnlyOnPurpose()
+    {
+        var delivery = await QueueAsync();
+        await ClaimAsync(Now);
+        await EndAsync(Samples.Attempt(delivery, 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Now));
+
+        (await RetryAsync(delivery)).ShouldBeNull();
+        (await RetryAsync(delivery, again: true))!.State.ShouldBe(DeliveryState.Queued);
+    }
+
+    [Fact]
+    public async Task ListDeliveries_OneStateOrSubscription_ListsOnlyThat()
     {
         var delivery = await QueueAsync("https://a.test/");
-        await QueueAsync("https://b.test/");
-        await ClaimAsync(delivery, 1);
+        await ClaimAsync(Now);
+        await QueueAsync("https://b.test/", "another");
 
         (await ListAsync(DeliveryState.Sending)).Single().Id.ShouldBe(delivery.Id);
         (await ListAsync(null)).Count.ShouldBe(2);
+        (await ListAsync(null, "another")).Single().Destination.Address.ShouldBe("https://b.test/");
         (await ListAsync(DeliveryState.Dead)).ShouldBeEmpty();
     }
 
-    private const int MaxAttempts = 3;
+    private async Task<bool> AddAsync(Alert alert) =>
+        (await Store.TransactAsync(session => session.Alerts.AddNewAsync([alert], Token), Token)).Contains(alert.Id);
 
-    private Task<bool> TryAddAsync(Alert alert) => Store.TransactAsync(session => session.Alerts.TryAddAsync(alert, Token), Token);
-
-    private async Task<Core.Deliveries.Delivery> QueueAsync(string address = "https://hook.test/")
+    private async Task<Core.Deliveries.Delivery> QueueAsync(string address = "https://hook.test/", string subscription = "all", int story = 1)
     {
-        var alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"));
-        await TryAddAsync(alert);
+        var alert = Samples.Alert(Samples.Story(story, "OpenAI", "Broadcom"), subscription);
+        await AddAsync(alert);
         var delivery = Samples.Delivery(alert, address);
-        (await Store.TransactAsync(session => session.Deliveries.TryAddAsync(delivery, Token), Token)).ShouldBeTrue();
-        (await Store.TransactAsync(session => session.Deliveries.TryAddAsync(delivery, Token), Token)).ShouldBeFalse();
+        (await Store.TransactAsync(session => session.Deliveries.AddNewAsync([delivery], Token), Token)).ShouldBe(1);
+        (await Store.TransactAsync(session => session.Deliveries.AddNewAsync([delivery], Token), Token)).ShouldBe(0);
         return delivery;
     }
 
-    private Task<bool> ClaimAsync(Core.Deliveries.Delivery delivery, int attempt) => Store.TransactAsync(
-        session => session.Deliveries.TryClaimAsync(delivery.Id, attempt, Now.AddMinutes(1), Token), Token);
+    private async Task<IReadOnlyList<Core.Deliveries.Delivery>> QueueStoriesAsync(string address, string subscription, int stories)
+    {
+        List<Core.Deliveries.Delivery> queued = [];
+        for (var story = 1; story <= stories; story++) queued.Add(await QueueAsync(address, subscription, story));
+        return queued;
+    }
+
+    private Task<IReadOnlyList<Core.Deliveries.Delivery>> ClaimAsync(
+        DateTimeOffset nowUtc, int max = 50, int places = 4, DateTimeOffset? untilUtc = null)
+    {
+        var claim = new DeliveryClaim
+        {
+            NowUtc = nowUtc,
+            UntilUtc = untilUtc ?? nowUtc.AddMinutes(1),
+            Max = max,
+            MaxAttempts = MaxAttempts,
+            PlacesPerDestination = places,
+        };
+        return Store.TransactAsync(session => session.Deliveries.ClaimDueAsync(claim, Token), Token);
+    }
 
     private Task<bool> EndAsync(DeliveryAttempt attempt, DeliveryVerdict verdict) => Store.TransactAsync(
         session => session.Deliveries.CompleteAsync(attempt, verdict, Token), Token);
 
-    private Task<IReadOnlyList<Core.Deliveries.Delivery>> QueueDueAsync(DateTimeOffset nowUtc) => Store.TransactAsync(
-        session => session.Deliveries.QueueDueAsync(new DueDeliveries(nowUtc, 7, MaxAttempts), Token), Token);
-
-    private Task<Core.Deliveries.Delivery?> ReviveAsync(Core.Deliveries.Delivery delivery) => Store.TransactAsync(
-        session => session.Deliveries.ReviveAsync(delivery.Id, Token), Token);
+    private Task<Core.Deliveries.Delivery?> RetryAsync(Core.Deliveries.Delivery delivery, bool again = false) => Store.TransactAsync(
+        session => session.Deliveries.RetryAsync(delivery.Id, again, Token), Token);
 
     private async Task<Core.Deliveries.Delivery> FindAsync(Core.Deliveries.Delivery delivery) =>
         (await Store.ReadAsync(session => session.Deliveries.FindAsync(delivery.Id, Token), Token))!;
 
-    private Task<IReadOnlyList<Core.Deliveries.Delivery>> ListAsync(DeliveryState? state) =>
-        Store.ReadAsync(session => session.Deliveries.ListAsync(state, 0, 10, Token), Token);
+    private Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Core.Deliveries.Delivery delivery) =>
+        Store.ReadAsync(session => session.Deliveries.AttemptsAsync(delivery.Id, Token), Token);
+
+    private Task<IReadOnlyList<Core.Deliveries.Delivery>> ListAsync(DeliveryState? state, string? subscription = null) => Store.ReadAsync(
+        session => session.Deliveries.ListAsync(new DeliveryQuery { State = state, SubscriptionId = subscription, Take = 50 }, Token), Token);
 }

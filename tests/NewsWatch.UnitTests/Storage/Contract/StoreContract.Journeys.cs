@@ -65,7 +65,7 @@ public abstract partial class StoreContract
         await JudgeAsync(5, partnership: true, Samples.Decision(ArticleRole.Repeat, StoryOf(7)));
         await JudgeAsync(6, partnership: true, Samples.Decision(ArticleRole.Primary, StoryOf(6), alert: true));
         await JudgeAsync(7, partnership: true, Samples.Decision(ArticleRole.Primary, StoryOf(7) with { Version = 1 }, alert: true));
-        await TryAddAsync(Samples.Alert(StoryOf(7)));
+        await AddAsync(Samples.Alert(StoryOf(7)));
         var update = Samples.Decision(ArticleRole.Update, StoryOf(8) with { Revision = 2 }, alert: true);
         await JudgeAsync(8, partnership: true, update with { Changes = [new StoryChange("capacity_gw", null, "10")] });
         await JudgeAsync(9, partnership: true);
@@ -83,10 +83,10 @@ public abstract partial class StoreContract
 
     private async Task AlertAsync(NewsWatch.Core.Alerts.Alert alert)
     {
-        await TryAddAsync(alert);
+        await AddAsync(alert);
         var delivery = Samples.Delivery(alert);
-        await Store.TransactAsync(session => session.Deliveries.TryAddAsync(delivery, Token), Token);
-        await ClaimAsync(delivery, 1);
+        await Store.TransactAsync(session => session.Deliveries.AddNewAsync([delivery], Token), Token);
+        await ClaimAsync(Now);
         await EndAsync(Samples.Attempt(delivery, 1, Timeout), new DeliveryVerdict(DeliveryState.Waiting, Now.AddMinutes(5)));
     }
 }

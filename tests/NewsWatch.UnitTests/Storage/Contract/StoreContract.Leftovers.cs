@@ -34,8 +34,8 @@ public abstract partial class StoreContract
                 var due = Samples.Feed("https://due.test/") with { NextCheckUtc = Now.AddMinutes(1) };
                 var later = due with { Id = Samples.Id("later"), NextCheckUtc = Now.AddHours(9) };
                 await session.Feeds.DeclareAsync([Samples.Feed("https://leased.test/"), due, later], Token);
-                await session.Alerts.TryAddAsync(Samples.Alert(Samples.Story(1)), Token);
-                await session.Deliveries.TryAddAsync(Samples.Delivery(Samples.Alert(Samples.Story(1))), Token);
+                await session.Alerts.AddNewAsync([Samples.Alert(Samples.Story(1))], Token);
+                await session.Deliveries.AddNewAsync([Samples.Delivery(Samples.Alert(Samples.Story(1)))], Token);
             },
             Token);
         await LeaseAsync("me", Now);
@@ -50,6 +50,7 @@ public abstract partial class StoreContract
             FeedsDue = 2,
             FeedsFailing = 0,
             DeliveriesOpen = 1,
+            OldestUndelivered = TimeSpan.FromMinutes(1),
             DeadLetters = 1,
         });
     }

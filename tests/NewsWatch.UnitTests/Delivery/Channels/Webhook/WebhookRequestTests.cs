@@ -10,6 +10,7 @@ using NewsWatch.Core.Stories;
 using NewsWatch.Delivery;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.UnitTests.Alerts;
+using NewsWatch.UnitTests.Delivery.Channels.Http;
 using NewsWatch.UnitTests.Network;
 using Shouldly;
 using Xunit;
@@ -52,6 +53,71 @@ public sealed class WebhookRequestTests : IAsyncDisposable
         var signed = $"{request.Headers["webhook-id"]}.{request.Headers["webhook-timestamp"]}.{Encoding.UTF8.GetString(request.Body)}";
         var expected = Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(signed)));
         request.Headers["webhook-signature"].ShouldBe($"v1,{expected}");
+    }
+
+    [Fact]
+    public async Task SendAsync_TwoSecrets_SignsWithBoth()
+    {
+        var (newer, older) = (Enumerable.Repeat((byte)1, 24).ToArray(), Enumerable.Repeat((byte)2, 64).ToArray());
+
+        var request = await SendAsync(Messages.Ordinary, $"whsec_{Convert.ToBase64String(newer)} whsec_{Convert.ToBase64String(older)}");
+
+        var signed = Encoding.UTF8.GetBytes($"{request.Headers["webhook-id"]}.{request.Headers["webhook-timestamp"]}.{request.Text}");
+        var expected = new[] { newer, older }.Select(key => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, signed))}");
+        request.Headers["webhook-signature"].ShouldBe(string.Join(' ', expected));
+    }
+
+    [Fact]
+    public async Task SendAsync_Always_CarriesTheHeadersOfCloudEvents()
+    {
+        var request = await SendAsync(Messages.Ordinary, secret: null);
+
+        request.Headers["ce-specversion"].ShouldBe("1.0");
+        request.Headers["ce-id"].ShouldBe(request.Headers["webhook-id"]);
+        request.Headers["ce-source"].ShouldBe("/subscriptions/desk");
+        request.Headers["ce-type"].ShouldBe("story.opened");
+        request.Headers["ce-time"].ShouldBe("2026-03-02T09:00:00Z");
+    }
+
+    [Fact]
+    public async Task SendAsync_Digest_HoldsEveryAlert()
+    {
+        var body = Json(await SendAsync(Messages.Ordinary with { More = [.. Messages.Entries(2)] }, secret: null));
+
+        body.GetProperty("type").GetString().ShouldBe("alerts.digest");
+        body.GetProperty("data").GetProperty("alerts").EnumerateArray().Select(alert => alert.GetProperty("headline").GetString())
+            .ShouldBe(["Orion and Vega build a chip", "Entry 1", "Entry 2"]);
+        body.GetProperty("data").GetProperty("alerts_omitted").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task SendAsync_HugeDigest_SaysHowManyAlertsAreLeftOut()
+    {
+        var request = await SendAsync(Messages.Huge with { More = [.. Enumerable.Repeat(new LinkedAlert(Messages.Huge.Alert, null), 99)] }, secret: null);
+
+        request.Body.Length.ShouldBeLessThan(20_000);
+        var data = Json(request).GetProperty("data");
+        data.GetProperty("alerts").GetArrayLength().ShouldBeGreaterThan(3);
+        (data.GetProperty("alerts").GetArrayLength() + data.GetProperty("alerts_omitted").GetInt32()).ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task SendAsync_EveryTextIsHuge_StaysBelowTwentyKilobytes()
+    {
+        var (text, many) = (new string('芯', 5000), Enumerable.Range(0, 100).ToList());
+        var deal = new Deal
+        {
+            Type = DealType.Supply, Subject = text, Starts = text,
+            Parties = [.. many.Select(n => $"{n}{text}")], ShareMoves = [.. many.Select(_ => new ShareMove(text, 1))],
+        };
+        var alert = Messages.Huge.Alert with { Reason = text, Changes = [.. many.Select(_ => new StoryChange("subject", text, text))] };
+
+        var request = await SendAsync(Messages.Of(alert with { Story = alert.Story with { Deal = deal } }), secret: null);
+
+        request.Body.Length.ShouldBeLessThan(20_000);
+        var truncated = Json(request).GetProperty("data").GetProperty("truncated");
+        truncated.GetProperty("parties_omitted").GetInt32().ShouldBe(95);
+        truncated.GetProperty("changes_omitted").GetInt32().ShouldBe(95);
     }
 
     [Fact]

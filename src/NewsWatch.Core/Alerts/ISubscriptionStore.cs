@@ -1,0 +1,22 @@
+namespace NewsWatch.Core.Alerts;
+
+public interface ISubscriptionStore
+{
+    /// <summary>In the order of their ids; null owner lists all.</summary>
+    Task<IReadOnlyList<StoredSubscription>> ListAsync(string? owner, int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>Null where no such subscription is stored.</summary>
+    Task<StoredSubscription?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds or replaces, and returns it with its new version. Null, and nothing written, where the stored version is not the one
+    /// that the caller knows: 0 for one that must be new.
+    /// </summary>
+    Task<StoredSubscription?> SaveAsync(StoredSubscription subscription, CancellationToken cancellationToken);
+
+    /// <summary>Forgets all of it but that this id was removed. False where no such subscription is stored.</summary>
+    Task<bool> RemoveAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>What changed after a version, in the order of the changes; 0 for all.</summary>
+    Task<IReadOnlyList<SubscriptionChange>> ChangesSinceAsync(long version, CancellationToken cancellationToken);
+}

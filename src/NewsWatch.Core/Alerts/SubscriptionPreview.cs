@@ -1,0 +1,18 @@
+namespace NewsWatch.Core.Alerts;
+
+/// <summary>What a filter would have sent in the days before now.</summary>
+public sealed record SubscriptionPreview
+{
+    public required int Days { get; init; }
+
+    /// <summary>Stories that were looked at.</summary>
+    public required int Stories { get; init; }
+
+    /// <summary>Alerts, changes of stories counted where the filter takes them.</summary>
+    public required int Alerts { get; init; }
+
+    public double AlertsPerWeek => Math.Round(Alerts * 7.0 / Days, 1);
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<PreviewedStory> Matches { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace NewsWatch.Core.Alerts;
+
+/// <summary>
+/// How an attempt to save a subscription ended: with what was saved, with what is wrong with it, or, with neither, because
+/// somebody else had changed it meanwhile.
+/// </summary>
+public sealed record SubscriptionSaved(StoredSubscription? Saved, IReadOnlyList<string> Errors);

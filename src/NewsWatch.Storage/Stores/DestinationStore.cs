@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Storage.Contexts;
+using NewsWatch.Storage.Rows;
+
+namespace NewsWatch.Storage.Stores;
+
+internal sealed class DestinationStore(StoreContext context, DeliveryNews news, TimeProvider clock) : IDestinationStore
+{
+    private const string Missed = "missed: The destination was disabled, and was enabled again without what it had missed.";
+
+    public async Task<DestinationHealth?> HoldAsync(Guid destinationId, CancellationToken cancellationToken)
+    {
+        await context.HoldAsync(PartyLock.KeysOf([destinationId.ToString("N")]), cancellationToken);
+        return await FindAsync(destinationId, cancellationToken);
+    }
+
+    public Task SaveAsync(DestinationHealth health, CancellationToken cancellationToken) =>
+        context.WriteAsync(DestinationHealthRow.From(health), cancellationToken);
+
+    public Task RecordSuccessAsync(IReadOnlyList<Guid> destinationIds, CancellationToken cancellationToken) => context.DestinationHealth
+        .Where(row => EF.Parameter(destinationIds).Contains(row.Id) && row.FailingSinceUtc != null)
+        .ExecuteUpdateAsync(
+            row => row
+                .SetProperty(health => health.Failures, 0)
+                .SetProperty(health => health.FailingSinceUtc, (DateTimeOffset?)null)
+                .SetProperty(health => health.HeldUntilUtc, (DateTimeOffset?)null),
+            cancellationToken);
+
+    public async Task<IReadOnlyList<TroubledDestination>> ListTroubledAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        var healths = await context.DestinationHealth
+            .Where(row => row.FailingSinceUtc != null || row.DisabledUtc != null)
+            .OrderBy(row => row.FailingSinceUtc).ThenBy(row => row.Id)
+            .Skip(skip).Take(take)
+            .ToListAsync(cancellationToken);
+        List<TroubledDestination> troubled = [];
+        foreach (var health in healths)
+        {
+            var last = await context.Deliveries
+                .Where(delivery => delivery.DestinationId == health.Id)
+                .OrderByDescending(delivery => delivery.CreatedUtc)
+                .FirstOrDefaultAsync(cancellationToken);
+            var waiting = await Undelivered(health.Id).CountAsync(cancellationToken);
+            if (last is not null) troubled.Add(new TroubledDestination(health.ToHealth(), last.ToDelivery().Destination, waiting));
+        }
+
+        return troubled;
+    }
+
+    public async Task<DestinationHealth?> FindAsync(Guid destinationId, CancellationToken cancellationToken)
+    {
+        var row = await context.DestinationHealth.FirstOrDefaultAsync(health => health.Id == destinationId, cancellationToken);
+        return row?.ToHealth();
+    }
+
+    public async Task<int?> EnableAsync(Guid destinationId, bool missed, CancellationToken cancellationToken)
+    {
+        if (await HoldAsync(destinationId, cancellationToken) is not { DisabledUtc: not null } disabled) return null;
+        var since = disabled.FailingSinceUtc ?? disabled.DisabledUtc.Value;
+        await SaveAsync(new DestinationHealth { Id = destinationId }, cancellationToken);
+        news.Add();
+        return missed
+            ? await SendMissedAsync(destinationId, since, cancellationToken)
+            : await GiveUpAsync(destinationId, cancellationToken);
+    }
+
+    private async Task<int> SendMissedAsync(Guid destinationId, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var nowUtc = clock.GetUtcNow();
+        var dead = context.Deliveries.Where(delivery =>
+            delivery.DestinationId == destinationId && delivery.State == DeliveryState.Dead && delivery.DueUtc >= since);
+        return await Undelivered(destinationId).Where(delivery => delivery.State == DeliveryState.Queued)
+                .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.DueUtc, nowUtc), cancellationToken)
+            + await QueueAsync(dead, nowUtc, cancellationToken)
+            + await QueueAsync(Undelivered(destinationId).Where(delivery => delivery.State == DeliveryState.Waiting), nowUtc, cancellationToken);
+    }
+
+    private static Task<int> QueueAsync(IQueryable<DeliveryRow> rows, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
+        rows.ExecuteUpdateAsync(
+            row => row
+                .SetProperty(delivery => delivery.State, DeliveryState.Queued)
+                .SetProperty(delivery => delivery.Attempt, delivery => delivery.Attempt + 1)
+                .SetProperty(delivery => delivery.DueUtc, nowUtc),
+            cancellationToken);
+
+    private Task<int> GiveUpAsync(Guid destinationId, CancellationToken cancellationToken)
+    {
+        var nowUtc = clock.GetUtcNow();
+        return Undelivered(destinationId).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(delivery => delivery.State, DeliveryState.Dead)
+                .SetProperty(delivery => delivery.DueUtc, nowUtc)
+                .SetProperty(delivery => delivery.LastError, Missed),
+            cancellationToken);
+    }
+
+    private IQueryable<DeliveryRow> Undelivered(Guid destinationId) => context.Deliveries.Where(delivery =>
+        delivery.DestinationId == destinationId
+        && (delivery.State == DeliveryState.Queued || delivery.State == DeliveryState.Waiting));
+}

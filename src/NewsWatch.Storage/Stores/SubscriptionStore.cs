@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Storage.Contexts;
+using NewsWatch.Storage.Rows;
+
+namespace NewsWatch.Storage.Stores;
+
+internal sealed class SubscriptionStore(StoreContext context, TimeProvider clock) : ISubscriptionStore
+{
+    /// <summary>Any number that nothing else locks: versions become visible in their order.</summary>
+    private const long VersionLock = 0x4E57_5355_4256_4552;
+
+    public async Task<IReadOnlyList<StoredSubscription>> ListAsync(string? owner, int skip, int take, CancellationToken cancellationToken)
+    {
+        var rows = await context.Subscriptions
+            .Where(row => row.Subscription != null && (owner == null || row.Owner == owner))
+            .OrderBy(row => row.Id)
+            .Skip(skip).Take(take)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToStored()!)];
+    }
+
+    public async Task<StoredSubscription?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await context.Subscriptions.FirstOrDefaultAsync(subscription => subscription.Id == id, cancellationToken);
+        return row?.ToStored();
+    }
+
+    public async Task<StoredSubscription?> SaveAsync(StoredSubscription subscription, CancellationToken cancellationToken)
+    {
+        var version = await NextVersionAsync(cancellationToken);
+        var known = await FindAsync(subscription.Subscription.Id, cancellationToken);
+        if ((known?.Version ?? 0) != subscription.Version) return null;
+        var now = clock.GetUtcNow();
+        var saved = subscription with { Version = version, CreatedUtc = known?.CreatedUtc ?? now, UpdatedUtc = now };
+        await context.WriteAsync(SubscriptionRow.From(saved), cancellationToken);
+        return saved;
+    }
+
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        var version = await NextVersionAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var removed = await context.Subscriptions
+            .Where(row => row.Id == id && row.Subscription != null)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(subscription => subscription.Subscription, (string?)null)
+                    .SetProperty(subscription => subscription.Owner, "")
+                    .SetProperty(subscription => subscription.Version, version)
+                    .SetProperty(subscription => subscription.UpdatedUtc, now),
+                cancellationToken);
+        return removed == 1;
+    }
+
+    public async Task<IReadOnlyList<SubscriptionChange>> ChangesSinceAsync(long version, CancellationToken cancellationToken)
+    {
+        var rows = await context.Subscriptions
+            .Where(row => row.Version > version)
+            .OrderBy(row => row.Version)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new SubscriptionChange(row.Id, row.Version, row.ToStored()))];
+    }
+
+    private async Task<long> NextVersionAsync(CancellationToken cancellationToken)
+    {
+        await context.HoldAsync([VersionLock], cancellationToken);
+        return (await context.Subscriptions.MaxAsync(row => (long?)row.Version, cancellationToken) ?? 0) + 1;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace NewsWatch.Web.Requests;
+
+/// <summary>
+/// Reads a body of JSON strictly: what is misspelled or of another type is an error that names the place, never a field that
+/// is silently left out.
+/// </summary>
+internal static class JsonBody
+{
+    private const int MaxBytes = 64 * 1024;
+
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
+    /// <exception cref="BadParameterException">It is no JSON, or not of this shape.</exception>
+    public static async Task<T> ReadAsync<T>(HttpRequest request)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxBytes;
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, Strict, request.HttpContext.RequestAborted)
+                ?? throw new BadParameterException("body", "null", "an object");
+        }
+        catch (JsonException e)
+        {
+            throw new BadParameterException("body", e.Path ?? "$", FirstSentence(e.Message));
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw new BadParameterException("body", "too large", "up to 64 KB");
+        }
+    }
+
+    /// <summary>What follows names types of this program, which tell a caller nothing.</summary>
+    private static string FirstSentence(string message) => message.Split(" Path: ", 2)[0].Split(" The JSON value", 2)[0].Replace("NewsWatch.", "", StringComparison.Ordinal);
+}

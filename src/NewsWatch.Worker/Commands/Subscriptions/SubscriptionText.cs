@@ -1,0 +1,40 @@
+using System.Globalization;
+using NewsWatch.Core.Alerts;
+
+namespace NewsWatch.Worker.Commands.Subscriptions;
+
+/// <summary>Subscriptions as lines for people, without what gives access to a destination.</summary>
+internal static class SubscriptionText
+{
+    public static string Line(ListedSubscription listed)
+    {
+        var subscription = listed.Stored.Subscription;
+        var state = (listed.Declared, subscription.Paused) switch
+        {
+            (true, _) => "declared",
+            (_, true) => "paused",
+            _ => "active",
+        };
+        return $"{subscription.Id}  {state}  {FilterText.Of(subscription.Filter)}  {string.Join(", ", subscription.Destinations.Select(Where))}";
+    }
+
+    public static IEnumerable<string> Lines(ListedSubscription listed)
+    {
+        yield return Line(listed);
+        var subscription = listed.Stored.Subscription;
+        if (subscription.QuietHours is { } quiet) yield return $"  {quiet.InWords()}";
+        foreach (var mute in subscription.Mutes) yield return $"  {mute.InWords()}";
+        if (!listed.Declared) yield return string.Create(CultureInfo.InvariantCulture, $"  made {listed.Stored.CreatedUtc:u} by {listed.Stored.Owner}, changed {listed.Stored.UpdatedUtc:u}");
+    }
+
+    public static IEnumerable<string> Lines(SubscriptionPreview preview)
+    {
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{preview.Alerts} alerts of {preview.Stories} stories in {preview.Days} days, about {preview.AlertsPerWeek} a week");
+        foreach (var match in preview.Matches)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{match.OpenedUtc:u}  {match.StoryId}  {match.Headline}  {match.Reason}");
+    }
+
+    private static string Where(Destination destination) => $"{destination.Channel} {ShownAddress.OfDestination(destination.Address)}".TrimEnd();
+}

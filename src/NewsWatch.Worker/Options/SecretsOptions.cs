@@ -1,0 +1,11 @@
+namespace NewsWatch.Worker.Options;
+
+public sealed record SecretsOptions
+{
+    [Option(
+        "Key of what the program signs, such as the addresses of feeds; the same for all processes, so required with postgresql.",
+        Allowed = "32 characters or more; after a space the former key, which goes on opening",
+        DefaultText = "secret.key in Data:Folder, made when it is missing",
+        Secret = true)]
+    public string? Key { get; init; }
+}

@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>
+/// Takes deliveries from the store as places become free, and sends them side by side. Which ones, the store decides, for all
+/// notifiers together; due times stand there too, so that a restart changes nothing.
+/// </summary>
+internal sealed partial class DeliveryDispatcher(
+    StoreGate gate, DeliveryDesk desk, DeliverySignal signal, NotifierOptions options, ILogger<DeliveryDispatcher> logger) : BackgroundService
+{
+    private const int MostInOneRecord = 50;
+
+    /// <summary>Due times pass and other processes write without a signal.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<SentAlert> _sent = Channel.CreateUnbounded<SentAlert>(new UnboundedChannelOptions { SingleReader = true });
+    private int _underWay;
+    private volatile bool _stopping;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await gate.WaitAsync(stoppingToken);
+        var recording = RecordAllAsync();
+        try
+        {
+            await DispatchAsync(stoppingToken);
+        }
+        finally
+        {
+            _stopping = true;
+            EndWhereIdle();
+            await recording;
+        }
+    }
+
+    private async Task DispatchAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var free = options.Concurrency - Volatile.Read(ref _underWay);
+            if (free <= 0 || await StartAsync(free, stoppingToken) < free) await signal.WaitAsync(Tick, stoppingToken);
+        }
+    }
+
+    /// <summary>How many were begun.</summary>
+    private async Task<int> StartAsync(int free, CancellationToken stoppingToken)
+    {
+        try
+        {
+            var messages = await desk.ClaimAsync(free, stoppingToken);
+            Interlocked.Add(ref _underWay, messages.Count);
+            foreach (var message in messages) _ = Task.Run(async () => _sent.Writer.TryWrite(await desk.SendAsync(message)), CancellationToken.None);
+            return messages.Count;
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogStoreUnavailable(e.Message);
+            return 0;
+        }
+    }
+
+    /// <summary>Results that are there together are written together. Ends when nothing is under way at a shutdown.</summary>
+    private async Task RecordAllAsync()
+    {
+        List<SentAlert> batch = [];
+        while (await _sent.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < MostInOneRecord && _sent.Reader.TryRead(out var sent)) batch.Add(sent);
+            await desk.RecordAsync(batch);
+            Interlocked.Add(ref _underWay, -batch.Count);
+            batch.Clear();
+            signal.Raise();
+            EndWhereIdle();
+        }
+    }
+
+    private void EndWhereIdle()
+    {
+        if (_stopping && Volatile.Read(ref _underWay) == 0) _sent.Writer.TryComplete();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Deliveries wait: {Reason}")]
+    private partial void LogStoreUnavailable(string reason);
+}

@@ -1,0 +1,54 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Detection.Organisations;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>
+/// Brings the company names of a filter to the names that stories use, and says which it does not know: a name that no story will
+/// ever bear silently takes nothing.
+/// </summary>
+internal sealed class PartyNames
+{
+    private readonly Lazy<Dictionary<string, string>> _canonical = new(Load);
+
+    /// <summary>The filter with canonical names, and a line for each name that is unknown.</summary>
+    public (SubscriptionFilter Filter, IReadOnlyList<string> Errors) Check(SubscriptionFilter filter)
+    {
+        var errors = filter.Parties.Concat(filter.AllParties).Concat(filter.NoParties)
+            .Where(party => !_canonical.Value.ContainsKey(party.Trim()))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(Unknown)
+            .ToList();
+        var canonical = filter with
+        {
+            Parties = Canonical(filter.Parties),
+            AllParties = Canonical(filter.AllParties),
+            NoParties = Canonical(filter.NoParties),
+        };
+        return (canonical, errors);
+    }
+
+    private IReadOnlyList<string> Canonical(IReadOnlyList<string> names) =>
+        [.. names.Select(name => _canonical.Value.GetValueOrDefault(name.Trim(), name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private string Unknown(string name)
+    {
+        var closest = Spelling.Closest(name, _canonical.Value.Keys);
+        return closest is null
+            ? $"the company '{name}' is unknown: allowed is a name, another name or a ticker of the gazetteer"
+            : $"the company '{name}' is unknown: did you mean {_canonical.Value[closest]}?";
+    }
+
+    private static Dictionary<string, string> Load()
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var organisations = Gazetteer.Load("ai-chips");
+        foreach (var organisation in organisations) names[organisation.Name] = organisation.Name;
+
+        // Another name may be shared; the organisation that bears it as its own has it.
+        foreach (var (alias, name) in organisations.SelectMany(one => one.Aliases.Select(alias => (alias.Text, one.Name))))
+            names.TryAdd(alias, name);
+        return names;
+    }
+}

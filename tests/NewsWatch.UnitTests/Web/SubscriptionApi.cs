@@ -1,0 +1,89 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Delivery;
+using NewsWatch.Storage;
+using NewsWatch.Web;
+using NewsWatch.Web.Access;
+using NewsWatch.Web.Pull;
+using NewsWatch.Worker.Options;
+using NewsWatch.Worker.Roles;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Web;
+
+/// <summary>The API over a real store in a file of its own, with a key of each scope.</summary>
+internal sealed class SubscriptionApi : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newswatch-test-");
+    private readonly WebApplication _app;
+    private readonly HttpClient _client = new();
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    private SubscriptionApi()
+    {
+        var options = new NewsWatchOptions
+        {
+            Data = new DataOptions { Folder = _folder.FullName },
+            Subscriptions = [new SubscriptionOptions { Id = "declared", Destinations = [new DestinationOptions { Channel = "console" }] }],
+        };
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRouting().AddLogging()
+            .AddStorage(new StoreSettings(NewsWatch.Storage.StoreProvider.Sqlite, $"Data Source={Path.Combine(_folder.FullName, "api.db")}"))
+            .AddDelivery(new DeliverySettings())
+            .AddSubscriptions(options)
+            .AddNewsWatchWeb()
+            .AddSingleton<IStoredNews, StoredNews>()
+            .AddSingleton<IDeliveryDesk, StoredDeliveries>()
+            .AddSingleton<IToldAlerts, ToldAlerts>()
+            .AddSingleton<IApiKeys, ApiKeys>();
+        _app = builder.Build();
+        _app.MapNewsWatchWeb();
+    }
+
+    public IStore Store => _app.Services.GetRequiredService<IStore>();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<SubscriptionApi> StartAsync()
+    {
+        var api = new SubscriptionApi();
+        await api.Store.MigrateAsync(Token);
+        foreach (var (name, scope) in new[] { ("reader", ApiKeyScope.Read), ("desk", ApiKeyScope.Subscribe), ("other", ApiKeyScope.Subscribe), ("operator", ApiKeyScope.Operate) })
+        {
+            var (key, text) = ApiKey.Create(name, scope, DateTimeOffset.UnixEpoch);
+            await api.Store.TransactAsync(session => session.Keys.AddAsync(key, Token), Token);
+            api._keys[name] = text;
+        }
+
+        await api._app.StartAsync(Token);
+        api._client.BaseAddress = new Uri(api._app.Urls.Single());
+        return api;
+    }
+
+    /// <summary>Null key sends none.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string? key, string request, string? body = null, string? ifMatch = null)
+    {
+        var (method, address) = (request.Split(' ')[0], request.Split(' ')[1]);
+        using var message = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{address}");
+        if (key is not null) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _keys.GetValueOrDefault(key, key));
+        if (body is not null) message.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        if (ifMatch is not null) message.Headers.IfMatch.ParseAdd(ifMatch);
+        return await _client.SendAsync(message, Token);
+    }
+
+    public static async Task<JsonNode> JsonOf(HttpResponseMessage response) => JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}
