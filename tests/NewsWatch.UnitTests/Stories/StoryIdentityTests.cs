@@ -12,7 +12,8 @@ public sealed class StoryIdentityTests
     public void Track_ThirdRumourOfAParty_OverwritesNoStoryThatARumourBecame()
     {
         var registry = new StoryRegistry(new TrackerSettings());
-        TrackDecision Rumour(int number) => registry.Track(new NewsItem { Title = $"Rumour {number}", Parties = "Orion", Status = DealStatus.Reported, Published = number * 48 }.Build());
+        string[] words = ["seeks ally", "wants help", "looks around"];
+        TrackDecision Rumour(int number) => registry.Track(new NewsItem { Title = words[number], Parties = "Orion", Status = DealStatus.Reported, Published = number * 48 }.Build());
         void Name(int number, string parties) => registry.Track(new NewsItem { Title = $"Named {number}", Parties = parties, Published = (number * 48) + 1 }.Build());
 
         var first = Rumour(0);

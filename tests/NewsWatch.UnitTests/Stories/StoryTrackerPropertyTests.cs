@@ -71,7 +71,7 @@ public sealed class StoryTrackerPropertyTests
     {
         Items.List[1, 60].Sample(items =>
         {
-            var end = new NewsItem { Title = "At last it ends", Publisher = "P9", Status = DealStatus.Ended, Published = 96 * 24 };
+            var end = new NewsItem { Title = "At last it ends", Publisher = "P9", Status = DealStatus.Ended, Published = 96 * 24, Received = 96 * 24 };
 
             var story = Decisions([.. items, end])[^1].Story!;
 
