@@ -64,7 +64,7 @@ public sealed class RaiseAlertConsumerTests : IAsyncLifetime
     private Task<IReadOnlyList<Alert>> RaiseAsync(Story story)
     {
         var desk = new AlertDesk(new AlertFactory(TimeProvider.System), new DeliveryFactory(TimeProvider.System), NullLogger<AlertDesk>.Instance);
-        var consumer = new RaiseAlertConsumer(null!, _subscriptions, new AlertMatcher(), desk, NullLogger<RaiseAlertConsumer>.Instance);
+        var consumer = new RaiseAlertConsumer(null!, _subscriptions, new AlertMatcher(TimeProvider.System), desk, NullLogger<RaiseAlertConsumer>.Instance);
         return Store.TransactAsync(session => consumer.RaiseAsync(session, new StoryNews(story, [])), Token);
     }
 }
