@@ -42,7 +42,7 @@ public sealed class StoryRegistry(TrackerSettings settings)
 
     private StoryCandidates Candidates(StoryQuery query)
     {
-        var prints = pool.Find(query);
+        var prints = pool.Find(query).Where(query.IsNear).ToList();
         var ids = query.Keys.SelectMany(key => byKey.GetValueOrDefault(key) ?? []).Concat(prints.Select(print => print.StoryId));
         ids = ids.Concat(query.OpeningIds);
         if (byArticle.TryGetValue(query.ArticleId, out var own)) ids = ids.Append(own);

@@ -26,6 +26,7 @@ public sealed class StoryTracker(TrackerSettings settings)
     {
         var report = reports.Read(article);
         var time = EffectiveTime.Of(article.Article);
+        var terms = report is { NamesPair: true } ? [] : prints.TermsOf(article.Article, article.Detection.Lang);
         var deals = Recalled(article).AsEnumerable();
         if (report is not null) deals = deals.Prepend(report.Deal);
         return new StoryQuery
@@ -36,7 +37,8 @@ public sealed class StoryTracker(TrackerSettings settings)
             OpeningIds = report is null ? [] : [StoryIdentity.Opening(report.Deal.Parties, time, settings.FactWithin), StoryIdentity.Alone(article.Article.Id)],
             SinceUtc = time - settings.FactWithin,
             Lang = article.Detection.Lang,
-            Terms = report is { NamesPair: true } ? [] : [.. prints.TermsOf(article.Article, article.Detection.Lang).Take(StoryQuery.MaxTerms)],
+            Terms = [.. terms.Take(StoryQuery.MaxTerms)],
+            IsNear = print => texts.IsNear(article.Detection.Lang, terms, print),
             SimilarSinceUtc = time - settings.SimilarWithin,
         };
     }

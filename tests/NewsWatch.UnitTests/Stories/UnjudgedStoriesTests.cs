@@ -38,7 +38,7 @@ public sealed class UnjudgedStoriesTests
         deal.Story.Sources.Select(source => source.Title).ShouldBe(["What Orion might do with Vega", "Orion and Vega build a chip"]);
 
         // The hint must not end the first day of the news, within which outlets guess and round.
-        Track(new NewsItem { Title = "c", Dollars = 9e9, Evidence = "value=9", Publisher = "Times", Published = 40 }.Build()).Role.ShouldBe(ArticleRole.Repeat);
+        Track(new NewsItem { Title = "Now 9 billion", Dollars = 9e9, Evidence = "value=9 billion", Publisher = "Times", Published = 40 }.Build()).Role.ShouldBe(ArticleRole.Repeat);
     }
 
     [Fact]

@@ -58,6 +58,10 @@ internal sealed class TextMatcher(TrackerSettings settings)
         return story is null ? null : new StoryLink(story, "similar words of a recent article, and a party in common") { IsSilent = true };
     }
 
+    /// <summary>True where words are alike enough for a copy or for one matter.</summary>
+    public bool IsNear(string lang, IReadOnlyList<string> terms, StoryPrint print) =>
+        print.Lang == lang && prints.Similarity(lang, terms, print.Terms) >= Math.Min(settings.SimilarFrom, settings.CopyFrom);
+
     private Story? Nearest(TextSearch search, double from, Func<Story, bool> isCandidate)
     {
         var (article, candidates, terms) = search;
