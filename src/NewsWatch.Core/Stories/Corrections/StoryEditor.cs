@@ -19,8 +19,9 @@ public sealed class StoryEditor(TrackerSettings settings)
     /// </summary>
     public (Story Left, Story Apart)? Split(Story story, IReadOnlyList<TrackedArticle> moved, IReadOnlyList<TrackedArticle> remaining)
     {
-        string[] names = ["story apart", story.Id.ToString("N"), .. moved.Select(article => article.Article.Id).Order().Select(article => article.ToString("N"))];
-        if (rebuilder.Build(DerivedId.From(names), moved) is not { } apart || rebuilder.Rebuild(story, remaining) is not { } left) return null;
+        var articles = moved.Select(article => article.Article.Id).Order().Select(article => article.ToString("N"));
+        var id = DerivedId.From(["story apart", story.Id.ToString("N"), .. articles]);
+        if (rebuilder.Build(id, moved) is not { } apart || rebuilder.Rebuild(story, remaining) is not { } left) return null;
 
         // Subscribers were told of these articles as of the other story, or not at all: a correction is no news.
         return (left, apart with { Told = ToldFacts.Of(apart, apart.LastPublishedUtc), Muted = story.Muted });

@@ -10,11 +10,12 @@ internal sealed class StoryMerger(TrackerSettings settings)
     public Story Merge(Story kept, Story other)
     {
         var (lead, rest) = Progress(other).CompareTo(Progress(kept)) > 0 ? (other, kept) : (kept, other);
+        IReadOnlyList<string> parties = [.. kept.Deal.Parties, .. settings.Families.Added(kept.Deal.Parties, other.Deal.Parties)];
         var fields = lead.Evidence.Select(evidence => evidence.Field).ToHashSet(StringComparer.Ordinal);
         var together = kept with
         {
             Status = lead.Status,
-            Deal = FactFiller.Complete(lead.Deal, rest.Deal) with { Parties = [.. kept.Deal.Parties, .. settings.Families.Added(kept.Deal.Parties, other.Deal.Parties)] },
+            Deal = FactFiller.Complete(lead.Deal, rest.Deal) with { Parties = parties },
             Evidence = [.. lead.Evidence, .. rest.Evidence.Where(evidence => !fields.Contains(evidence.Field))],
             Absorbed = [.. kept.Absorbed, other.Id, .. other.Absorbed],
             FirstPublishedUtc = kept.FirstPublishedUtc < other.FirstPublishedUtc ? kept.FirstPublishedUtc : other.FirstPublishedUtc,
@@ -24,7 +25,8 @@ internal sealed class StoryMerger(TrackerSettings settings)
             DueUtc = Earlier(kept.DueUtc, other.DueUtc),
         };
         together = together with { Sources = writer.Bounded(together, Sources(kept, other)) };
-        return kept.Told is null && other.Told is null ? together : Planned(together, ToldOf(together, lead, rest) with { Revision = kept.Told?.Revision ?? 1 });
+        if (kept.Told is null && other.Told is null) return together;
+        return Planned(together, ToldOf(together, lead, rest) with { Revision = kept.Told?.Revision ?? 1 });
     }
 
     // A plan stands only while it has news to tell.
@@ -51,7 +53,8 @@ internal sealed class StoryMerger(TrackerSettings settings)
     private static IReadOnlyList<StorySource> Sources(Story kept, Story other) =>
         [.. kept.Sources.Concat(other.Sources).DistinctBy(source => source.ArticleId).OrderBy(source => source.ReceivedUtc)];
 
-    private static (bool Tells, bool NamesAll, int Status) Progress(Story story) => (!story.Unjudged, !story.IsWaiting, StatusRules.Rank(story.Status));
+    private static (bool Tells, bool NamesAll, int Status) Progress(Story story) =>
+        (!story.Unjudged, !story.IsWaiting, StatusRules.Rank(story.Status));
 
     private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) => left is null || right < left ? right : left;
 }

@@ -24,7 +24,8 @@ internal sealed class TextMatcher(TrackerSettings settings)
             if (source.ArticleId == article.Id) return "the very article is a source of it";
             if ((time - source.EffectiveUtc).Duration() > settings.SimilarWithin) return null;
             var isTitle = title.Length > 0 && source.TitleKey == title;
-            if (address.Length > 0 && source.Address == address && (isTitle || IsOfTheSame(story, report))) return "an article at the same address is a source of it";
+            if (address.Length > 0 && source.Address == address && (isTitle || IsOfTheSame(story, report)))
+                return "an article at the same address is a source of it";
             return isTitle && IsSame(source.Publisher, article.Publisher) ? "its publisher said so before in the same words" : null;
         });
     }
