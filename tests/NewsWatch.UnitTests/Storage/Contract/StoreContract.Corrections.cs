@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 using NewsWatch.Worker.Consumers;
@@ -143,6 +145,24 @@ public abstract partial class StoreContract
         var told = await Store.ReadAsync(session => session.Alerts.ToldAsync(Samples.Id("story", 1), Token), Token);
 
         told.ShouldBe(new Dictionary<string, int> { ["all"] = 1, ["other"] = 0 }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Raise_TwoRevisionsAtOnce_OneOfThemIsTheFirstAlert()
+    {
+        using var subscriptions = new SubscriptionBook(new SubscriptionList([new Subscription { Id = "all", Destinations = [new Destination { Channel = "console" }] }]));
+        var desk = new AlertDesk(new AlertFactory(Clock), new DeliveryFactory(Clock), NullLogger<AlertDesk>.Instance);
+        var consumer = new RaiseAlertConsumer(null!, subscriptions, new AlertMatcher(Clock), desk, NullLogger<RaiseAlertConsumer>.Instance);
+        for (var number = 1; number <= 10; number++)
+        {
+            var story = Samples.Story(number, "A", "B");
+            await SaveAsync(story);
+            StoryNews[] news = [new(story, []), new(story with { Revision = 2 }, [new StoryChange("capacity_gw", null, "10")])];
+
+            var raised = await Task.WhenAll(news.Select(one => Task.Run(() => Store.TransactAsync(session => consumer.RaiseAsync(session, one), Token), Token)));
+
+            raised.SelectMany(alerts => alerts).Count(alert => !alert.IsUpdate).ShouldBe(1);
+        }
     }
 
     /// <summary>An article that many hours after the start, of a publisher of its own, placed as the tracker does.</summary>
