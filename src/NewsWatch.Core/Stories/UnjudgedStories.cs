@@ -22,7 +22,7 @@ internal sealed class UnjudgedStories(TrackerSettings settings)
     public Story? Collect(TextSearch search, DealReport report, TrackDecision decision, IReadOnlyList<Story> known)
     {
         var article = search.Article;
-        if (TextMatcher.SameArticle(article.Article, search.Candidates) is { } same) return StoryWriter.ReplaceSource(same.Story, article, report);
+        if (texts.SameArticle(search, report) is { } same) return StoryWriter.ReplaceSource(same.Story, article, report);
         if (Find(search, report) is { } found)
         {
             var grown = writer.AddSource(found.Story, article, report);
@@ -32,7 +32,7 @@ internal sealed class UnjudgedStories(TrackerSettings settings)
         var hasCue = decision.Role is ArticleRole.Mention || article.Detection.Score >= settings.CollectFrom;
         if (!hasCue || article.Article.Version > 1) return null;
         var id = report.NamesPair
-            ? StoryIdentity.Free(report.Deal.Parties, report.Time, known)
+            ? StoryIdentity.Free(StoryIdentity.Opening(report.Deal.Parties, report.Time, settings.FactWithin), known)
             : StoryIdentity.Alone(article.Article.Id);
         return writer.Open(article, report, id) with { Unjudged = true };
     }
