@@ -18,6 +18,8 @@ internal static class SubscriptionServices
         .AddSingleton<SubscriptionBook>()
         .AddSingleton(options.Web)
         .AddSingleton<AlertReaders>()
+        .AddSingleton<SubscriptionLinks>()
+        .AddSingleton<ReaderConsent>()
         .AddSingleton<PartyNames>()
         .AddSingleton<SubscriptionDesk>()
         .AddSingleton<ISubscriptionDesk>(provider => provider.GetRequiredService<SubscriptionDesk>())
