@@ -1,13 +1,12 @@
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
-using NewsWatch.Delivery.Channels;
 using NewsWatch.Storage;
 using NewsWatch.Web;
 
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Lists, checks, saves and removes subscriptions, for the API and the command line alike.</summary>
-internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, ChannelRegistry channels, PartyNames parties, ReaderConsent readers) : ISubscriptionDesk
+internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, SubscriptionInspector inspector, ReaderConsent readers) : ISubscriptionDesk
 {
     private const int MostHeld = 100_000;
     private const string Configuration = "configuration";
@@ -41,9 +40,7 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
 
     public async Task<SubscriptionSaved> SaveAsync(StoredSubscription subscription, CancellationToken cancellationToken)
     {
-        var (filter, unknown) = parties.Check(subscription.Subscription.Filter);
-        var named = subscription.Subscription with { Filter = filter };
-        List<string> errors = [.. unknown, .. channels.Validate([named]), .. readers.Errors(named)];
+        var (named, errors) = inspector.Inspect(subscription.Subscription);
         if (declared.All.Any(one => one.Id == named.Id))
             errors.Add($"Subscription '{named.Id}' is declared by the configuration, which alone can change it.");
         if (errors.Count > 0) return new SubscriptionSaved(null, errors);

@@ -21,6 +21,7 @@ internal static class SubscriptionServices
         .AddSingleton<SubscriptionLinks>()
         .AddSingleton<ReaderConsent>()
         .AddSingleton<PartyNames>()
+        .AddSingleton<SubscriptionInspector>()
         .AddSingleton<SubscriptionDesk>()
         .AddSingleton<ISubscriptionDesk>(provider => provider.GetRequiredService<SubscriptionDesk>())
         .AddSingleton(options.Notifier)

@@ -41,7 +41,7 @@ public sealed class DeliveryFactoryTests
 
         var first = factory.Create(Samples.Alert, daily).Single();
         clock.Advance(TimeSpan.FromHours(1));
-        var second = factory.Create(Samples.Alert with { Id = Guid.NewGuid() }, daily).Single();
+        var second = factory.Create(Samples.Alert with { Id = AlertFactory.IdFor(Samples.Alert.Story.Id, 2, "desk") }, daily).Single();
         clock.Advance(TimeSpan.FromHours(12));
         var tomorrow = factory.Create(Samples.Alert, daily).Single();
 

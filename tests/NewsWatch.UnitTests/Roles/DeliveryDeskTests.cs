@@ -96,7 +96,8 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         var links = new SubscriptionLinks(new LinkSigner(new MasterKeys(new NewsWatchOptions())), new WebOptions());
         var readers = new AlertReaders(new SubscriptionBook(declared), Store, links, new WebOptions());
         var notices = new NoticeSender(channels, options, TimeProvider.System);
-        var subscriptions = new SubscriptionDesk(Store, declared, channels, new PartyNames(), new ReaderConsent(notices, links));
+        var consent = new ReaderConsent(notices, links);
+        var subscriptions = new SubscriptionDesk(Store, declared, new SubscriptionInspector(channels, new PartyNames(), consent), consent);
         var owners = new OwnerNotice(subscriptions, notices, NullLogger<OwnerNotice>.Instance);
         return new DeliveryDesk(
             Store,
