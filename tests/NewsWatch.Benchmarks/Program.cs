@@ -33,6 +33,8 @@ switch (args)
         return MatchRun.Run();
     case ["deliver-webhooks", .. var rest]:
         return await DeliveryLoad.RunAsync(rest);
+    case ["alert-latency", .. var rest]:
+        return await LatencyRun.RunAsync(rest);
     case ["webhook-sink"]:
         return await WebhookSink.RunAsync();
     default:

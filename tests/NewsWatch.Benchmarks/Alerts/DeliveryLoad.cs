@@ -17,6 +17,7 @@ namespace NewsWatch.Benchmarks.Alerts;
 internal static class DeliveryLoad
 {
     private const int Destinations = 50;
+    private const int Companies = 4_000;
     private const int Deliveries = 5_000;
     private const int Batch = 500;
     private const string Secret = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
@@ -57,7 +58,7 @@ internal static class DeliveryLoad
     private static async Task FillAsync(IStore store, SinkProcess sink)
     {
         var (alerts, deliveries) = (new AlertFactory(TimeProvider.System), new DeliveryFactory(TimeProvider.System));
-        var news = new SyntheticNews(Destinations);
+        var news = new SyntheticNews(Companies);
         var readers = Enumerable.Range(0, Destinations).Select(number => Reader(number, sink.AddressOf(number))).ToList();
         for (var filled = 0; filled < Deliveries; filled += Batch)
         {
