@@ -24,9 +24,8 @@ public sealed class LogisticRegression(IReadOnlyList<double> penalties)
 
         var odds = new double[examples.Count];
         var errors = examples.Select(e => 0.5 - (e.Item.IsPositive ? 1 : 0)).ToArray();
-        for (var pass = 0; pass < MostPasses && Pass(examples, examplesOf, odds, errors) > Settled; pass++)
-        {
-        }
+        var passes = 0;
+        while (passes < MostPasses && Pass(examples, examplesOf, odds, errors) > Settled) passes++;
     }
 
     public double Probability(int[] features)
