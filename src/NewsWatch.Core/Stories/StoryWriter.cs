@@ -153,6 +153,7 @@ internal sealed class StoryWriter(TrackerSettings settings)
             TitleKey = PrintMaker.TitleKeyOf(article.Article.Title),
             Status = told is null ? null : report!.Status,
             Type = told?.Type,
+            Score = told is null ? null : article.Detection.Score,
             Parties = told?.Parties ?? [],
             CapacityGw = told?.CapacityGw,
             ValueUsd = told?.ValueUsd,

@@ -34,6 +34,19 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
             .ToDictionaryAsync(told => told.Id, told => told.Last, StringComparer.Ordinal, cancellationToken);
     }
 
+    public async Task<IReadOnlyDictionary<string, int>> CountSinceAsync(
+        IReadOnlyList<string> subscriptionIds, DateTimeOffset sinceUtc, CancellationToken cancellationToken)
+    {
+        if (subscriptionIds.Count == 0) return new Dictionary<string, int>(StringComparer.Ordinal);
+        await context.HoldAsync(PartyLock.KeysOf(subscriptionIds.Select(id => $"limit {id}")), cancellationToken);
+        var counted = await context.Alerts
+            .Where(alert => EF.Parameter(subscriptionIds).Contains(alert.SubscriptionId) && alert.RaisedUtc >= sinceUtc)
+            .GroupBy(alert => alert.SubscriptionId)
+            .Select(group => new { Id = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Id, group => group.Count, StringComparer.Ordinal, cancellationToken);
+        return subscriptionIds.ToDictionary(id => id, id => counted.GetValueOrDefault(id), StringComparer.Ordinal);
+    }
+
     public async Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken)
     {
         var rows = await context.Alerts
@@ -50,6 +63,9 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         var deliveries = context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId);
         await context.DeliveryAttempts
             .Where(attempt => deliveries.Any(delivery => delivery.Id == attempt.DeliveryId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.DigestEntries
+            .Where(entry => deliveries.Any(delivery => delivery.Id == entry.DigestId))
             .ExecuteDeleteAsync(cancellationToken);
         await deliveries.ExecuteDeleteAsync(cancellationToken);
         return await alerts.ExecuteDeleteAsync(cancellationToken);

@@ -43,7 +43,9 @@ public sealed class FeatureSpace(FeatureCatalog catalog, double penalty)
             _names.Add(_names[first] + LinearModel.PairSign + _names[second]);
         }
 
-        return [.. examples.Select(e => e with { Features = [.. e.Features, .. PairsOf(e, pairable).Where(numbers.ContainsKey).Select(p => numbers[p])] })];
+        int[] NumbersOf(TrainingExample example) =>
+            [.. PairsOf(example, pairable).Where(numbers.ContainsKey).Select(pair => numbers[pair])];
+        return [.. examples.Select(e => e with { Features = [.. e.Features, .. NumbersOf(e)] })];
     }
 
     private static IEnumerable<(int First, int Second)> PairsOf(TrainingExample example, HashSet<int> pairable)
