@@ -35,9 +35,9 @@ public abstract partial class StoreContract
     {
         var first = await PlaceAsync(0, DealStatus.Reported, "OpenAI");
         await PlaceAsync(1, DealStatus.Announced, "OpenAI", "Broadcom");
-        var second = await PlaceAsync(48, DealStatus.Reported, "OpenAI");
-        await PlaceAsync(49, DealStatus.Announced, "OpenAI", "AMD");
-        var third = await PlaceAsync(96, DealStatus.Reported, "OpenAI");
+        var second = await PlaceAsync(50, DealStatus.Reported, "OpenAI");
+        await PlaceAsync(51, DealStatus.Announced, "OpenAI", "AMD");
+        var third = await PlaceAsync(101, DealStatus.Reported, "OpenAI");
 
         new[] { first.Story!.Id, second.Story!.Id, third.Story!.Id }.ShouldBeUnique();
     }
