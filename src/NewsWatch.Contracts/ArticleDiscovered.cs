@@ -22,6 +22,9 @@ public sealed record ArticleDiscovered
     /// <summary>When this version was received.</summary>
     public required DateTimeOffset ReceivedUtc { get; init; }
 
-    /// <summary>1 for an entry that was not known; higher for an edit, which is judged again and is no news by itself.</summary>
+    /// <summary>
+    /// 1 for an entry that was not known; higher for an edit, which is judged again and is no news by itself; 0 for one without a
+    /// date that the first check of its feed found, which may be of any age and is no news either.
+    /// </summary>
     public int Version { get; init; } = 1;
 }

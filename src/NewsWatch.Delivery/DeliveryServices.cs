@@ -24,7 +24,7 @@ public static class DeliveryServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => ConsoleTarget.StandardOutput());
-        services.AddGuardedNetwork(AllowList.Nothing, new UserAgent(UserAgent.DefaultContact));
+        services.AddGuardedNetwork(AllowList.Nothing, UserAgent.WithoutContact);
         services.AddChannelClient(settings.Http);
         services.AddSingleton(settings.Telegram);
         services.AddSingleton(settings.Email);

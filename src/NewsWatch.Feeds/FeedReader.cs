@@ -35,7 +35,12 @@ public sealed class FeedReader(FeedFetcher fetcher, TimeProvider clock)
             FetchedBody body => Read(feed, body),
             FetchNotModified when request is { ETag: null, LastModified: null } => Failed(feed, "304 Not Modified to a request without validators"),
             FetchNotModified unchanged => NotModified(feed, unchanged),
-            FetchFailure failure => Failed(feed, failure.Reason) with { Status = failure.Status, RetryAfter = failure.RetryAfter },
+            FetchFailure failure => Failed(feed, failure.Reason) with
+            {
+                Status = failure.Status,
+                IsPaused = failure.IsPaused,
+                RetryAfter = failure.RetryAfter,
+            },
             _ => throw new InvalidOperationException($"unknown result {result.GetType().Name}"),
         };
         return reading with { MovedTo = result.MovedTo?.AbsoluteUri, Host = FeedAddress.HostOf(result.FinalUrl) };
@@ -75,6 +80,7 @@ public sealed class FeedReader(FeedFetcher fetcher, TimeProvider clock)
             ETag = body.ETag,
             LastModified = body.LastModified,
             Title = parsed.Title.Length == 0 ? null : parsed.Title,
+            SiteUrl = parsed.SiteUrl,
             Language = parsed.Language,
             Hub = HubDiscovery.Find(body.Links, parsed.Hub, parsed.Self, body.FinalUrl),
             Wishes = parsed.Wishes with { MaxAge = body.MaxAge },

@@ -18,6 +18,9 @@ public sealed record FeedReading
     /// <summary>The HTTP status of a failure; null where no answer came or it could not be read.</summary>
     public int? Status { get; init; }
 
+    /// <summary>True where <see cref="Host"/> was not asked, since it asked to be left alone.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>How long the server asked to be left alone; null where it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -34,8 +37,10 @@ public sealed record FeedReading
     /// <summary>The host that answered last, which after a redirect is not the feed's own.</summary>
     public string Host { get; init; } = "";
 
-    /// <summary>The feed's own title and language; null where this check read none.</summary>
+    /// <summary>The feed's own title, page and language; null where this check read none.</summary>
     public string? Title { get; init; }
+
+    public string? SiteUrl { get; init; }
 
     public string? Language { get; init; }
 

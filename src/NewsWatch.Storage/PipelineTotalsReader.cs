@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsWatch.Storage.Stores;
 
 namespace NewsWatch.Storage;
 
@@ -10,8 +11,8 @@ public static class PipelineTotalsReader
         {
             Articles = await session.Context.Articles.CountAsync(cancellationToken),
             Partnerships = await session.Context.Detections.CountAsync(row => row.Partnership, cancellationToken),
-            Grouped = await session.Context.Decisions.CountAsync(row => row.StoryId != null, cancellationToken),
-            Stories = await session.Context.Stories.CountAsync(cancellationToken),
+            Grouped = await session.Context.Decisions.CountAsync(row => row.Revision != null, cancellationToken),
+            Stories = await session.Context.Stories.ThatTell().CountAsync(cancellationToken),
             Alerts = await session.Context.Alerts.CountAsync(cancellationToken),
             Openings = await session.Context.Alerts.CountAsync(row => row.Revision == 1, cancellationToken),
         },

@@ -2,6 +2,7 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Corrections;
 
 namespace NewsWatch.Web;
 
@@ -15,8 +16,11 @@ public interface IStoredNews
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Story>> ListStoriesAsync(int skip, int take, CancellationToken cancellationToken);
 
-    /// <summary>Null where no story has this id.</summary>
+    /// <summary>The story, or the one that it was merged into; null where no story has this id.</summary>
     Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken);
+
+    /// <summary>What people corrected of the story, latest first.</summary>
+    Task<IReadOnlyList<StoryCorrection>> ListCorrectionsAsync(Guid storyId, CancellationToken cancellationToken);
 
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Alert>> ListAlertsAsync(int skip, int take, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using NewsWatch.Benchmarks.Alerts;
 using NewsWatch.Benchmarks.Detection;
 using NewsWatch.Benchmarks.Feeds;
 using NewsWatch.Benchmarks.Fuzzing;
@@ -28,6 +29,14 @@ switch (args)
         return StoryScoring.Run(rest);
     case ["load-stories", .. var rest]:
         return await StoryLoad.RunAsync(rest);
+    case ["match-subscriptions"]:
+        return MatchRun.Run();
+    case ["deliver-webhooks", .. var rest]:
+        return await DeliveryLoad.RunAsync(rest);
+    case ["alert-latency", .. var rest]:
+        return await LatencyRun.RunAsync(rest);
+    case ["webhook-sink"]:
+        return await WebhookSink.RunAsync();
     default:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(FeedFarm).Assembly).Run(args);
         return 0;

@@ -7,10 +7,11 @@ namespace NewsWatch.Core.Alerts;
 internal sealed class StoryView(Story story)
 {
     private readonly Lazy<string> _words = new(() => Fold(string.Join('\n', TextsOf(story))));
+    private readonly HashSet<string> _parties = new(story.Deal.Parties, StringComparer.OrdinalIgnoreCase);
 
     public Story Story => story;
 
-    public bool HasParty(string party) => story.Deal.Parties.Contains(party, StringComparer.OrdinalIgnoreCase);
+    public bool HasParty(string party) => _parties.Contains(party);
 
     /// <summary>The word begins where another ends: "arm" is not found in "pharma", but "chip" is found in "chips".</summary>
     public bool HasWord(string word)
@@ -37,6 +38,18 @@ internal sealed class StoryView(Story story)
         .. story.Evidence.Select(evidence => evidence.Quote),
     ];
 
-    private static string Fold(string text) =>
-        string.Concat(text.Select(CharFolding.Fold).Where(folded => folded != CharFolding.Dropped));
+    /// <summary>Most words are folded already, and they are asked for in great numbers.</summary>
+    private static string Fold(string text) => IsFolded(text)
+        ? text
+        : string.Concat(text.Select(CharFolding.Fold).Where(folded => folded != CharFolding.Dropped));
+
+    private static bool IsFolded(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character == CharFolding.Dropped || CharFolding.Fold(character) != character) return false;
+        }
+
+        return true;
+    }
 }

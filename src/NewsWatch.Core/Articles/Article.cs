@@ -29,8 +29,14 @@ public sealed record Article
     /// <summary>When the first version was received.</summary>
     public required DateTimeOffset ReceivedUtc { get; init; }
 
-    /// <summary>1 for the entry as it was found, one more for each edit that was seen.</summary>
+    /// <summary>1 for the entry as it was found, one more for each edit that was seen; <see cref="Baseline"/> as news that is none.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>
+    /// Announced instead of version 1 where the entry has no date and stood in its feed at the first check: it may be of any age.
+    /// The store counts from 1 all the same, so that an edit of it stays an edit.
+    /// </summary>
+    public const int Baseline = 0;
 
     /// <summary>The full text of the article's page; null where it was not fetched.</summary>
     public string? PageText { get; init; }

@@ -30,8 +30,8 @@ public interface IFeedStore
     /// <summary>Gives back every lease. Only for a store that one program has for itself, at its start: a killed run left them.</summary>
     Task ReleaseLeasesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Leaves a host alone; of two pauses the longer one counts.</summary>
-    Task PauseHostAsync(HostPause pause, CancellationToken cancellationToken);
+    /// <summary>Leaves a host alone; of two pauses the longer one counts. Pauses that are over at this moment are forgotten.</summary>
+    Task PauseHostAsync(HostPause pause, DateTimeOffset nowUtc, CancellationToken cancellationToken);
 
     /// <summary>The hosts that are left alone at this moment.</summary>
     Task<IReadOnlyList<HostPause>> ListPausesAsync(DateTimeOffset nowUtc, CancellationToken cancellationToken);

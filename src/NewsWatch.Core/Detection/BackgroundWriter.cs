@@ -7,11 +7,13 @@ namespace NewsWatch.Core.Detection;
 /// <summary>States the older deals that an article recalls: an organisation in a recalled part, with the sentence's subject.</summary>
 public sealed class BackgroundWriter
 {
+    private readonly TopicProfile _profile;
     private readonly FactReader _facts;
     private readonly Frames.FrameClassifier _classifier;
 
     public BackgroundWriter(TopicProfile profile)
     {
+        _profile = profile;
         _facts = new FactReader(profile);
         _classifier = new Frames.FrameClassifier(profile);
     }
@@ -47,6 +49,7 @@ public sealed class BackgroundWriter
             Parties = parties,
             CapacityGw = facts.CapacityGw?.Value,
             Value = facts.Value?.Value,
+            ValueUsd = _profile.InDollars(facts.Value?.Value),
             Units = facts.Units?.Value,
         });
     }

@@ -30,7 +30,7 @@ public sealed class DealWriter(TopicProfile profile)
             Subject = _classifier.SubjectOf(article, frame.Sentence),
             CapacityGw = evidence.Add("capacity_gw", facts.CapacityGw)?.Value,
             Value = evidence.Add("value", facts.Value)?.Value,
-            ValueUsd = InDollars(facts.Value?.Value),
+            ValueUsd = profile.InDollars(facts.Value?.Value),
             StakePercent = evidence.Add("stake_percent", facts.StakePercent)?.Value,
             Units = evidence.Add("units", facts.Units)?.Value,
             Starts = facts.Starts is { } starts ? evidence.AddWords("starts", starts.Start, starts.End) : null,
@@ -77,9 +77,4 @@ public sealed class DealWriter(TopicProfile profile)
             ? sentence.Start >= frame.Sentence.End && sentence.Start - frame.Sentence.End <= Nearby
             : named.Count >= Math.Min(2, frame.Parties.Count) && named.TrueForAll(o => frame.Parties.Any(p => p.Organisation == o));
     }
-
-    private double? InDollars(Money? money) =>
-        money is not null && profile.Rates.TryGetValue(money.Currency.ToLowerInvariant(), out var rate)
-            ? (double)Math.Round(money.Amount * rate)
-            : null;
 }

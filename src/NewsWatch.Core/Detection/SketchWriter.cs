@@ -33,7 +33,7 @@ public sealed class SketchWriter(TopicProfile profile)
             Parties = [.. parties.Select(article.NameOf)],
             CapacityGw = facts.CapacityGw?.Value,
             Value = facts.Value?.Value,
-            ValueUsd = InDollars(facts.Value?.Value),
+            ValueUsd = profile.InDollars(facts.Value?.Value),
             Units = facts.Units?.Value,
         };
         return new DealSketch(deal, _classifier.StatusOf(article, new Frame(beginning[0], [], Strength: 0))) { Background = _background.Write(article, deal) };
@@ -66,7 +66,4 @@ public sealed class SketchWriter(TopicProfile profile)
 
         return facts;
     }
-
-    private double? InDollars(Money? money) =>
-        money is not null && profile.Rates.TryGetValue(money.Currency.ToLowerInvariant(), out var rate) ? (double)Math.Round(money.Amount * rate) : null;
 }

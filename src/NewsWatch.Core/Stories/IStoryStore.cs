@@ -16,6 +16,12 @@ public interface IStoryStore
     /// </summary>
     Task SaveAsync(StoryWrite write, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The wished identity, or the next one (<see cref="StoryIdentity.Next"/>) that no story has: also none that was merged into another,
+    /// or is remembered no more.
+    /// </summary>
+    Task<Guid> FreeIdAsync(Guid wished, CancellationToken cancellationToken);
+
     /// <summary>Keeps where the article belongs and why, what it recalls, and its words.</summary>
     Task RecordAsync(Guid articleId, TrackDecision decision, CancellationToken cancellationToken);
 
@@ -31,8 +37,8 @@ public interface IStoryStore
     /// <summary>The stories that are not merged into others; until the transaction ends nobody else decides on them.</summary>
     Task<IReadOnlyList<Story>> HoldAsync(IReadOnlyList<Guid> storyIds, CancellationToken cancellationToken);
 
-    /// <summary>Forgets under which words stories were filed whose last article is older than the first time, and words of articles older than the second.</summary>
-    Task PruneAsync(DateTimeOffset keysBeforeUtc, DateTimeOffset termsBeforeUtc, CancellationToken cancellationToken);
+    /// <summary>Forgets what looking up must not pass any more. Stories that tell of a deal stay readable.</summary>
+    Task PruneAsync(StoryHorizon horizon, CancellationToken cancellationToken);
 
     /// <summary>The articles of a story in order of arrival, as the tracker placed them.</summary>
     Task<IReadOnlyList<Guid>> ArticlesAsync(Guid storyId, CancellationToken cancellationToken);

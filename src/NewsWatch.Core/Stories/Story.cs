@@ -20,7 +20,7 @@ public sealed record Story
     /// <summary>Articles that count as sources, in order of arrival.</summary>
     public IReadOnlyList<StorySource> Sources { get; init; } = [];
 
-    /// <summary>1 when opened; each told change adds one. 0 while the story waits for a second party to be named.</summary>
+    /// <summary>1 when opened; each told change adds one. 0 while the story waits for a second party to be named, or for a judgement.</summary>
     public required int Revision { get; init; }
 
     /// <summary>The earliest publication among the sources.</summary>
@@ -40,6 +40,15 @@ public sealed record Story
     /// <summary>The story that this one became a part of; it is told and listed no more.</summary>
     public Guid? MergedInto { get; init; }
 
+    /// <summary>Stories that became parts of this one; their identities are taken.</summary>
+    public IReadOnlyList<Guid> Absorbed { get; init; } = [];
+
+    /// <summary>
+    /// True while none of its articles is judged to tell of a deal: they are kept together and told to nobody, so that a later
+    /// article that is judged to tell it finds them.
+    /// </summary>
+    public bool Unjudged { get; init; }
+
     /// <summary>True where it goes on collecting but tells nobody.</summary>
     public bool Muted { get; init; }
 
@@ -53,5 +62,5 @@ public sealed record Story
     public double? Confidence => Sources.Max(source => source.Score);
 
     /// <summary>True for a rumour that names no second party yet.</summary>
-    public bool IsWaiting => Deal.Parties.Count < 2;
+    public bool IsWaiting => Deal.Parties.Count < 2 && !Unjudged;
 }

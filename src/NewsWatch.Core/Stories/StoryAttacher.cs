@@ -1,3 +1,4 @@
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Stories.Matching;
 using NewsWatch.Core.Stories.Telling;
 
@@ -24,7 +25,6 @@ internal sealed class StoryAttacher(TrackerSettings settings)
         var now = article.Article.ReceivedUtc;
         var (story, overdue) = StoryTeller.Tell(link.Story, now);
         var decision = Decide(article, report, link with { Story = story });
-        if (decision.Role is ArticleRole.Mention) return decision;
         var (told, news) = StoryTeller.Tell(StoryTeller.Confirm(decision.Story!, now), now);
         return decision with { Story = told, News = [.. new[] { overdue, news }.OfType<StoryNews>()] };
     }
@@ -33,6 +33,8 @@ internal sealed class StoryAttacher(TrackerSettings settings)
     {
         if (article.Article.Version > 1)
             return Repeat(writer.AddSource(link.Story, article, report), $"An edited version belongs to the story ({link.Because}); an edit is no news.");
+        if (article.Article.Version == Article.Baseline)
+            return Repeat(writer.AddSource(link.Story, article, report), $"Undated at the first check of its feed, so of any age ({link.Because}); it changes nothing.");
         if (EffectiveTime.IsOld(article.Article, settings))
             return Repeat(writer.AddSource(link.Story, article, report), $"An old article of the story ({link.Because}); old articles change nothing.");
         if (link.IsDormant)

@@ -15,4 +15,8 @@ public sealed record StoryCandidates(IReadOnlyList<Story> Stories, IReadOnlyList
     public const int MaxPrintsPerTerm = 40;
 
     public static StoryCandidates None { get; } = new([], []);
+
+    /// <summary>Those that tell of a deal, and those that only collect; all prints with either.</summary>
+    public (StoryCandidates Told, StoryCandidates Untold) Apart() =>
+        (this with { Stories = [.. Stories.Where(story => !story.Unjudged)] }, this with { Stories = [.. Stories.Where(story => story.Unjudged)] });
 }

@@ -1,3 +1,4 @@
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories.Matching;
 using NewsWatch.Core.Stories.Telling;
@@ -9,17 +10,24 @@ internal sealed class StoryOpener(TrackerSettings settings)
 {
     private readonly StoryWriter writer = new(settings);
     private readonly StoryTeller teller = new(settings);
+    private readonly UnjudgedStories unjudged = new(settings);
 
-    public TrackDecision Open(TrackedArticle article, DealReport report, IReadOnlyList<Story> candidates)
+    /// <summary>The untold are the stories without a deal that the article may turn out to tell.</summary>
+    public TrackDecision Open(TextSearch search, DealReport report, StoryCandidates untold)
     {
+        var (article, candidates, _) = search;
         if (article.Article.Version > 1)
             return None("An edited version of an article that is in no story; an edit is no news.");
+        if (article.Article.Version == Article.Baseline)
+            return None("Undated at the first check of its feed: it may be of any age, so that it is no news.");
         if (EffectiveTime.IsOld(article.Article, settings))
             return None("Too old on arrival to be news, and no story of it is open.");
         if (report.Deal.Parties.Count == 0 || (!report.NamesPair && report.Status != DealStatus.Reported))
             return None("Names fewer than two parties, and no recent story of them tells the same figure.");
-        var story = writer.Open(article, report, IdFor(report, candidates));
-        return report.NamesPair ? Told(article, report, story, candidates) : new TrackDecision
+        var story = unjudged.Find(search with { Candidates = untold }, report) is { } found
+            ? writer.Judge(found.Story, article, report)
+            : writer.Open(article, report, FreeId(report, [.. candidates.Stories, .. untold.Stories]));
+        return report.NamesPair ? Told(article, report, story, candidates.Stories) : new TrackDecision
         {
             Role = ArticleRole.Primary,
             Story = story,
@@ -44,13 +52,8 @@ internal sealed class StoryOpener(TrackerSettings settings)
         };
     }
 
-    private static Guid IdFor(DealReport report, IReadOnlyList<Story> candidates)
-    {
-        var taken = candidates.Select(story => story.Id).ToHashSet();
-        var id = StoryIdentity.Opening(report.Deal.Parties, report.Time);
-        while (taken.Contains(id)) id = StoryIdentity.Next(id);
-        return id;
-    }
+    private Guid FreeId(DealReport report, IReadOnlyList<Story> known) =>
+        StoryIdentity.Free(StoryIdentity.Opening(report.Deal.Parties, report.Time, settings.FactWithin), known);
 
     private static TrackDecision None(string why) => new() { Role = ArticleRole.None, Alert = false, Why = why };
 }

@@ -19,12 +19,14 @@ public sealed class StoryTracker(TrackerSettings settings)
     private readonly StoryLinker linker = new(settings);
     private readonly StoryAttacher attacher = new(settings);
     private readonly StoryOpener opener = new(settings);
+    private readonly UnjudgedStories unjudged = new(settings);
 
     /// <summary>What must be looked up, and held, before the article can be placed.</summary>
     public StoryQuery QueryFor(TrackedArticle article)
     {
         var report = reports.Read(article);
         var time = EffectiveTime.Of(article.Article);
+        var terms = report is { NamesPair: true } ? [] : prints.TermsOf(article.Article, article.Detection.Lang);
         var deals = Recalled(article).AsEnumerable();
         if (report is not null) deals = deals.Prepend(report.Deal);
         return new StoryQuery
@@ -32,10 +34,11 @@ public sealed class StoryTracker(TrackerSettings settings)
             ArticleId = article.Article.Id,
             Parties = [.. (report?.Deal.Parties ?? []).SelectMany(settings.Families.NamesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Keys = [.. keys.OfDeals(deals), .. TextKeys(article)],
-            OpeningId = report is { IsJudged: true } ? StoryIdentity.Opening(report.Deal.Parties, time) : null,
+            OpeningIds = report is null ? [] : [StoryIdentity.Opening(report.Deal.Parties, time, settings.FactWithin), StoryIdentity.Alone(article.Article.Id)],
             SinceUtc = time - settings.FactWithin,
             Lang = article.Detection.Lang,
-            Terms = [.. prints.TermsOf(article.Article, article.Detection.Lang).Take(StoryQuery.MaxTerms)],
+            Terms = [.. terms.Take(StoryQuery.MaxTerms)],
+            IsNear = print => texts.IsNear(article.Detection.Lang, terms, print),
             SimilarSinceUtc = time - settings.SimilarWithin,
         };
     }
@@ -61,22 +64,26 @@ public sealed class StoryTracker(TrackerSettings settings)
     public TrackDecision Track(TrackedArticle article, StoryCandidates candidates)
     {
         var terms = prints.TermsOf(article.Article, article.Detection.Lang);
-        var decision = Place(article, candidates, terms) with { Mentions = Mentions(article, candidates) };
-        return decision is { Role: not (ArticleRole.Mention or ArticleRole.None), Story: { } story }
-            ? decision with { Print = Print(article, story, terms) }
-            : decision;
+        var report = reports.Read(article);
+        var (told, untold) = candidates.Apart();
+        var decision = Place(new TextSearch(article, told, terms), report, untold) with { Mentions = Mentions(article, told) };
+        if (decision.Kept is null && report is not null)
+            decision = decision with { Collected = unjudged.Collect(new TextSearch(article, untold, terms), report, decision, candidates.Stories) };
+        if (article.Article.Version > 1) decision = decision with { IsVersion = true };
+        return decision.Kept is { } kept ? decision with { Print = Print(article, kept, terms) } : decision;
     }
 
-    private TrackDecision Place(TrackedArticle article, StoryCandidates candidates, IReadOnlyList<string> terms)
+    private TrackDecision Place(TextSearch search, DealReport? report, StoryCandidates untold)
     {
-        var report = reports.Read(article);
-        var search = new TextSearch(article, candidates, terms);
-        if (TextMatcher.SameArticle(article.Article, candidates) is { } same) return attacher.SameArticle(article, report, same);
+        var (article, candidates, _) = search;
+        if (texts.SameArticle(search, report) is { } same) return attacher.SameArticle(article, report, same);
         if (texts.Copy(search) is { } copy) return attacher.Attach(article, report, copy);
         var link = report is null ? null : FindDeal(report, candidates.Stories);
         if (link is null && report is not { IsJudged: true, NamesPair: true }) link = texts.Similar(search);
         if (link is not null) return attacher.Attach(article, report, link);
-        return report is { IsJudged: true } ? opener.Open(article, report, candidates.Stories) : Recall(article, report, candidates.Stories);
+        return report is { IsJudged: true }
+            ? opener.Open(search, report, untold)
+            : Recall(article, report, candidates.Stories);
     }
 
     private StoryLink? FindDeal(DealReport report, IReadOnlyList<Story> stories) =>

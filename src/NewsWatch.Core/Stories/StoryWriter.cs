@@ -32,11 +32,26 @@ internal sealed class StoryWriter(TrackerSettings settings)
         var time = EffectiveTime.Of(article.Article);
         return story with
         {
-            Sources = story.Sources.Count < settings.MaxSources ? [.. story.Sources, Source(article, report)] : story.Sources,
+            Sources = Bounded(story, [.. story.Sources, Source(article, report)]),
             FirstPublishedUtc = time < story.FirstPublishedUtc ? time : story.FirstPublishedUtc,
             LastPublishedUtc = time > story.LastPublishedUtc ? time : story.LastPublishedUtc,
         };
     }
+
+    /// <summary>
+    /// As many sources as a story lists, in their order. Those that say something which the story does not know stay, since it may be
+    /// confirmed; then those that tell the deal; of equals the earlier.
+    /// </summary>
+    public IReadOnlyList<StorySource> Bounded(Story story, IReadOnlyList<StorySource> sources) => sources.Count <= settings.MaxSources
+        ? sources
+        :
+        [
+            .. sources.Index()
+                .OrderByDescending(source => Worth(story, source.Item)).ThenBy(source => source.Index)
+                .Take(settings.MaxSources)
+                .OrderBy(source => source.Index)
+                .Select(source => source.Item),
+        ];
 
     /// <summary>A new version of a source takes the former one's place.</summary>
     public static Story ReplaceSource(Story story, TrackedArticle article, DealReport? report) =>
@@ -82,7 +97,7 @@ internal sealed class StoryWriter(TrackerSettings settings)
         var opened = Open(article, report, story.Id);
         return opened with
         {
-            Sources = [.. story.Sources, .. opened.Sources],
+            Sources = Bounded(opened, [.. story.Sources, .. opened.Sources]),
             FirstPublishedUtc = Earlier(story.FirstPublishedUtc, opened.FirstPublishedUtc),
             LastPublishedUtc = Earlier(opened.LastPublishedUtc, story.LastPublishedUtc) == story.LastPublishedUtc ? opened.LastPublishedUtc : story.LastPublishedUtc,
             OpenedUtc = story.OpenedUtc,
@@ -91,6 +106,32 @@ internal sealed class StoryWriter(TrackerSettings settings)
             Headline = story.HeadlineFixed ? story.Headline : opened.Headline,
             Version = story.Version,
         };
+    }
+
+    /// <summary>
+    /// What only collected opens as the article tells it. Its time is the article's: of what was published before, nobody was told.
+    /// </summary>
+    public Story Judge(Story collected, TrackedArticle article, DealReport report)
+    {
+        var opened = Open(article, report, collected.Id);
+        return opened with
+        {
+            Sources = [.. collected.Sources.Where(source => source.ArticleId != article.Article.Id).Take(settings.MaxSources - 1), .. opened.Sources],
+            Muted = collected.Muted,
+            HeadlineFixed = collected.HeadlineFixed,
+            Headline = collected.HeadlineFixed ? collected.Headline : opened.Headline,
+            Version = collected.Version,
+        };
+    }
+
+    private static int Worth(Story story, StorySource source)
+    {
+        if (source.Status is not { } status) return 0;
+        var isNew = StatusRules.Rank(status) > StatusRules.Rank(story.Status)
+            || (source.CapacityGw is not null && !Figures.Same(source.CapacityGw, story.Deal.CapacityGw))
+            || (source.ValueUsd is not null && !Figures.Same(source.ValueUsd, story.Deal.ValueUsd))
+            || source.Parties.Except(story.Deal.Parties, StringComparer.OrdinalIgnoreCase).Any();
+        return isNew ? 2 : 1;
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;

@@ -42,6 +42,9 @@ public sealed record TrackerSettings
     /// <summary>Least time between two revisions of a story that are told.</summary>
     public TimeSpan RevisionInterval { get; init; } = TimeSpan.FromHours(2);
 
+    /// <summary>The score from which on an article that is not judged to tell a deal is kept with others on the same matter.</summary>
+    public double CollectFrom { get; init; } = 0.02;
+
     /// <summary>Sources beyond this number belong to the story but are not listed in it.</summary>
     public int MaxSources { get; init; } = 100;
 

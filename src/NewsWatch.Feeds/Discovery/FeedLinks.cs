@@ -51,14 +51,14 @@ internal sealed class FeedLinks(Uri? pageUrl)
         if (PageAddress.Resolve(origin, Value(tag, "href")) is not { } url) return null;
         var title = PlainText.Line(PlainText.Fold(WebUtility.HtmlDecode(Value(tag, "title"))));
         var type = Value(tag, "type").Split(';')[0].Trim();
-        if (IsDeclared(tag, type) && (!Ambiguous.Contains(type) || FeedAddress.Suggests(url) || SpeaksOfFeed(title)))
+        if (IsDeclared(tag, type) && (!Ambiguous.Contains(type) || AddressSigns.Suggests(url) || SpeaksOfFeed(title)))
         {
             return new DiscoveredFeed(url, title, MediaTypes[type], FeedEvidence.Declared);
         }
 
         // A reply or a stylesheet that is an alternate of another kind is not reached by its address alone.
         var isLink = Is(tag, "a") || Relations(tag).Contains("feed", StringComparer.OrdinalIgnoreCase);
-        return isLink && FeedAddress.Suggests(url) ? new DiscoveredFeed(url, title, FeedAddress.Kind(url), FeedEvidence.Linked) : null;
+        return isLink && AddressSigns.Suggests(url) ? new DiscoveredFeed(url, title, AddressSigns.Kind(url), FeedEvidence.Linked) : null;
     }
 
     private static bool IsDeclared(Tag tag, string type)

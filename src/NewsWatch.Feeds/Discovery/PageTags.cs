@@ -15,7 +15,7 @@ internal static class PageTags
 
     public static IEnumerable<Tag> Of(string html)
     {
-        var references = new ReferenceRepair(EntityDeclarations.None);
+        var tags = new TagReader(html, new ReferenceRepair(EntityDeclarations.None));
         var at = html.IndexOf('<', StringComparison.Ordinal);
         while (at >= 0 && at < html.Length)
         {
@@ -28,7 +28,7 @@ internal static class PageTags
             {
                 next = EndOfRaw(html, next, raw);
             }
-            else if (Find(Wanted, html, next) is not null && TagReader.Read(html, next, references) is { End: > 0 } tag)
+            else if (Find(Wanted, html, next) is not null && tags.Read(next) is { End: > 0 } tag)
             {
                 yield return tag;
                 next = tag.End;

@@ -5,7 +5,10 @@ internal sealed class BoundedBody(FetchLimits limits, TimeProvider clock)
 {
     private const int PieceSize = 32 * 1024;
 
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    /// <param name="stream">Whatever comes.</param>
+    /// <param name="firstBytes">Where the rest is ignored; null throws where there is more than the limit.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, int? firstBytes, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -17,7 +20,8 @@ internal sealed class BoundedBody(FetchLimits limits, TimeProvider clock)
             if (read == 0) return body.GetBuffer().AsMemory(0, (int)body.Length);
             body.Write(piece, 0, read);
             rate.Count(read);
-            if (body.Length > limits.MaxBytes) throw new FetchException($"larger than {Size(limits.MaxBytes)}");
+            if (body.Length >= firstBytes) return body.GetBuffer().AsMemory(0, firstBytes.Value);
+            if (firstBytes is null && body.Length > limits.MaxBytes) throw new FetchException($"larger than {Size(limits.MaxBytes)}");
         }
     }
 

@@ -5,14 +5,14 @@ namespace NewsWatch.Feeds.Fetching;
 
 /// <summary>
 /// Asks a server for a feed, politely and within <see cref="FetchLimits"/>. The client must not follow redirects itself:
-/// each hop is judged here, and takes its own place at its host.
+/// each hop is judged here, and goes through the gate of its own host.
 /// </summary>
 public sealed class FeedFetcher(FetchClient client, FetchLimits limits, TimeProvider clock)
 {
     /// <summary>Whatever a server does becomes a result; only the caller's own cancellation throws.</summary>
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken ct)
     {
-        using var time = new ExchangeTime(limits.TotalTimeout, clock, ct);
+        using var time = new ExchangeTime(limits, clock, ct);
         try
         {
             return await FollowAsync(request, time);
@@ -23,6 +23,10 @@ public sealed class FeedFetcher(FetchClient client, FetchLimits limits, TimeProv
                 ? $"timed out after {limits.TotalTimeout.TotalSeconds:0.##} s"
                 : $"no connection within {limits.ConnectTimeout.TotalSeconds:0.##} s";
             return new FetchFailure { FinalUrl = request.Url, Reason = reason };
+        }
+        catch (HostPausedException paused)
+        {
+            return new FetchFailure { FinalUrl = paused.Url, IsPaused = true, Reason = paused.Message, RetryAfter = paused.Left };
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or FetchException or InvalidDataException or
             InvalidOperationException or NotSupportedException)
@@ -37,10 +41,12 @@ public sealed class FeedFetcher(FetchClient client, FetchLimits limits, TimeProv
         while (true)
         {
             if (request.Objection is { } objection && await objection(path.Url, time.Caller) is { } reason) throw new FetchException(reason);
-            using var place = await client.Places.TakeAsync(path.Url, time.Caller);
+            using var place = await time.EnterAsync(client.Gate, path.Url);
+            place.Rest = request.Rest;
             time.Start();
             using var message = FetchMessage.For(request, path.Url, client.Agent);
             using var response = await SendAsync(message, time.Token);
+            await client.Gate.NoteAsync(path.Url, response, time.Caller);
             if (Redirects.Next(path.Url, response) is not { } next)
                 return await ReadAsync(request, path.Url, response, time.Token) with { MovedTo = path.MovedTo };
             path.Follow(next, response.StatusCode);
@@ -77,7 +83,7 @@ public sealed class FeedFetcher(FetchClient client, FetchLimits limits, TimeProv
         {
             FinalUrl = url,
             Status = (int)response.StatusCode,
-            Bytes = await new BoundedBody(limits, clock).ReadAsync(stream, cancellationToken),
+            Bytes = await new BoundedBody(limits, clock).ReadAsync(stream, request.FirstBytes, cancellationToken),
             ContentType = Validators.Read(response.Content.Headers, "Content-Type"),
             Links = Links(response),
             ETag = etag,
@@ -91,13 +97,12 @@ public sealed class FeedFetcher(FetchClient client, FetchLimits limits, TimeProv
 
     private FetchFailure Refused(Uri url, HttpResponseMessage response)
     {
-        // Not the server's own phrase: it can say anything, and HTTP/2 has none.
-        var name = StatusNames.Of(response.StatusCode);
         return new FetchFailure
         {
             FinalUrl = url,
             Status = (int)response.StatusCode,
-            Reason = name.Length == 0 ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode} {name}",
+            // Not the server's own phrase: it can say anything, and HTTP/2 has none.
+            Reason = StatusNames.Line(response.StatusCode),
             RetryAfter = RetryAfter.Read(response.Headers, clock.GetUtcNow()),
         };
     }

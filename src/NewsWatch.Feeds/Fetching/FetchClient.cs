@@ -4,21 +4,21 @@ using NewsWatch.Network;
 namespace NewsWatch.Feeds.Fetching;
 
 /// <summary>
-/// What all exchanges of a process share: connections, places at hosts and the name by which it asks. There must be one only,
-/// or each would have places of its own.
+/// What all exchanges of a process share: connections, the gate to hosts and the name by which it asks. There must be one only,
+/// or each would have connections of its own.
 /// </summary>
 public sealed class FetchClient : IDisposable
 {
-    public FetchClient(GuardedConnector connector, UserAgent agent, FetchLimits limits)
+    public FetchClient(GuardedConnector connector, UserAgent agent, HostGate gate, FetchLimits limits)
     {
         Http = new HttpClient(Handler(connector, limits)) { Timeout = Timeout.InfiniteTimeSpan };
-        Places = new HostPlaces(limits.MaxConnectionsPerHost);
+        Gate = gate;
         Agent = agent;
     }
 
     public HttpClient Http { get; }
 
-    public HostPlaces Places { get; }
+    public HostGate Gate { get; }
 
     public UserAgent Agent { get; }
 

@@ -14,6 +14,9 @@ public sealed record FetchLimits
     /// <summary>For the whole exchange, redirects included; waiting for a place at a host does not count.</summary>
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>For all the waiting of an exchange: at its own host, and at those to which it is sent.</summary>
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>A body must bring <see cref="MinBytesPerWindow"/> in every such span.</summary>
     public TimeSpan RateWindow { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -7,12 +7,12 @@ namespace NewsWatch.Feeds.Fetching;
 /// Places at hosts, one by default, given in the order in which they were asked for. Whoever needs one takes it before any
 /// clock of its own starts: time spent behind a slow neighbour is not the fault of the one that waits.
 /// </summary>
-public sealed class HostPlaces(int perHost)
+internal sealed class HostPlaces(int perHost, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Line> lines = new(StringComparer.Ordinal);
 
     /// <summary>Disposing the place gives it to the next in line.</summary>
-    public async ValueTask<IDisposable> TakeAsync(Uri url, CancellationToken cancellationToken)
+    public async ValueTask<HostPlace> TakeAsync(Uri url, CancellationToken cancellationToken)
     {
         var host = FeedAddress.HostOf(url);
         var line = Enter(host);
@@ -26,7 +26,7 @@ public sealed class HostPlaces(int perHost)
             throw;
         }
 
-        return new Place(this, host, line);
+        return new HostPlace(clock, () => GiveBack(host, line));
     }
 
     private Line Enter(string host)
@@ -56,6 +56,12 @@ public sealed class HostPlaces(int perHost)
         line.Free.Dispose();
     }
 
+    private void GiveBack(string host, Line line)
+    {
+        line.Free.Release();
+        Leave(host, line);
+    }
+
     private sealed class Line(int places)
     {
         public SemaphoreSlim Free { get; } = new(places, places);
@@ -63,17 +69,5 @@ public sealed class HostPlaces(int perHost)
         public int Visitors { get; set; }
 
         public bool IsClosed { get; set; }
-    }
-
-    private sealed class Place(HostPlaces places, string host, Line line) : IDisposable
-    {
-        private int given;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref given, 1) == 1) return;
-            line.Free.Release();
-            places.Leave(host, line);
-        }
     }
 }

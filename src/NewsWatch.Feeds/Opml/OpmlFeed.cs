@@ -9,6 +9,9 @@ public sealed record OpmlFeed
     /// <summary>Empty where the file gives none but the address.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>The page that the feed belongs to; null where the file says nothing.</summary>
+    public string? SiteUrl { get; init; }
+
     /// <summary>The names of the folders that it lies in, the outermost first; empty at the top.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 

@@ -50,6 +50,7 @@ public static class OpmlWriter
         xml.WriteAttributeString("text", Sound(feed.Title.Length > 0 ? feed.Title : feed.Url));
         if (feed.Title.Length > 0) xml.WriteAttributeString("title", Sound(feed.Title));
         xml.WriteAttributeString("xmlUrl", Sound(feed.Url));
+        if (feed.SiteUrl is { } site) xml.WriteAttributeString("htmlUrl", Sound(site));
         if (feed.Language is { } language) xml.WriteAttributeString("language", Sound(language));
         xml.WriteEndElement();
     }

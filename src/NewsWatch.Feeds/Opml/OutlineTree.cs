@@ -26,6 +26,7 @@ internal sealed class OutlineTree
         {
             Url = url,
             Title = name == url ? "" : name,
+            SiteUrl = FirstOf(attributes.GetValueOrDefault("htmlUrl") ?? "", ""),
             Folders = [.. path.Reverse().OfType<string>()],
             Language = FirstOf(attributes.GetValueOrDefault("language") ?? "", ""),
         });

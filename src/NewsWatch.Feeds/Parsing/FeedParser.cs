@@ -46,6 +46,7 @@ public static class FeedParser
         return new ParsedFeed
         {
             Title = FeedHead.Title(document),
+            SiteUrl = FeedHead.Site(document, baseUrl),
             Language = FeedHead.Language(document),
             Hub = FeedHead.Link(document, "hub"),
             Self = FeedHead.Link(document, "self"),

@@ -7,6 +7,9 @@ public sealed record ParsedFeed
 {
     public string Title { get; init; } = "";
 
+    /// <summary>The page that the feed belongs to, absolute; null where the document names none that readers can be sent to.</summary>
+    public string? SiteUrl { get; init; }
+
     /// <summary>A two-letter code; null where the feed declares none that can be read.</summary>
     public string? Language { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using NewsWatch.Core.Articles;
+using NewsWatch.Feeds.Fetching;
 
 namespace NewsWatch.Feeds.Schedule;
 
@@ -33,9 +34,7 @@ public sealed class CheckSchedule(ScheduleOptions options)
 
     /// <summary>How long a whole host is left alone after 429 and 503; null after any other answer.</summary>
     public TimeSpan? HostPause(FailedCheck check) =>
-        check.Status is not ((int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable) ? null
-        : check.RetryAfter is { } asked ? Clamp(asked, TimeSpan.FromMinutes(1))
-        : Clamp(Doubled(options.BusyInterval, check.FailuresBefore), options.BusyInterval);
+        PauseLength.IsAskedBy(check.Status) ? options.Pause.Of(check.RetryAfter, check.FailuresBefore) : null;
 
     /// <summary>How long the feed may be silent or failing before the operator is told.</summary>
     public TimeSpan ExpectedQuiet(IReadOnlyList<DateTimeOffset> postings)

@@ -47,6 +47,7 @@ public sealed class FeedChronicle(CheckSchedule schedule)
             ETag = reading.NotModified ? reading.ETag ?? feed.ETag : reading.ETag,
             LastModified = reading.NotModified ? reading.LastModified ?? feed.LastModified : reading.LastModified,
             Title = reading.Title ?? feed.Title,
+            SiteUrl = reading.SiteUrl ?? feed.SiteUrl,
             Publisher = feed.Publisher.Length == 0 ? reading.Title ?? "" : feed.Publisher,
             Language = feed.Language ?? reading.Language,
             Wishes = reading.Wishes ?? feed.Wishes,

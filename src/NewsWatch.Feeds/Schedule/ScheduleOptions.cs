@@ -1,3 +1,5 @@
+using NewsWatch.Feeds.Fetching;
+
 namespace NewsWatch.Feeds.Schedule;
 
 /// <summary>How often feeds are asked, and how long they may be quiet.</summary>
@@ -31,6 +33,9 @@ public sealed record ScheduleOptions
     /// longer than <see cref="Interval"/>.
     /// </summary>
     public TimeSpan NoAnswerInterval { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The same for whatever else is asked of a host.</summary>
+    public PauseLength Pause => new() { Usual = BusyInterval, Longest = MaxInterval };
 
     /// <summary>The share of the interval by which checks are spread, both ways: 0.1 is ±10 %.</summary>
     public double Jitter { get; init; } = 0.1;

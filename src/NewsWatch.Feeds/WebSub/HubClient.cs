@@ -8,20 +8,19 @@ public sealed class HubClient(FetchClient client, TimeProvider clock)
 {
     private const int MaxRedirects = 5;
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly FetchLimits Limits = new() { TotalTimeout = TimeSpan.FromSeconds(30) };
 
     /// <returns>Null where the hub took the request; else one line that says why not. Only the caller's cancellation throws.</returns>
     public async Task<string?> SendAsync(HubRequest request, CancellationToken ct)
     {
-        using var timeout = new CancellationTokenSource(Timeout, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
+        using var time = new ExchangeTime(Limits, clock, ct);
         try
         {
-            return await FollowAsync(request, both.Token);
+            return await FollowAsync(request, time);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return $"no answer within {Timeout.TotalSeconds:0} s";
+            return $"no answer within {Limits.TotalTimeout.TotalSeconds:0} s";
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or FetchException or InvalidOperationException)
         {
@@ -29,20 +28,24 @@ public sealed class HubClient(FetchClient client, TimeProvider clock)
         }
     }
 
-    private async Task<string?> FollowAsync(HubRequest request, CancellationToken cancellationToken)
+    private async Task<string?> FollowAsync(HubRequest request, ExchangeTime time)
     {
         var url = Redirects.Checked(request.Hub);
         for (var hop = 0; ; hop++)
         {
+            using var place = await time.EnterAsync(client.Gate, url);
+            time.Start();
             using var message = new HttpRequestMessage(HttpMethod.Post, url) { Content = request.Form() };
             message.Headers.TryAddWithoutValidation("User-Agent", client.Agent.Header);
-            using var response = await client.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await client.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, time.Token);
+            await client.Gate.NoteAsync(url, response, time.Caller);
             if (response.IsSuccessStatusCode) return null;
 
             // Of the redirects, only these two leave a POST a POST.
             if (response.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect) || hop >= MaxRedirects)
-                return $"{(int)response.StatusCode} {StatusNames.Of(response.StatusCode)}".TrimEnd();
+                return StatusNames.Line(response.StatusCode);
             url = Redirects.Next(url, response)!;
+            time.Stop();
         }
     }
 }

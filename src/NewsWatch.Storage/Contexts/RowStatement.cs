@@ -7,8 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace NewsWatch.Storage.Contexts;
 
 /// <summary>
-/// One INSERT for many rows of one type, in as many executions as the database takes best. Those of one size share a command,
-/// which the driver then prepares once.
+/// One INSERT for many rows of one type, in as many executions as the database takes best.
 /// </summary>
 internal sealed class RowStatement(StoreContext context, IReadOnlyList<object> rows, Func<RowInsert, RowInsert> end) : IAsyncDisposable
 {
@@ -22,9 +21,11 @@ internal sealed class RowStatement(StoreContext context, IReadOnlyList<object> r
         var columns = type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).ToArray();
         foreach (var sameSize in rows.Chunk(context.RowsPerStatement).GroupBy(chunk => chunk.Length))
         {
-            var command = Create(end(new RowInsert(type, columns, sameSize.Key)).ToString());
+            var sql = end(new RowInsert(type, columns, sameSize.Key)).ToString();
+            var shared = context.ReusesCommands ? Create(sql) : null;
             foreach (var chunk in sameSize)
             {
+                var command = shared ?? Create(sql);
                 Bind(command, columns, chunk);
                 yield return command;
             }

@@ -7,6 +7,8 @@ internal sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> op
     /// <summary>The driver looks each parameter up among all of its statement: a row at a time, prepared once, is far quicker.</summary>
     public override int RowsPerStatement => 1;
 
+    public override bool ReusesCommands => true;
+
     /// <summary>Nothing to add: a writing transaction is the only one.</summary>
     public override string TakeRows => "";
 
@@ -14,7 +16,7 @@ internal sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> op
 
     public override object ForSql(DateTimeOffset time) => UtcText.Write(time);
 
-    public override Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override IEnumerable<string> LockStatements(int keys) => [];
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

@@ -62,6 +62,9 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <summary>How many rows one INSERT takes best.</summary>
     public abstract int RowsPerStatement { get; }
 
+    /// <summary>True where a command that is bound anew runs with its new values, and is prepared once.</summary>
+    public abstract bool ReusesCommands { get; }
+
     /// <summary>Ends a SELECT that takes rows to change them: rows that another transaction holds are left out.</summary>
     public abstract string TakeRows { get; }
 
@@ -71,8 +74,12 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <summary>A time as a parameter of SQL written by hand, which EF Core does not convert.</summary>
     public abstract object ForSql(DateTimeOffset time);
 
+    /// <summary>Statements that wait until nobody else holds @k0, @k1 and so on, and hold them until the transaction ends; each answers with a row.</summary>
+    public abstract IEnumerable<string> LockStatements(int keys);
+
     /// <summary>Waits until nobody else holds any of the keys, and holds them until the transaction ends.</summary>
-    public abstract Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken);
+    public Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
+        new HeldQuery("SELECT 1", []) { Locks = keys }.ReadAsync(this, _ => true, cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

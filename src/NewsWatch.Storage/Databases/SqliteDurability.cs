@@ -4,14 +4,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace NewsWatch.Storage.Databases;
 
 /// <summary>
-/// What is committed survives a loss of power; with WAL, SQLite would also offer less. The setting belongs to a connection.
+/// What is committed survives a loss of power; with WAL, SQLite would also offer less. 16 MiB of pages stay in memory: an article touches
+/// some forty all over the file, and the default of 2 MiB reads them anew each time. Both settings belong to a connection.
 /// </summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
+    private const string Settings = "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;";
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = FULL;";
+        command.CommandText = Settings;
         command.ExecuteNonQuery();
     }
 

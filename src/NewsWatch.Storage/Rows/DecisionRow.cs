@@ -30,7 +30,7 @@ internal sealed class DecisionRow
     {
         ArticleId = articleId,
         Role = decision.Role,
-        StoryId = decision.Story?.Id,
+        StoryId = (decision.Story ?? decision.Collected)?.Id,
         Revision = decision.Story?.Revision,
         Alert = decision.Alert,
         Why = decision.Why,
@@ -40,9 +40,13 @@ internal sealed class DecisionRow
     public TrackDecision ToDecision(Story? story) => new()
     {
         Role = Role,
-        Story = story,
+        Story = IsCollected(story) ? null : story,
+        Collected = IsCollected(story) ? story : null,
         Changes = Facts.ReadChanges(Changes),
         Alert = Alert,
         Why = Why,
     };
+
+    // What an untold story collected may be told by now: the article's own decision stays as it was.
+    private bool IsCollected(Story? story) => story is { Unjudged: true } || Role is ArticleRole.None;
 }

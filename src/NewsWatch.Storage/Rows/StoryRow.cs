@@ -42,9 +42,11 @@ internal sealed class StoryRow
         Story = Facts.Write(story),
     };
 
-    public Story ToStory()
+    public Story ToStory() => Read(Story);
+
+    public static Story Read(string json)
     {
-        var story = Facts.ReadStory(Story);
+        var story = Facts.ReadStory(json);
 
         // Versions before the grouping windows told each revision at once, and did not write down what.
         return story is { Told: null, DueUtc: null, Revision: > 0 } ? story with { Told = ToldFacts.Of(story, story.LastPublishedUtc) } : story;

@@ -22,11 +22,17 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         return rows.ToDictionary(row => row.Id, row => row.ToAlert());
     }
 
-    public async Task<IReadOnlyDictionary<string, int>> ToldAsync(Guid storyId, CancellationToken cancellationToken) => await context.Alerts
-        .Where(alert => alert.StoryId == storyId || context.Stories.Any(story => story.Id == alert.StoryId && story.MergedInto == storyId))
-        .GroupBy(alert => alert.SubscriptionId)
-        .Select(told => new { Id = told.Key, Last = told.Max(alert => alert.StoryId == storyId ? alert.Revision : 0) })
-        .ToDictionaryAsync(told => told.Id, told => told.Last, StringComparer.Ordinal, cancellationToken);
+    public async Task<IReadOnlyDictionary<string, int>> ToldAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        // By identities, which an index finds: asking each alert whether its story was merged would read all that were ever raised.
+        var story = await context.Stories.FirstOrDefaultAsync(row => row.Id == storyId, cancellationToken);
+        List<Guid> ids = [storyId, .. story?.ToStory().Absorbed ?? []];
+        return await context.Alerts
+            .Where(alert => EF.Parameter(ids).Contains(alert.StoryId))
+            .GroupBy(alert => alert.SubscriptionId)
+            .Select(told => new { Id = told.Key, Last = told.Max(alert => alert.StoryId == storyId ? alert.Revision : 0) })
+            .ToDictionaryAsync(told => told.Id, told => told.Last, StringComparer.Ordinal, cancellationToken);
+    }
 
     public async Task<IReadOnlyDictionary<string, int>> CountSinceAsync(
         IReadOnlyList<string> subscriptionIds, DateTimeOffset sinceUtc, CancellationToken cancellationToken)

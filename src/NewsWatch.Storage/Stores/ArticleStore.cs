@@ -27,7 +27,7 @@ internal sealed class ArticleStore(StoreContext context) : IArticleStore
 
     public async Task<Article?> FindAsync(Guid articleId, CancellationToken cancellationToken)
     {
-        var row = await context.Articles.FirstOrDefaultAsync(article => article.Id == articleId, cancellationToken);
+        var row = await CompiledLookups.Of(context).Article(context, articleId, cancellationToken);
         return row?.ToArticle();
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsWatch.Core.Detection;
 using NewsWatch.Storage.Contexts;
 using NewsWatch.Storage.Rows;
@@ -12,7 +11,7 @@ internal sealed class DetectionStore(StoreContext context) : IDetectionStore
 
     public async Task<DetectionResult?> FindAsync(Guid articleId, CancellationToken cancellationToken)
     {
-        var row = await context.Detections.FirstOrDefaultAsync(found => found.ArticleId == articleId, cancellationToken);
+        var row = await CompiledLookups.Of(context).Detection(context, articleId, cancellationToken);
         return row?.ToDetection();
     }
 }

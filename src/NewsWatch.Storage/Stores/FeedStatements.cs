@@ -10,7 +10,7 @@ internal static class FeedStatements
     /// <summary>What a check changes. The rest is the operator's, the settings' or the hub's, and may change meanwhile.</summary>
     public static readonly string[] CheckColumns =
     [
-        nameof(FeedRow.LeaseOwner), nameof(FeedRow.LeaseUntilUtc), nameof(FeedRow.Host), nameof(FeedRow.Publisher), nameof(FeedRow.Title),
+        nameof(FeedRow.LeaseOwner), nameof(FeedRow.LeaseUntilUtc), nameof(FeedRow.Host), nameof(FeedRow.Publisher), nameof(FeedRow.Title), nameof(FeedRow.SiteUrl),
         nameof(FeedRow.Language), nameof(FeedRow.MovedTo), nameof(FeedRow.RedirectTo), nameof(FeedRow.RedirectCount), nameof(FeedRow.Etag),
         nameof(FeedRow.LastModified), nameof(FeedRow.ValidatorsUtc), nameof(FeedRow.Postings), nameof(FeedRow.Wishes),
         nameof(FeedRow.NextCheckUtc), nameof(FeedRow.LastCheckUtc), nameof(FeedRow.LastSuccessUtc), nameof(FeedRow.FirstSuccessUtc),

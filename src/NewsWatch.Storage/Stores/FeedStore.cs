@@ -71,8 +71,9 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
     public Task ReleaseLeasesAsync(CancellationToken cancellationToken) =>
         ReleaseAsync(context.Feeds.Where(feed => feed.LeaseUntilUtc != null), cancellationToken);
 
-    public async Task PauseHostAsync(HostPause pause, CancellationToken cancellationToken)
+    public async Task PauseHostAsync(HostPause pause, DateTimeOffset nowUtc, CancellationToken cancellationToken)
     {
+        await context.HostPauses.Where(row => row.UntilUtc <= nowUtc).ExecuteDeleteAsync(cancellationToken);
         var known = await context.HostPauses.FirstOrDefaultAsync(row => row.Host == pause.Host, cancellationToken);
         if (known?.UntilUtc >= pause.UntilUtc) return;
         var row = new HostPauseRow { Host = pause.Host, UntilUtc = pause.UntilUtc, Reason = pause.Reason };

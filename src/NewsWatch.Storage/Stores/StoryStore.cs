@@ -12,16 +12,19 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
 
     public async Task<StoryCandidates> CandidatesAsync(StoryQuery query, CancellationToken cancellationToken)
     {
-        if (query.Parties.Count > 0) await context.HoldAsync(PartyLock.KeysOf(query.Parties), cancellationToken);
+        var keys = StoryStatements.Padded([.. query.Keys.Select(StorableText.Clean)], "");
+        object[] values = [query.ArticleId, context.ForSql(query.SinceUtc), query.OpeningIds.FirstOrDefault(), query.OpeningIds.LastOrDefault(), .. keys];
+        var named = new HeldQuery(StoryStatements.Candidates(keys.Length), values) { Locks = PartyLock.KeysOf(query.Parties) };
+        var ids = await named.ReadAsync(context, reader => reader.GetGuid(0), cancellationToken);
         var prints = await terms.FindAsync(query, cancellationToken);
-        var ids = await context.StoryKeys
-            .Where(row => query.Keys.Contains(row.Key) && row.UntilUtc >= query.SinceUtc).Select(row => row.StoryId)
-            .Union(context.Decisions
-                .Where(row => row.ArticleId == query.ArticleId && row.StoryId != null && row.Role != ArticleRole.Mention)
-                .Select(row => row.StoryId!.Value))
-            .Union(context.Stories.Where(row => row.Id == query.OpeningId).Select(row => row.Id))
-            .ToListAsync(cancellationToken);
-        return new StoryCandidates(await HoldAsync([.. ids.Union(prints.Select(print => print.StoryId))], cancellationToken), prints);
+        return new StoryCandidates(await HoldCurrentAsync([.. ids.Union(prints.Select(print => print.StoryId))], cancellationToken), prints);
+    }
+
+    public async Task<Guid> FreeIdAsync(Guid wished, CancellationToken cancellationToken)
+    {
+        var id = wished;
+        while (await context.Stories.AnyAsync(story => story.Id == id, cancellationToken)) id = StoryIdentity.Next(id);
+        return id;
     }
 
     public async Task SaveAsync(StoryWrite write, CancellationToken cancellationToken)
@@ -49,8 +52,7 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     public async Task RecordAsync(Guid articleId, TrackDecision decision, CancellationToken cancellationToken)
     {
         var row = DecisionRow.From(articleId, decision);
-        if (decision.IsVersion) await context.InsertNewAsync(row, cancellationToken);
-        else await context.WriteAsync(row, cancellationToken);
+        if (!decision.IsVersion || !await IsPlacedAsync(articleId, cancellationToken)) await context.WriteAsync(row, cancellationToken);
         await context.InsertNewAsync(
             [.. decision.Mentions.Select(mention => StoryMentionRow.From(articleId, mention)).DistinctBy(row => row.Parties)], cancellationToken);
         if (decision.Print is { } print) await terms.AddAsync(print, cancellationToken);
@@ -66,6 +68,7 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     {
         var rows = await context.Stories
             .Where(story => story.MergedInto == null)
+            .ThatTell()
             .OrderByDescending(story => story.OpenedUtc).ThenByDescending(story => story.Id)
             .Skip(skip).Take(take)
             .ToListAsync(cancellationToken);
@@ -80,10 +83,13 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
             .Select(story => story.Id)
             .ToListAsync(cancellationToken);
 
-    public async Task PruneAsync(DateTimeOffset keysBeforeUtc, DateTimeOffset termsBeforeUtc, CancellationToken cancellationToken)
+    public async Task PruneAsync(StoryHorizon horizon, CancellationToken cancellationToken)
     {
-        await context.StoryKeys.Where(key => key.UntilUtc < keysBeforeUtc).ExecuteDeleteAsync(cancellationToken);
-        await context.StoryTerms.Where(term => term.SeenUtc < termsBeforeUtc).ExecuteDeleteAsync(cancellationToken);
+        await context.StoryKeys.Where(key => key.UntilUtc < horizon.KeysBeforeUtc).ExecuteDeleteAsync(cancellationToken);
+        await context.StoryTerms.Where(term => term.SeenUtc < horizon.TermsBeforeUtc).ExecuteDeleteAsync(cancellationToken);
+        var untold = context.Stories.ThatCollect().Where(story => story.OpenedUtc < horizon.UntoldBeforeUtc && story.LastPublishedUtc < horizon.UntoldBeforeUtc);
+        await context.StoryKeys.Where(key => untold.Select(story => story.Id).Contains(key.StoryId)).ExecuteDeleteAsync(cancellationToken);
+        await untold.ExecuteDeleteAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<Guid>> ArticlesAsync(Guid storyId, CancellationToken cancellationToken) =>
@@ -131,13 +137,28 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     public async Task<IReadOnlyList<Story>> HoldAsync(IReadOnlyList<Guid> storyIds, CancellationToken cancellationToken)
     {
         if (storyIds.Count == 0) return [];
-        await context.HoldAsync(PartyLock.KeysOf([.. storyIds.Select(id => id.ToString("N"))]), cancellationToken);
-        var rows = await context.Stories
-            .Where(story => storyIds.Contains(story.Id) && story.MergedInto == null)
-            .OrderByDescending(story => story.LastPublishedUtc).ThenBy(story => story.Id)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToStory())];
+        var ids = StoryStatements.Padded(storyIds, Guid.Empty);
+        var held = new HeldQuery(StoryStatements.Stories(ids.Length), ids) { Locks = PartyLock.KeysOf([.. storyIds.Select(id => id.ToString("N"))]) };
+        return await held.ReadAsync(context, reader => StoryRow.Read(reader.GetString(0)), cancellationToken);
     }
+
+    // Somebody may have merged one of them while this transaction waited for its lock: the story that it became a part of counts.
+    private async Task<IReadOnlyList<Story>> HoldCurrentAsync(IReadOnlyList<Guid> storyIds, CancellationToken cancellationToken)
+    {
+        var held = await HoldAsync(storyIds, cancellationToken);
+        var gone = storyIds.Except(held.Select(story => story.Id)).ToList();
+        if (gone.Count == 0) return held;
+        var into = await context.Stories
+            .Where(story => gone.Contains(story.Id) && story.MergedInto != null)
+            .Select(story => story.MergedInto!.Value)
+            .ToListAsync(cancellationToken);
+        var others = await HoldAsync([.. into.Except(held.Select(story => story.Id))], cancellationToken);
+        return [.. held.Concat(others).OrderByDescending(story => story.LastPublishedUtc).ThenBy(story => story.Id)];
+    }
+
+    private Task<bool> IsPlacedAsync(Guid articleId, CancellationToken cancellationToken) => context.Decisions.AnyAsync(
+        row => row.ArticleId == articleId && row.StoryId != null && row.Role != ArticleRole.Mention && row.Role != ArticleRole.None,
+        cancellationToken);
 
     private async Task<Story?> ReadAsync(Guid storyId, CancellationToken cancellationToken)
     {

@@ -23,8 +23,10 @@ internal static class StoryEndpoints
         stories.MapRead("/{id}", FindAsync)
             .WithName("GetStory")
             .WithSummary("Show a story")
-            .WithDescription("Its facts, quotes and sources. Carries an ETag; If-None-Match is answered 304 while nothing has changed.")
-            .Produces<StoryResponse>()
+            .WithDescription(
+                "Its facts, quotes and sources, whether it is muted, and what people corrected of it. The identity of a story that was merged "
+                + "shows the one that it is a part of. Carries an ETag; If-None-Match is answered 304 while nothing has changed.")
+            .Produces<StoryPageResponse>()
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -42,8 +44,8 @@ internal static class StoryEndpoints
     {
         var storyId = IdParameter.Parse(id);
         var story = await news.FindStoryAsync(storyId, cancellationToken);
-        return story is null
-            ? ParameterProblem.NotFound("story", storyId)
-            : TaggedJson.From(StoryResponse.From(story), json.Value.SerializerOptions);
+        if (story is null) return ParameterProblem.NotFound("story", storyId);
+        var corrections = await news.ListCorrectionsAsync(story.Id, cancellationToken);
+        return TaggedJson.From(StoryPageResponse.From(story, corrections), json.Value.SerializerOptions);
     }
 }

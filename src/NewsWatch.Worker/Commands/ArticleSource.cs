@@ -3,7 +3,6 @@ using System.Text.Json;
 using NewsWatch.Feeds;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Pages;
-using NewsWatch.Network;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 
@@ -56,7 +55,7 @@ internal sealed class ArticleSource(CommandContext context, NetworkOptions netwo
     private async Task<ArticleLine> FetchAsync(Uri url, CancellationToken cancellationToken)
     {
         var limits = new FetchLimits { MaxBytes = MaxBytes };
-        using var client = new FetchClient(NetworkAccess.ConnectorFor(network), new UserAgent(network.Contact), limits);
+        using var client = NetworkAccess.ClientFor(network, limits, context.Clock);
         return await new FeedFetcher(client, limits, context.Clock).FetchAsync(new FetchRequest { Url = url }, cancellationToken) switch
         {
             FetchedBody body => FromPage(PageReader.Read(body.Bytes, body.ContentType, body.FinalUrl), url.AbsoluteUri),

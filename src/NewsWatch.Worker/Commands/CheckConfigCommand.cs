@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsWatch.Network;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Commands;
@@ -7,6 +8,9 @@ namespace NewsWatch.Worker.Commands;
 /// <summary>Says whether a configuration is right, and what it would run, without running it.</summary>
 public static class CheckConfigCommand
 {
+    private const string NoContact =
+        "warning: Network:Contact is not set, so that operators of servers cannot find out who asks; give a page or a mailto: address of yours";
+
     public static Command Create(CommandContext context, ConfigurationSwitches switches)
     {
         var command = new Command("check-config", "Check the configuration: every error, or what would run.");
@@ -23,6 +27,8 @@ public static class CheckConfigCommand
         await context.Out.WriteLineAsync($"store: {JsonLine.Word(options.Store.Provider)}");
         await context.Out.WriteLineAsync($"feeds: {DescribeFeeds(options.Feeds)}, {DescribePace(options.Poller)}");
         await context.Out.WriteLineAsync($"alerts: {DescribeAlerts(options)}");
+        await context.Out.WriteLineAsync($"requests: as {new UserAgent(options.Network.Contact).Header}");
+        if (options.Network.Contact is null) await context.Error.WriteLineAsync(NoContact);
         return ExitCode.Success;
     }
 

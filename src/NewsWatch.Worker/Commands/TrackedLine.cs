@@ -8,7 +8,10 @@ public sealed record TrackedLine
 {
     public required JsonElement Id { get; init; }
 
-    /// <summary>The same for all articles of a story; null where the article belongs to none, be it that it only recalls one.</summary>
+    /// <summary>
+    /// The same for all articles on one matter, told or not: an article that only recalls a deal stands with those that say the same,
+    /// not with the deal. Null where it names nobody, or nothing in it sounds like a deal.
+    /// </summary>
     public required Guid? Story { get; init; }
 
     public required ArticleRole Role { get; init; }
@@ -16,5 +19,5 @@ public sealed record TrackedLine
     public required bool Alert { get; init; }
 
     public static TrackedLine Of(JsonElement id, TrackDecision decision) =>
-        new() { Id = id, Story = decision.Role == ArticleRole.Mention ? null : decision.Story?.Id, Role = decision.Role, Alert = decision.Alert };
+        new() { Id = id, Story = decision.Kept?.Id, Role = decision.Role, Alert = decision.Alert };
 }

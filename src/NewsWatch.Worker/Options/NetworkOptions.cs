@@ -8,6 +8,6 @@ public sealed record NetworkOptions
         Allowed = "a list of: " + Network.AllowList.Allowed)]
     public IReadOnlyList<string> Allow { get; init; } = [];
 
-    [Option("Where the operator of a server finds out who asks; part of the User-Agent.", Schemes = "http,https,mailto")]
-    public string Contact { get; init; } = Network.UserAgent.DefaultContact;
+    [Option("Your address for operators of servers that want to know who asks; part of the User-Agent. Set it: some refuse the nameless.", Schemes = "http,https,mailto")]
+    public string? Contact { get; init; }
 }

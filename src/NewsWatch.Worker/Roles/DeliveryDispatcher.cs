@@ -10,16 +10,26 @@ namespace NewsWatch.Worker.Roles;
 /// notifiers together; due times stand there too, so that a restart changes nothing.
 /// </summary>
 internal sealed partial class DeliveryDispatcher(
-    StoreGate gate, DeliveryDesk desk, DeliverySignal signal, NotifierOptions options, ILogger<DeliveryDispatcher> logger) : BackgroundService
+    StoreGate gate,
+    DeliveryDesk desk,
+    DeliverySignal signal,
+    NotifierOptions options,
+    TimeProvider clock,
+    ILogger<DeliveryDispatcher> logger) : BackgroundService
 {
     private const int MostInOneRecord = 50;
 
     /// <summary>Due times pass and other processes write without a signal.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long one that is busy waits for more places; nobody notices it in the time of a delivery.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+
     private readonly Channel<SentAlert> _sent = Channel.CreateUnbounded<SentAlert>(new UnboundedChannelOptions { SingleReader = true });
     private int _underWay;
     private volatile bool _stopping;
+
+    private int Free => options.Concurrency - Volatile.Read(ref _underWay);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,7 +51,9 @@ internal sealed partial class DeliveryDispatcher(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var free = options.Concurrency - Volatile.Read(ref _underWay);
+            // To choose for one place costs the store as much as to choose for all.
+            if (Free < options.Concurrency / 2) await Task.Delay(Gathering, clock, stoppingToken);
+            var free = Free;
             if (free <= 0 || await StartAsync(free, stoppingToken) < free) await signal.WaitAsync(Tick, stoppingToken);
         }
     }

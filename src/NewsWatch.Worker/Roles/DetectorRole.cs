@@ -14,7 +14,8 @@ internal sealed class DetectorRole : Role
     public override void AddServices(IServiceCollection services, NewsWatchOptions options)
     {
         services.AddSingleton(_ => PartnershipDetector.CreateDefault());
-        services.AddPages(new FetchLimits { TotalTimeout = options.Pages.FetchTimeout, MaxBytes = options.Pages.MaxBytes });
+        var limits = new FetchLimits { TotalTimeout = options.Pages.FetchTimeout, MaxBytes = options.Pages.MaxBytes };
+        services.AddPages(limits, PollerRole.ScheduleOf(options.Poller).Pause);
         services.AddSingleton(options.Pages).AddSingleton(options.Tracker);
         services.AddSingleton<PageWish>();
         services.AddSingleton<DetectionDesk>();

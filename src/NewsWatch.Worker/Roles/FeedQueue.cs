@@ -32,7 +32,7 @@ internal sealed class FeedQueue(IStore store, WatchList watchList, PollerOptions
         var feeds = await store.TransactAsync(session => session.Feeds.LeaseDueAsync(lease, cancellationToken), cancellationToken);
 
         // A check that begins later than this could end after the lease.
-        var startBefore = now + options.Lease - options.FetchTimeout;
+        var startBefore = now + options.Lease - CheckTime.LimitOf(options);
         return [.. feeds.GroupBy(feed => FeedAddress.HostOf(feed.Address)).Select(host => new HostFeeds([.. host], startBefore))];
     }
 

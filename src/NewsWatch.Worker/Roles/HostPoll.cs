@@ -1,5 +1,5 @@
-using System.Net;
 using NewsWatch.Core.Articles;
+using NewsWatch.Feeds.Fetching;
 using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Worker.Roles;
@@ -18,7 +18,7 @@ internal sealed partial class HostPoll(FeedPoll poll, FeedQueue queue, TimeProvi
         {
             if (refused || stopping.IsCancellationRequested || clock.GetUtcNow() >= host.StartBeforeUtc)
             {
-                await GuardAsync(feed, () => queue.ReleaseAsync([.. host.Feeds.Skip(number)], abort), abort);
+                await ReleaseAsync(host, number, abort);
                 break;
             }
 
@@ -26,14 +26,27 @@ internal sealed partial class HostPoll(FeedPoll poll, FeedQueue queue, TimeProvi
             PolledFeed? polled = null;
             await GuardAsync(feed, async () => polled = await poll.ReadAsync(feed, abort), abort);
             await storing;
+            if (polled is not null && WasNotAsked(polled))
+            {
+                polled.Trace?.Dispose();
+                await ReleaseAsync(host, number, abort);
+                break;
+            }
 
             // The pause that follows is the whole host's, so its other feeds wait too.
-            refused = polled?.Reading.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable;
+            refused = PauseLength.IsAskedBy(polled?.Reading.Status);
             if (polled is not null) storing = GuardAsync(feed, () => poll.StoreAsync(polled, abort), abort);
         }
 
         await storing;
     }
+
+    /// <summary>A pause that began after the lease, over a page of the host or another's redirect: a feed that was not asked has not failed.</summary>
+    private static bool WasNotAsked(PolledFeed polled) =>
+        polled.Reading.IsPaused && polled.Reading.Host == FeedAddress.HostOf(polled.Feed.Address);
+
+    private Task ReleaseAsync(HostFeeds host, int from, CancellationToken abort) =>
+        GuardAsync(host.Feeds[from], () => queue.ReleaseAsync([.. host.Feeds.Skip(from)], abort), abort);
 
     private async Task GuardAsync(Feed feed, Func<Task> work, CancellationToken abort)
     {

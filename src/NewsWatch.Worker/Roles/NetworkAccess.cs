@@ -1,3 +1,4 @@
+using NewsWatch.Feeds.Fetching;
 using NewsWatch.Network;
 using NewsWatch.Worker.Options;
 
@@ -9,7 +10,11 @@ internal static class NetworkAccess
     public static IServiceCollection AddConfiguredNetwork(this IServiceCollection services, NetworkOptions options) =>
         services.AddGuardedNetwork(new AllowList(options.Allow), new UserAgent(options.Contact));
 
-    /// <summary>For commands that have no container.</summary>
-    public static GuardedConnector ConnectorFor(NetworkOptions options) =>
-        new(new AddressGuard(new AllowList(options.Allow)), new SystemResolver());
+    /// <summary>For commands that have no container. What a program that runs beside them knows of hosts, they do not.</summary>
+    public static FetchClient ClientFor(NetworkOptions options, FetchLimits limits, TimeProvider clock)
+    {
+        var connector = new GuardedConnector(new AddressGuard(new AllowList(options.Allow)), new SystemResolver());
+        var gate = new HostGate(new KnownPauses(clock), new PauseLength(), limits, clock);
+        return new FetchClient(connector, new UserAgent(options.Contact), gate, limits);
+    }
 }

@@ -1,4 +1,5 @@
 using NewsWatch.Delivery;
+using NewsWatch.Feeds.Fetching;
 using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Health;
 using NewsWatch.Worker.Options;
@@ -54,6 +55,7 @@ internal static class NewsWatchHost
     {
         services.AddConfiguredStore(options);
         services.AddConfiguredNetwork(options.Network);
+        services.AddSingleton<IHostPauses, StoredPauses>();
         services.AddSingleton(options.Bus).AddSingleton(options.Poller);
         services.AddDelivery(ChannelSettings.From(options));
         services.AddSubscriptions(options);

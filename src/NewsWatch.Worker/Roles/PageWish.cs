@@ -20,5 +20,6 @@ internal sealed class PageWish(PagesOptions pages, TrackerOptions tracker, TimeP
             : null;
 
     // An article that can open no story is not worth a request; the first check of a feed brings many of these.
-    private bool IsOld(Article article) => article.PublishedUtc < clock.GetUtcNow() - tracker.MaxArticleAge;
+    private bool IsOld(Article article) =>
+        article.Version == Article.Baseline || article.PublishedUtc < clock.GetUtcNow() - tracker.MaxArticleAge;
 }

@@ -11,7 +11,7 @@ internal sealed class PollerRole : Role
 
     public override void AddServices(IServiceCollection services, NewsWatchOptions options)
     {
-        services.AddFeeds(Limits(options.Poller), ScheduleOf(options.Poller));
+        services.AddFeeds(LimitsOf(options.Poller), ScheduleOf(options.Poller));
         services.AddSingleton(WatchList.From(options.Feeds));
         services.AddSingleton<PollerSignal>();
         services.AddSingleton<FeedQueue>();
@@ -25,7 +25,7 @@ internal sealed class PollerRole : Role
         services.AddHostedService<FeedPoller>();
     }
 
-    private static ScheduleOptions ScheduleOf(PollerOptions options)
+    internal static ScheduleOptions ScheduleOf(PollerOptions options)
     {
         var schedule = new ScheduleOptions();
         return schedule with
@@ -41,5 +41,10 @@ internal sealed class PollerRole : Role
     private static TimeSpan Within(TimeSpan interval, PollerOptions options) =>
         interval < options.MinInterval ? options.MinInterval : interval > options.MaxInterval ? options.MaxInterval : interval;
 
-    private static FetchLimits Limits(PollerOptions options) => new() { TotalTimeout = options.FetchTimeout, MaxBytes = options.MaxBytes };
+    private static FetchLimits LimitsOf(PollerOptions options) => new()
+    {
+        TotalTimeout = options.FetchTimeout,
+        MaxWait = CheckTime.WaitOf(options),
+        MaxBytes = options.MaxBytes,
+    };
 }

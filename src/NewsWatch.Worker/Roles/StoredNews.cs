@@ -2,6 +2,7 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Storage;
 using NewsWatch.Web;
 
@@ -15,6 +16,9 @@ internal sealed class StoredNews(IStore store) : IStoredNews
 
     public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Stories.FindAsync(storyId, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<StoryCorrection>> ListCorrectionsAsync(Guid storyId, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => session.Stories.CorrectionsAsync(storyId, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<Alert>> ListAlertsAsync(int skip, int take, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Alerts.ListAsync(skip, take, cancellationToken), cancellationToken);

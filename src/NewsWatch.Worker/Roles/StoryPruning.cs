@@ -19,10 +19,10 @@ internal sealed partial class StoryPruning(IStore store, StoreGate gate, Tracker
             {
                 var now = clock.GetUtcNow();
                 await store.TransactAsync(
-                    session => session.Stories.PruneAsync(now - settings.FactWithin, now - settings.SimilarWithin - settings.MaxArticleAge, stoppingToken),
+                    session => session.Stories.PruneAsync(StoryHorizon.At(now, settings), stoppingToken),
                     stoppingToken);
             }
-            catch (StoreUnavailableException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogPostponed(e.Message);
             }

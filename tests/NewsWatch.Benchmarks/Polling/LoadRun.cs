@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Globalization;
 using NewsWatch.Core.Articles;
-using NewsWatch.Worker.Telemetry;
 
 namespace NewsWatch.Benchmarks.Polling;
 
@@ -30,7 +28,7 @@ internal static class LoadRun
 
     private static async Task MeasureAsync(LoadPlan plan, FarmProcess farm)
     {
-        using var late = new LatenessListener();
+        using var late = new HistogramListener("newswatch.feed.lateness");
         var before = await farm.StatisticsAsync();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
@@ -55,36 +53,4 @@ internal static class LoadRun
     private static void Write(FormattableString text) => Console.WriteLine(FormattableString.Invariant(text));
 
     private static Feed FeedAt(string url, DateTimeOffset dueUtc) => new() { Id = ArticleIdentity.ForFeed(url), Url = url, NextCheckUtc = dueUtc };
-
-    private sealed class LatenessListener : IDisposable
-    {
-        private readonly MeterListener listener = new();
-        private readonly List<double> seconds = [];
-        private readonly Lock turn = new();
-
-        public LatenessListener()
-        {
-            listener.InstrumentPublished = (instrument, self) =>
-            {
-                if (instrument.Meter.Name == PipelineMetrics.MeterName && instrument.Name == "newswatch.feed.lateness") self.EnableMeasurementEvents(instrument);
-            };
-            listener.SetMeasurementEventCallback<double>((_, value, _, _) =>
-            {
-                lock (turn) seconds.Add(value);
-            });
-            listener.Start();
-        }
-
-        public double Quantile(double share)
-        {
-            lock (turn)
-            {
-                if (seconds.Count == 0) return double.NaN;
-                seconds.Sort();
-                return seconds[Math.Min(seconds.Count - 1, (int)(share * seconds.Count))];
-            }
-        }
-
-        public void Dispose() => listener.Dispose();
-    }
 }

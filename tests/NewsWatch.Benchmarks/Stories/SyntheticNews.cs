@@ -7,8 +7,9 @@ using NewsWatch.Core.Text;
 namespace NewsWatch.Benchmarks.Stories;
 
 /// <summary>
-/// An endless stream about invented companies: of ten articles two open stories, six repeat recent ones, two only name a pair. Some
-/// companies are in very many stories, as in life.
+/// An endless stream about invented companies. The busy mix is the worst case: of ten articles two open stories, six repeat recent ones,
+/// two only name a pair. The usual mix is what feeds bring: of twenty articles that name companies one tells a deal and fifteen name one company only. Some companies are
+/// in very many stories, as in life.
 /// </summary>
 internal sealed class SyntheticNews(int companies)
 {
@@ -24,12 +25,34 @@ internal sealed class SyntheticNews(int companies)
     /// <summary>100,000 stories in 200 days.</summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromSeconds(35);
 
-    public TrackedArticle Next(bool opensOnly = false)
+    /// <summary>An article that opens a story.</summary>
+    public TrackedArticle Opening() => Build(Open(), isDeal: true);
+
+    public TrackedArticle Busy() => (_number % 10) switch
     {
-        var kind = opensOnly ? 0 : _number % 10;
-        var pair = kind < 2 || _recent.Count == 0 ? Open() : _recent[_random.Next(_recent.Count)];
-        return Build(pair, isDeal: kind < 8);
+        < 2 => Opening(),
+        < 8 => Build(Recent(), isDeal: true),
+        _ => Build(Recent(), isDeal: false),
+    };
+
+    public TrackedArticle Usual() => (_number % 80) switch
+    {
+        0 => Opening(),
+        < 4 => Build(Recent(), isDeal: true),
+        < 8 => Build(Recent(), isDeal: false),
+        < 24 => Build(Any(), isDeal: false),
+        _ => OfOne(Build(Any(), isDeal: false)),
+    };
+
+    private static TrackedArticle OfOne(TrackedArticle article)
+    {
+        var (detection, sketch) = (article.Detection, article.Detection.Sketch!);
+        return article with { Detection = detection with { Sketch = sketch with { Deal = sketch.Deal with { Parties = [sketch.Deal.Parties[0]] } } } };
     }
+
+    private (string First, string Second) Recent() => _recent.Count == 0 ? Open() : _recent[_random.Next(_recent.Count)];
+
+    private (string First, string Second) Any() => (Name(_random.Next(companies)), Name(_random.Next(companies)));
 
     private (string First, string Second) Open()
     {
@@ -60,7 +83,7 @@ internal sealed class SyntheticNews(int companies)
         return new TrackedArticle(article, new DetectionResult
         {
             Partnership = isDeal,
-            Score = isDeal ? 0.9 : 0.2,
+            Score = isDeal ? 0.9 : 0.01,
             Lang = "en",
             Status = isDeal ? DealStatus.Announced : null,
             Deal = isDeal ? deal : null,

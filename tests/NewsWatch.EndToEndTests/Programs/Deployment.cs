@@ -1,4 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Core.Stories;
 using NewsWatch.IntegrationTests.Servers;
+using NewsWatch.Storage;
+using NewsWatch.Worker.Bus;
+using NewsWatch.Worker.Consumers;
 using Npgsql;
 
 namespace NewsWatch.EndToEndTests.Programs;
@@ -69,6 +74,21 @@ internal sealed class Deployment : IAsyncDisposable
         await using var source = NpgsqlDataSource.Create(_database.ConnectionString);
         await using var command = source.CreateCommand(sql);
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Tells the notifiers of new stories, as a tracker would.</summary>
+    public async Task PublishAsync(IReadOnlyList<Story> stories, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddLogging()
+            .AddStorage(new StoreSettings(StoreProvider.PostgreSql, _database.ConnectionString))
+            .BuildServiceProvider();
+        await services.GetRequiredService<IStore>().TransactAsync(
+            session =>
+            {
+                foreach (var story in stories) session.Publish(StoryMessages.Opened(story), story.OpenedUtc);
+                return Task.FromResult(stories.Count);
+            },
+            cancellationToken);
     }
 
     /// <summary>SIGTERM to all roles, one after another; the exit code of each.</summary>

@@ -7,7 +7,9 @@ internal static class PipelineSettings
 {
     public static ProgramSettings For(FeedSite feeds, WebhookReceiver receiver) => For(feeds.Addresses, receiver);
 
-    public static ProgramSettings For(IEnumerable<string> feeds, WebhookReceiver receiver)
+    public static ProgramSettings For(IEnumerable<string> feeds, WebhookReceiver receiver) => For(feeds, receiver.Address);
+
+    public static ProgramSettings For(IEnumerable<string> feeds, string receiver)
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -23,7 +25,7 @@ internal static class PipelineSettings
             ["NEWSWATCH_SUBSCRIPTIONS__0__ID"] = "test",
             ["NEWSWATCH_SUBSCRIPTIONS__0__FILTER__REVISIONS"] = "false",
             ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__CHANNEL"] = "webhook",
-            ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__ADDRESS"] = receiver.Address,
+            ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__ADDRESS"] = receiver,
         };
         foreach (var (number, address) in feeds.Index())
             environment[string.Create(CultureInfo.InvariantCulture, $"NEWSWATCH_FEEDS__URLS__{number}")] = address;

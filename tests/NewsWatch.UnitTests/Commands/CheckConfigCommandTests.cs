@@ -28,8 +28,19 @@ public sealed class CheckConfigCommandTests : IDisposable
             "store: sqlite",
             "feeds: 1 of Feeds:Urls, each by its own rhythm, every 15m to 1d",
             "alerts: every one to the console; chips by webhook",
+            "requests: as NewsWatch/0.1",
         ]);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("warning: Network:Contact is not set");
         run.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task CheckConfig_ContactIsSet_SaysAsWhomItAsksAndWarnsOfNothing()
+    {
+        var run = await CommandRun.OfAsync(_folder.Path, "", ["check-config", "--set", "Network:Contact=mailto:desk@news.example"]);
+
+        run.OutLines[^1].ShouldBe("requests: as NewsWatch/0.1 (+mailto:desk@news.example)");
+        run.Error.ShouldBe("");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class NumberParserTests
     [InlineData("1,35 GW", true, 1.35)]
     [InlineData("5. Then", false, 5)]
     [InlineData("1 000 000", true, 1_000_000)]
+    [InlineData("2026 500 megawatts", false, 2026)]
     public void Parse_EitherConvention_IsRead(string text, bool decimalComma, double value) =>
         NumberParser.Parse(text, 0, text.Length, decimalComma).Value.ShouldBe((decimal)value);
 

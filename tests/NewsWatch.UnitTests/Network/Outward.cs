@@ -15,5 +15,5 @@ internal static class Outward
         new(new AddressGuard(AllowList.Nothing), resolver ?? new SystemResolver());
 
     public static IServiceCollection AddLoopback(this IServiceCollection services) =>
-        services.AddGuardedNetwork(Loopback, new UserAgent(UserAgent.DefaultContact));
+        services.AddGuardedNetwork(Loopback, UserAgent.WithoutContact);
 }

@@ -1,14 +1,18 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using NewsWatch.Contracts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Feeds;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Schedule;
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 using NewsWatch.UnitTests.Feeds.Fetching;
+using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 using NewsWatch.UnitTests.Network;
@@ -48,6 +52,24 @@ public sealed class FeedPollTests : IAsyncDisposable
         _clock.Advance(TimeSpan.FromDays(1));
         await PollAsync(server.Url);
         (await ReadFeedAsync()).Entries.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Run_FirstCheckOfAFeed_AnnouncesWhatHasNoDateAsNoNews()
+    {
+        var items = Item("dated", "<pubDate>Wed, 31 Dec 2025 23:00:00 GMT</pubDate>") + Item("undated");
+        await using var server = await StubServer.StartAsync(context => context.Response.WriteAsync($"<rss><channel>{items}</channel></rss>", Token));
+        await Store.MigrateAsync(Token);
+        await PollAsync(server.Url);
+
+        items += Item("later");
+        _clock.Advance(TimeSpan.FromDays(1));
+        await PollAsync(server.Url);
+        items = items.Replace("undated</title>", "undated, edited</title>", StringComparison.Ordinal);
+        _clock.Advance(TimeSpan.FromDays(1));
+        await PollAsync(server.Url);
+
+        (await AnnouncedAsync()).ShouldBe([("dated", 1), ("later", 1), ("undated", 0), ("undated, edited", 2)]);
     }
 
     [Fact]
@@ -91,6 +113,29 @@ public sealed class FeedPollTests : IAsyncDisposable
         (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).Count(feed => feed.Failures == 1).ShouldBe(asked);
     }
 
+    [Fact]
+    public async Task Run_HostAskedToBeLeftAloneAfterTheLease_GivesItsFeedsBackUnasked()
+    {
+        var requests = 0;
+        await using var server = await StubServer.StartAsync(_ =>
+        {
+            Interlocked.Increment(ref requests);
+            return Task.CompletedTask;
+        });
+        var queue = Queue(new Uri(server.Url, "/1"), new Uri(server.Url, "/2"));
+        await Store.MigrateAsync(Token);
+        await queue.DeclareAsync(Token);
+        var host = (await queue.LeaseAsync(1, Token)).Single();
+        var pause = new HostPause(server.Url.Authority, _clock.GetUtcNow().AddMinutes(5), "429 Too Many Requests");
+        await _services.GetRequiredService<IHostPauses>().PauseAsync(pause, Token);
+
+        await new HostPoll(Poll(queue), queue, _clock, NullLogger<HostPoll>.Instance).RunAsync(host, Token, Token);
+
+        requests.ShouldBe(0);
+        (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).ShouldAllBe(feed => feed.Failures == 0 && feed.LastCheckUtc == null);
+        (await queue.LeaseAsync(1, Token)).Single().Feeds.Count.ShouldBe(2);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -113,6 +158,24 @@ public sealed class FeedPollTests : IAsyncDisposable
         var writer = new CheckWriter(Store, _services.GetRequiredService<FeedChronicle>(), queue, new HubWatch(new WebOptions()));
         return new FeedPoll(_services.GetRequiredService<FeedReader>(), writer, NullLogger<FeedPoll>.Instance);
     }
+
+    private async Task<IReadOnlyList<(string Title, int Version)>> AnnouncedAsync()
+    {
+        IReadOnlyList<OutboxMessage> all = [];
+        await _services.GetRequiredService<IOutboxRelayStore>().RelayAsync(
+            new RelayBatch(100, []),
+            (messages, _) =>
+            {
+                all = messages;
+                return Task.FromResult<IReadOnlyList<Guid>>([]);
+            },
+            Token);
+        var articles = all.Where(message => message.Type == nameof(ArticleDiscovered))
+            .Select(message => JsonSerializer.Deserialize<ArticleDiscovered>(message.Payload, MessageJson.Options)!);
+        return [.. articles.Select(article => (article.Title, article.Version)).Order()];
+    }
+
+    private static string Item(string title, string more = "") => $"<item><title>{title}</title><guid>{title}</guid>{more}</item>";
 
     private async Task<Feed> ReadFeedAsync() => (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).Single();
 

@@ -1,3 +1,4 @@
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 using Shouldly;
@@ -18,6 +19,17 @@ public sealed class StoryTrackerTimeTests
 
         decision.Role.ShouldBe(expected);
         decision.Alert.ShouldBe(expected == ArticleRole.Primary);
+    }
+
+    [Fact]
+    public void Track_UndatedAtTheFirstCheckOfItsFeed_OpensNothingAndTellsNothing()
+    {
+        var alone = Track(new NewsItem { Version = Article.Baseline });
+        Track(new NewsItem { Title = "Fresh", Published = 1, Status = DealStatus.Reported });
+        var beside = Track(new NewsItem { Title = "Of any age", Published = 2, Version = Article.Baseline, Dollars = 7e9, Evidence = "value_usd=age" });
+
+        (alone.Role, alone.Story, alone.Alert).ShouldBe((ArticleRole.None, null, false));
+        (beside.Role, beside.Alert, beside.Story!.Deal.ValueUsd).ShouldBe((ArticleRole.Repeat, false, null));
     }
 
     [Fact]
@@ -47,6 +59,16 @@ public sealed class StoryTrackerTimeTests
         Track(new NewsItem { Title = "Old but announced", Published = 120, Received = 241 });
 
         Track(new NewsItem { Title = "Announced", Published = 242 }).Role.ShouldBe(ArticleRole.Update);
+    }
+
+    // What a program writes that never set its date: 0001-01-01T00:00:00Z.
+    [Fact]
+    public void Track_DateThatWasNeverSet_IsAnOldArticle()
+    {
+        var unset = new NewsItem().Build();
+        var article = unset with { Article = unset.Article with { PublishedUtc = DateTimeOffset.MinValue } };
+
+        registry.Track(article).Alert.ShouldBeFalse();
     }
 
     [Fact]

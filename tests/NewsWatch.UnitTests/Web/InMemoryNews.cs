@@ -3,6 +3,7 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Web;
 using NewsWatch.Web.Pull;
 
@@ -14,6 +15,8 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys, IToldAlerts
     public FakeTimeProvider Clock { get; } = new(NewsSamples.Noon);
 
     public List<Story> Stories { get; } = [];
+
+    public List<StoryCorrection> Corrections { get; } = [];
 
     public List<Alert> Alerts { get; } = [];
 
@@ -31,6 +34,9 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys, IToldAlerts
 
     public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) =>
         ReadAsync(() => Stories.Find(story => story.Id == storyId));
+
+    public Task<IReadOnlyList<StoryCorrection>> ListCorrectionsAsync(Guid storyId, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<StoryCorrection>>(() => [.. Corrections.Where(each => each.StoryId == storyId || each.OtherId == storyId)]);
 
     public Task<IReadOnlyList<Alert>> ListAlertsAsync(int skip, int take, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Skip(skip).Take(take)]);

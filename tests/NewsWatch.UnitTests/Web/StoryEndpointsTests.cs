@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Corrections;
 using Shouldly;
 using Xunit;
 
@@ -76,9 +77,34 @@ public sealed class StoryEndpointsTests
                 "title": "T", "lang": "de", "received_utc": "2025-10-13T12:00:00Z"
               }],
               "first_published_utc": "2025-10-13T12:00:00Z", "last_published_utc": "2025-10-13T12:00:00Z",
-              "opened_utc": "2025-10-13T12:00:00Z"
+              "opened_utc": "2025-10-13T12:00:00Z", "muted": false, "renamed": false, "absorbed": [], "corrections": []
             }
             """)).ShouldBeTrue(found);
+    }
+
+    [Fact]
+    public async Task Find_CorrectedStory_ShowsItsStateAndWhoWasMergedWhen()
+    {
+        var other = Guid.Parse("22222222-2222-8222-8222-222222222222");
+        var story = NewsSamples.Story("one") with { Muted = true, HeadlineFixed = true, Absorbed = [other] };
+        var news = new InMemoryNews
+        {
+            Stories = { story },
+            Corrections =
+            {
+                new StoryCorrection { Id = Guid.Empty, AtUtc = NewsSamples.Noon, Action = "merge", StoryId = story.Id, OtherId = other, Detail = "two" },
+                new StoryCorrection { Id = Guid.Empty, AtUtc = NewsSamples.Noon, Action = "mute", StoryId = other, Detail = "told" },
+            },
+        };
+        await using var api = await ApiHost.StartAsync(news);
+
+        var found = await api.GetJsonAsync($"/api/v1/stories/{story.Id}");
+
+        ((bool)found["muted"]!).ShouldBeTrue();
+        ((bool)found["renamed"]!).ShouldBeTrue();
+        ((Guid)found["absorbed"]![0]!).ShouldBe(other);
+        found["corrections"]!.AsArray().ShouldHaveSingleItem()!.ToJsonString().ShouldBe(
+            $$"""{"action":"merge","at_utc":"2025-10-13T12:00:00Z","story_id":"{{story.Id}}","other_id":"{{other}}","detail":"two"}""");
     }
 
     [Fact]

@@ -5,11 +5,13 @@ public static class NumberParser
 {
     // Beyond this many digits it is no amount but a number of something else, and would overflow.
     private const int MostDigits = 18;
+    private const int LongestLead = 3;
 
     /// <summary>The number that begins at <paramref name="start"/> and where it ends.</summary>
     public static (decimal Value, int End) Parse(ReadOnlySpan<char> text, int start, int limit, bool decimalComma)
     {
         var (value, scale, digits, end) = (0m, 0m, 0, start);
+        var grouped = false;
         for (var i = start; i < limit && digits < MostDigits; i++)
         {
             var c = text[i];
@@ -28,8 +30,9 @@ public static class NumberParser
                 break;
             }
 
-            if (IsGroup(c, run, decimalComma))
+            if (IsGroup(c, run, decimalComma) && (grouped || digits <= LongestLead))
             {
+                grouped = true;
                 continue;
             }
 

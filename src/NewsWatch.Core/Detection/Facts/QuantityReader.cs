@@ -8,6 +8,9 @@ public sealed class QuantityReader(FactSections sections)
     private const int WordGap = 1;
     private const int LongestWord = 24;
 
+    // More than the world's product in any currency: magnitudes heaped upon each other are no amount.
+    private const decimal Most = 1e18m;
+
     public List<Quantity> Read(ReadArticle article, Sentence sentence)
     {
         var quantities = new List<Quantity>();
@@ -23,7 +26,7 @@ public sealed class QuantityReader(FactSections sections)
         }
 
         AddNumberWords(article, sentence, quantities);
-        quantities.RemoveAll(q => IsVague(article, q));
+        quantities.RemoveAll(q => q.Value >= Most || IsVague(article, q));
         return quantities;
     }
 
@@ -67,7 +70,7 @@ public sealed class QuantityReader(FactSections sections)
             return new Quantity(start, end, value);
         }
 
-        var total = value * factor;
+        var total = Product(value, factor);
         var (rest, restEnd) = SmallerPart(article, magnitudeEnd, factor);
         return new Quantity(start, Math.Max(magnitudeEnd, restEnd), total + rest) { HasMagnitude = true };
     }
@@ -87,7 +90,7 @@ public sealed class QuantityReader(FactSections sections)
 
         var (value, end) = NumberParser.Parse(article.Text.Chars, index, article.Text.Length, decimalComma: false);
         var (factor, magnitudeEnd) = MagnitudeAt(article, end);
-        return magnitudeEnd > end && factor < above ? (value * factor, magnitudeEnd) : (0, 0);
+        return magnitudeEnd > end && factor < above ? (Product(value, factor), magnitudeEnd) : (0, 0);
     }
 
     // The longest magnitude word first, then those that multiply it ("mil" + "millones").
@@ -111,12 +114,14 @@ public sealed class QuantityReader(FactSections sections)
                 break;
             }
 
-            factor *= (decimal)found.Value.Value;
+            factor = Product(factor, (decimal)found.Value.Value);
             end = found.Value.End;
         }
 
         return (factor, end);
     }
+
+    private static decimal Product(decimal value, decimal factor) => value > Most / Math.Max(factor, 1) ? Most : value * factor;
 
     // "400兆瓦": the sign for a trillion is the first half of "megawatts" here.
     private bool BeginsUnit(ReadArticle article, Term magnitude)

@@ -11,6 +11,9 @@ namespace NewsWatch.Core.Detection.Profiles;
 /// </summary>
 public sealed class TopicProfile
 {
+    // US dollars for one unit of a currency, by its lower-case code.
+    private readonly Dictionary<string, decimal> _rates;
+
     private TopicProfile(IReadOnlyList<DataFile> files, string name)
     {
         Name = name;
@@ -18,7 +21,7 @@ public sealed class TopicProfile
         Organisations = OrganisationFile.Read(Find(files, $"Detection/Profiles/{name}/organisations.txt"));
         Vocabulary = new Vocabulary(Languages, Organisations, SectionFile.Read(Find(files, $"Detection/Profiles/{name}/subject.txt")));
         DealTypes = DealTypeRules.Read(Find(files, $"Detection/Profiles/{name}/deal-types.txt"), Vocabulary);
-        Rates = SectionFile.Read(Find(files, "Detection/Profiles/currencies.txt"))
+        _rates = SectionFile.Read(Find(files, "Detection/Profiles/currencies.txt"))
             .ToDictionary(p => p.Phrase, p => (decimal)p.Value, StringComparer.Ordinal);
         var roles = SectionFile.Read(Find(files, $"Detection/Profiles/{name}/roles.txt"))
             .ToLookup(p => p.Section, p => p.Phrase, StringComparer.Ordinal);
@@ -41,9 +44,6 @@ public sealed class TopicProfile
 
     public DealTypeRules DealTypes { get; }
 
-    /// <summary>US dollars for one unit of a currency, by its lower-case code.</summary>
-    public IReadOnlyDictionary<string, decimal> Rates { get; }
-
     /// <summary>Roles whose deals are about the topic even where the words do not say so.</summary>
     public IReadOnlySet<string> CoreRoles { get; }
 
@@ -65,6 +65,10 @@ public sealed class TopicProfile
 
     /// <summary>Reads the profile from Detection/Profiles/<paramref name="name"/> and the languages' topic files of that name.</summary>
     public static TopicProfile Load(IReadOnlyList<DataFile> files, string name) => new(files, name);
+
+    /// <summary>The amount in whole US dollars by the dated table; null for a currency that it does not have.</summary>
+    public double? InDollars(Money? money) =>
+        money is not null && _rates.TryGetValue(money.Currency.ToLowerInvariant(), out var rate) ? (double)Math.Round(money.Amount * rate) : null;
 
     private static DataFile Find(IReadOnlyList<DataFile> files, string path) =>
         files.FirstOrDefault(f => f.Path == path) ?? throw new InvalidDataException($"The data file {path} is missing.");

@@ -16,7 +16,7 @@ internal sealed class RobotsGate(FeedFetcher fetcher, TimeProvider clock)
     private const int MaxSites = 1_000;
 
     // Section 2.5: at least 500 KiB of a file are read; what lies behind is not.
-    private const int MaxBytes = 512 * 1024;
+    private const int FirstBytes = 512 * 1024;
 
     // Section 2.4: a copy is not used for longer than a day; a site that was down is asked again sooner.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -30,15 +30,27 @@ internal sealed class RobotsGate(FeedFetcher fetcher, TimeProvider clock)
     {
         var site = page.GetLeftPart(UriPartial.Authority);
         var copy = Fresh(site);
-        if (copy is null) Keep(site, copy = await ReadAsync(new Uri(page, "/robots.txt"), cancellationToken));
+        if (copy is null && await FetchAsync(page, cancellationToken) is var answer)
+        {
+            // Nothing was asked, so that nothing is known: the pause ends sooner than a copy.
+            if (answer is FetchFailure { IsPaused: true } paused) return paused.Reason;
+            Keep(site, copy = CopyOf(answer));
+        }
+
         if (copy.Obstacle is { } obstacle) return $"robots.txt cannot be read ({obstacle}), so the page is left alone";
         return copy.Rules.Allows(page) ? null : "robots.txt forbids it";
     }
 
-    private async Task<RobotsCopy> ReadAsync(Uri url, CancellationToken cancellationToken)
+    private Task<FetchResult> FetchAsync(Uri page, CancellationToken cancellationToken)
+    {
+        var request = new FetchRequest { Url = new Uri(page, "/robots.txt"), Accept = "text/plain, */*;q=0.1", FirstBytes = FirstBytes };
+        return fetcher.FetchAsync(request, cancellationToken);
+    }
+
+    private RobotsCopy CopyOf(FetchResult answer)
     {
         var now = clock.GetUtcNow();
-        return await fetcher.FetchAsync(new FetchRequest { Url = url, Accept = "text/plain, */*;q=0.1" }, cancellationToken) switch
+        return answer switch
         {
             FetchedBody body => new RobotsCopy(Rules(body), Obstacle: null, now + Lifetime),
             FetchFailure { Status: >= 400 and < 500 and not (int)HttpStatusCode.TooManyRequests } =>
@@ -48,11 +60,8 @@ internal sealed class RobotsGate(FeedFetcher fetcher, TimeProvider clock)
         };
     }
 
-    private static RobotsRules Rules(FetchedBody body)
-    {
-        var bytes = body.Bytes.Length > MaxBytes ? body.Bytes[..MaxBytes] : body.Bytes;
-        return RobotsRules.Parse(FeedDecoder.Decode(bytes.Span, body.ContentType), Product);
-    }
+    private static RobotsRules Rules(FetchedBody body) =>
+        RobotsRules.Parse(FeedDecoder.Decode(body.Bytes.Span, body.ContentType), Product);
 
     private RobotsCopy? Fresh(string site)
     {

@@ -24,7 +24,8 @@ internal static class AtomEntryReader
         return new FeedEntry
         {
             Title = PlainText.Line(title.Length > 0 ? title : MediaText.Read(element, "title")),
-            Link = AtomLinks.Alternate(element, document) ?? Source(element, document) ?? AddressOf(element, id, document),
+            Link = AtomLinks.Page(element, document) ?? (IsOfWeb(id) ? id : null) ?? AtomLinks.Alternate(element, document) ??
+                Source(element, document) ?? AddressOf(element, id, document),
             Id = id,
             Summary = summary.Length > 0 ? summary : MediaText.Read(element, "description"),
             Content = TextConstruct.Read(element.Element(Content)),
@@ -32,13 +33,16 @@ internal static class AtomEntryReader
         };
     }
 
+    private static bool IsOfWeb(string? id) => id is not null &&
+        (id.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || id.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Where content stands elsewhere, that is the address.</summary>
     private static string? Source(XElement element, Uri? document) => element.Element(Content) is { } content
         ? BaseAddress.Resolve(content, content.Attribute("src")?.Value, document)
         : null;
 
     private static string? AddressOf(XElement element, string? id, Uri? document) =>
-        id is not null && BaseAddress.IsWritten(id) ? BaseAddress.Resolve(element, id, document) : id;
+        id is not null && BaseAddress.IsWritten(id) ? BaseAddress.Resolve(element, id, document) : BaseAddress.Resolve(origin: null, id);
 
     private static string? Author(AtomFeedItem item, XElement element)
     {

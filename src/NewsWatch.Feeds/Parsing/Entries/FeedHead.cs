@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NewsWatch.Feeds.Discovery;
 using NewsWatch.Feeds.Parsing.Markup;
 using NewsWatch.Feeds.Parsing.Text;
 
@@ -19,6 +20,19 @@ internal static class FeedHead
         .Where(link => link.Attribute("rel")?.Value.Split(' ').Contains(relation, StringComparer.OrdinalIgnoreCase) == true)
         .Select(link => link.Attribute("href")?.Value.Trim())
         .FirstOrDefault(address => !string.IsNullOrEmpty(address));
+
+    /// <summary>The page that the feed belongs to; null where it names none on the web.</summary>
+    public static string? Site(FeedDocument document, Uri? baseUrl)
+    {
+        var written = document.IsAtom ? null : document.Head.Elements("link").FirstOrDefault(link => !string.IsNullOrWhiteSpace(link.Value));
+        return WebPage(written is null
+            ? AtomLinks.Alternate(document.Head, baseUrl)
+            : BaseAddress.Resolve(written, written.Value, baseUrl));
+    }
+
+    /// <summary>The address where readers can be sent to it, else null.</summary>
+    public static string? WebPage(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && PageAddress.IsWeb(url) ? address : null;
 
     /// <summary>Two letters; the rest of a tag such as "pt-BR" says nothing that a reader of news needs.</summary>
     public static string? Language(FeedDocument document)

@@ -61,7 +61,7 @@ internal static class RssEntryReader
             BaseAddress.Resolve(element, element.Attribute(Namespaces.Rdf + "about")?.Value, document) ??
             BaseAddress.Resolve(element, element.Element("enclosure")?.Attribute("url")?.Value, document) ??
             BaseAddress.Resolve(element, ChannelDefinition.Address(element), document) ??
-            (IsPermalink(element) ? Blank(item.Guid) : null);
+            (IsPermalink(element) ? BaseAddress.Resolve(origin: null, item.Guid) : null);
     }
 
     private static string? Permalink(Rss20FeedItem item, XElement element, Uri? document) =>

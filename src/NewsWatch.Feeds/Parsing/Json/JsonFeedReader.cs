@@ -31,6 +31,7 @@ internal ref struct JsonFeedReader
     private string? address;
     private string? self;
     private string? hub;
+    private string? site;
 
     private JsonFeedReader(ReadOnlySpan<byte> json, Uri? document)
     {
@@ -65,7 +66,15 @@ internal ref struct JsonFeedReader
         }
 
         if (!feed.hasItems) throw new FeedFormatException("JSON, but not a feed: it has no items");
-        return new ParsedFeed { Title = feed.title, Language = feed.language, Hub = feed.hub, Self = feed.self, Entries = feed.entries };
+        return new ParsedFeed
+        {
+            Title = feed.title,
+            SiteUrl = FeedHead.WebPage(BaseAddress.Resolve(feed.Origin(), feed.site)),
+            Language = feed.language,
+            Hub = feed.hub,
+            Self = feed.self,
+            Entries = feed.entries,
+        };
     }
 
     // Line breaks within strings are errors, and are found in feeds that a script put together; elsewhere a blank does as well.
@@ -100,7 +109,7 @@ internal ref struct JsonFeedReader
             if (name == "title") title = PlainText.Line(PlainText.FromHtml(value));
             else if (name == "language") language = FeedHead.TwoLetters(value);
             else if (name is "feed_url") (self, address) = (value, value);
-            else if (name is "home_page_url" && address is null) address = value;
+            else if (name is "home_page_url") (site, address) = (value, address ?? value);
         }
 
         reader.Skip();

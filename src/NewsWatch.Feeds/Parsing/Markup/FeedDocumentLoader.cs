@@ -45,13 +45,16 @@ internal sealed class FeedDocumentLoader
     {
         var more = reader.Read();
         while (more && !(root is not null && depth == 0)) more = Take();
-        if (root is null || (head is null && items.Count == 0))
-        {
-            throw new FeedFormatException(root is null ? "the body is empty" : $"XML, but not a feed: its root is <{root.Name.LocalName}>");
-        }
-
+        if (head is null && items.Count == 0) throw new FeedFormatException(Refusal());
         return new FeedDocument(head ?? new XElement(items[0].Name.Namespace == Namespaces.Atom ? FeedNames.Feed : "channel"), items);
     }
+
+    private string Refusal() => root?.Name.LocalName switch
+    {
+        null => "the body is empty",
+        "rss" => "RSS, but without a channel or items",
+        var name => $"XML, but not a feed: its root is <{name}>",
+    };
 
     /// <summary>Consumes the current node; false at the end of the document.</summary>
     private bool Take()

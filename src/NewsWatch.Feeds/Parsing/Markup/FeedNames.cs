@@ -20,6 +20,9 @@ internal sealed class FeedNames
 
     private static readonly XName Other = "other";
 
+    // The Channel Definition Format's attribute, older than xml:base and the same thing.
+    private static readonly XName Base = XNamespace.Xml + "base";
+
     private readonly Dictionary<(string Uri, string Local), XName> known = [];
     private readonly Dictionary<(string Uri, string Local), XName> attributes = [];
     private XNamespace? rootNamespace;
@@ -45,7 +48,7 @@ internal sealed class FeedNames
 
         if (known.TryGetValue((uri, local), out var name)) return name;
         if (known.Count >= MaxKnown) return Other;
-        name = Canonical(uri, local);
+        name = Canonical(uri, local, reader.Prefix);
         known.Add((uri, local), name);
         return name;
     }
@@ -55,14 +58,17 @@ internal sealed class FeedNames
     {
         if (attributes.TryGetValue((uri, local), out var name)) return name;
         if (attributes.Count >= MaxKnown) return null;
-        name = (uri.Length == 0 ? XNamespace.None : Namespaces.Canonical(uri)) + local;
+        name = uri.Length == 0 && local == "BASE" ? Base : (uri.Length == 0 ? XNamespace.None : Namespaces.Canonical(uri)) + local;
         attributes.Add((uri, local), name);
         return name;
     }
 
-    private XName Canonical(string uri, string local)
+    private XName Canonical(string uri, string local, string prefix)
     {
-        var space = uri == channelUri ? XNamespace.None : uri == rootUri ? rootNamespace! : Namespaces.Canonical(uri);
+        // Some write Atom's prefix at the root and forget it further in.
+        var isOfRoot = uri == rootUri || (uri.Length == 0 && rootNamespace == Namespaces.Atom);
+        var space = uri == channelUri ? XNamespace.None : isOfRoot ? rootNamespace! : Namespaces.Canonical(uri, prefix);
+        if (space == Namespaces.Atom && local == "item") return Entry;
         return space == XNamespace.None ? space + Spelling.GetValueOrDefault(local, local) : space + local;
     }
 

@@ -30,6 +30,7 @@ internal sealed class MarkupRepair
     private readonly Dictionary<string, int> openCounts = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> prefixes = new(StringComparer.Ordinal);
     private readonly ReferenceRepair references;
+    private readonly TagReader tags;
     private bool rootClosed;
 
     private MarkupRepair(string text, IReadOnlyDictionary<string, string> entities)
@@ -37,6 +38,7 @@ internal sealed class MarkupRepair
         this.text = text;
         output = new StringBuilder();
         references = new ReferenceRepair(entities);
+        tags = new TagReader(text, references);
     }
 
     /// <summary>Repairs what stands from <paramref name="start"/> on.</summary>
@@ -85,7 +87,7 @@ internal sealed class MarkupRepair
 
     private int StartTag(int start)
     {
-        var tag = TagReader.Read(text, start + 1, references);
+        var tag = tags.Read(start + 1);
         if (tag.End < 0)
         {
             references.Append(output, "<");

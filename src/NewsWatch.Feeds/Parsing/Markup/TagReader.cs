@@ -3,33 +3,33 @@ using System.Xml;
 
 namespace NewsWatch.Feeds.Parsing.Markup;
 
-/// <summary>Reads a start tag whose attributes may lack quotes, values or spaces, or stand twice.</summary>
-internal sealed class TagReader
+/// <summary>Reads the start tags of a text, whose attributes may lack quotes, values or spaces, or stand twice.</summary>
+internal sealed class TagReader(string text, ReferenceRepair references)
 {
     private const int MaxValueLength = 64 * 1024;
 
-    private readonly string text;
-    private readonly ReferenceRepair references;
-    private readonly Dictionary<string, string> attributes = new(StringComparer.Ordinal);
+    private Dictionary<string, string> attributes = [];
     private int at;
 
-    private TagReader(string text, int start, ReferenceRepair references)
-    {
-        this.text = text;
-        this.references = references;
-        at = start;
-    }
+    // Once a tag has reached the end of the text over quotes that hid all others, quotes hide none any more: tags that each
+    // did so would be read in the square of their number.
+    private bool hasRunAway;
 
-    public static Tag Read(string text, int nameStart, ReferenceRepair references) => new TagReader(text, nameStart, references).Read();
-
-    private Tag Read()
+    public Tag Read(int nameStart)
     {
+        at = nameStart;
+        attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         var name = Name();
         if (!IsQualifiedName(name)) return Tag.None;
         while (true)
         {
             SkipSpace();
-            if (at >= text.Length) return Tag.None;
+            if (at >= text.Length)
+            {
+                hasRunAway = true;
+                return Tag.None;
+            }
+
             if (text[at] == '>') return new Tag(name, attributes, IsEmpty: false, at + 1);
             if (text[at] == '/' && at + 1 < text.Length && text[at + 1] == '>') return new Tag(name, attributes, IsEmpty: true, at + 2);
 
@@ -73,7 +73,7 @@ internal sealed class TagReader
         if (at < text.Length && text[at] is '"' or '\'')
         {
             from++;
-            end = text.IndexOf(text[at], from, Math.Min(MaxValueLength, text.Length - from));
+            end = text.IndexOf(text[at], from, LengthOfQuoted(from));
             if (end < 0) end = from;
             at = Math.Min(text.Length, end + 1);
         }
@@ -86,6 +86,13 @@ internal sealed class TagReader
         var value = new StringBuilder();
         references.Append(value, text.AsSpan(from, end - from));
         return value.Replace("\"", "&quot;").ToString();
+    }
+
+    private int LengthOfQuoted(int from)
+    {
+        var length = Math.Min(MaxValueLength, text.Length - from);
+        var tag = hasRunAway ? text.IndexOf('<', from, length) : -1;
+        return tag < 0 ? length : tag - from;
     }
 
     private string Name()

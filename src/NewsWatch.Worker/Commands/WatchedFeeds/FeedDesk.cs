@@ -29,6 +29,13 @@ internal sealed class FeedDesk(IStore store, NewsWatchOptions options, TimeProvi
         return [.. all.OrderBy(feed => feed.Url, StringComparer.Ordinal)];
     }
 
+    /// <summary>The hosts that are left alone at this moment, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, HostPause>> PausesAsync(CancellationToken cancellationToken)
+    {
+        var pauses = await store.ReadAsync(session => session.Feeds.ListPausesAsync(clock.GetUtcNow(), cancellationToken), cancellationToken);
+        return pauses.ToDictionary(pause => pause.Host, StringComparer.Ordinal);
+    }
+
     /// <summary>The watched feed that this address means; null where there is none.</summary>
     public async Task<Feed?> FindAsync(string address, CancellationToken cancellationToken)
     {

@@ -5,7 +5,6 @@ using NewsWatch.Delivery.Rendering;
 using NewsWatch.Feeds.Discovery;
 using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Parsing;
-using NewsWatch.Network;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 
@@ -43,7 +42,7 @@ internal static class FeedsAddCommand
         if (found.Feed is not { } parsed || CanonicalAddress.Of(found.Url!.AbsoluteUri) is not { } url)
             throw CommandException.Failed($"{addresses[0]}: {found.Error ?? "its feed has an address that cannot be kept"}");
         if (await desk.FindAsync(url, cancellationToken) is { DisabledUtc: null } watched) return await SayKnownAsync(output, watched);
-        await desk.AddAsync([desk.NewFeed(url, parsed.Title)], cancellationToken);
+        await desk.AddAsync([desk.NewFeed(url, parsed.Title) with { SiteUrl = parsed.SiteUrl }], cancellationToken);
         await output.WriteLineAsync($"added {url}");
         foreach (var line in LinesOf(parsed, found.Others)) await output.WriteLineAsync(line);
         return ExitCode.Success;
@@ -63,7 +62,7 @@ internal static class FeedsAddCommand
     {
         var (addresses, options) = (request.Addresses, request.Options);
         var limits = new FetchLimits { TotalTimeout = options.Poller.FetchTimeout, MaxBytes = options.Poller.MaxBytes };
-        using var client = new FetchClient(NetworkAccess.ConnectorFor(options.Network), new UserAgent(options.Network.Contact), limits);
+        using var client = NetworkAccess.ClientFor(options.Network, limits, request.Context.Clock);
         var finder = new FeedFinder(new FeedFetcher(client, limits, request.Context.Clock));
         var first = await finder.FindAsync(new Uri(addresses[0]), cancellationToken);
         if (first.Feed is not null || addresses.Count == 1) return first;

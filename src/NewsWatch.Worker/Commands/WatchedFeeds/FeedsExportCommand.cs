@@ -58,6 +58,7 @@ internal static class FeedsExportCommand
     {
         Url = feed.Url,
         Title = feed.Title ?? feed.Publisher,
+        SiteUrl = feed.SiteUrl,
         Folders = FeedFolder.Split(feed.Folder),
         Language = feed.Language,
     };

@@ -43,7 +43,8 @@ internal static class FeedsImportCommand
             }
             else if (known.Add(CanonicalAddress.KeyOf(url)))
             {
-                wanted.Add(desk.NewFeed(url, feed.Title) with { Folder = FeedFolder.Join(feed.Folders), Language = LanguageOf(feed) });
+                var site = CanonicalAddress.Of(feed.SiteUrl ?? "") is null ? null : feed.SiteUrl;
+                wanted.Add(desk.NewFeed(url, feed.Title) with { SiteUrl = site, Folder = FeedFolder.Join(feed.Folders), Language = LanguageOf(feed) });
             }
         }
 

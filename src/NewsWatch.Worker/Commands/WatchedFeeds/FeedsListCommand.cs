@@ -19,9 +19,10 @@ internal static class FeedsListCommand
             return FeedDesk.OpenAsync(loaded, context, async desk =>
             {
                 var source = new FeedSource(loaded);
+                var pauses = await desk.PausesAsync(token);
                 foreach (var feed in await desk.ListAsync(token))
                 {
-                    var line = ListedFeed.Of(feed, source.WordFor(feed));
+                    var line = ListedFeed.Of(feed, source.WordFor(feed), pauses.GetValueOrDefault(FeedAddress.HostOf(feed.Address)));
                     await context.Out.WriteLineAsync(arguments.GetValue(json) ? JsonLine.Of(line) : TextOf(line));
                 }
 
@@ -37,9 +38,12 @@ internal static class FeedsListCommand
         var why = feed.Why is { } reason ? $"  {SafeText.Line(reason)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{feed.State,-8}  {feed.Origin,-8}  last {Time(feed.LastSuccessUtc)}  next {Time(feed.NextCheckUtc)}  ") +
+            $"{feed.State,-8}  {feed.Origin,-8}  last {Time(feed.LastSuccessUtc)}  next {Time(NextOf(feed))}  ") +
             string.Create(CultureInfo.InvariantCulture, $"{feed.Entries,6}  {feed.Url}{name}{why}");
     }
+
+    /// <summary>A feed that is due waits for its host.</summary>
+    private static DateTimeOffset? NextOf(ListedFeed feed) => feed.PausedUntilUtc > feed.NextCheckUtc ? feed.PausedUntilUtc : feed.NextCheckUtc;
 
     private static string Time(DateTimeOffset? time) =>
         time is { } known ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) : "-                ";

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Core.Articles;
+using NewsWatch.Storage;
 using NewsWatch.UnitTests.Feeds.Fetching;
 using Shouldly;
 using Xunit;
@@ -10,7 +13,7 @@ public sealed class FeedsCommandTests : IDisposable
 {
     private const string Feed =
         """
-        <rss version="2.0"><channel><title>Wire</title>
+        <rss version="2.0"><channel><title>Wire</title><link>/home</link>
         <item><title>Older</title><link>https://wire.example/1</link><pubDate>Mon, 05 Jan 2026 10:00:00 GMT</pubDate></item>
         <item><title>Newer</title><link>https://wire.example/2</link><pubDate>Tue, 06 Jan 2026 10:00:00 GMT</pubDate></item>
         </channel></rss>
@@ -50,6 +53,22 @@ public sealed class FeedsCommandTests : IDisposable
         listed.RootElement.GetProperty("state").GetString().ShouldBe("waiting");
         listed.RootElement.GetProperty("origin").GetString().ShouldBe("added");
         listed.RootElement.GetProperty("title").GetString().ShouldBe("Wire");
+        listed.RootElement.GetProperty("site_url").GetString().ShouldBe(At(site, "/home"));
+        (await RunAsync("export")).Out.ShouldContain($"htmlUrl=\"{At(site, "/home")}\"");
+    }
+
+    [Fact]
+    public async Task List_HostAskedToBeLeftAlone_SaysUntilWhenAndWhy()
+    {
+        await using var site = await SiteAsync();
+        await RunAsync("add", At(site, "/rss"));
+        var until = new DateTimeOffset(2099, 1, 2, 3, 4, 0, TimeSpan.Zero);
+        await PauseAsync(new HostPause(site.Url.Authority, until, "429 Too Many Requests"));
+
+        (await RunAsync("list")).Out.ShouldContain("next 2099-01-02 03:04Z");
+        (await RunAsync("list")).Out.ShouldContain($"{site.Url.Authority} asked to be left alone: 429 Too Many Requests");
+        using var listed = JsonDocument.Parse((await RunAsync("list", "--json")).Out);
+        listed.RootElement.GetProperty("paused_until_utc").GetDateTimeOffset().ShouldBe(until);
     }
 
     [Fact]
@@ -222,6 +241,15 @@ public sealed class FeedsCommandTests : IDisposable
 
     [Fact]
     public async Task Import_MissingFile_IsABadArgument() => (await RunAsync("import", "nowhere.opml")).ExitCode.ShouldBe(2);
+
+    private async Task PauseAsync(HostPause pause)
+    {
+        var settings = new StoreSettings(StoreProvider.Sqlite, $"Data Source={Path.Combine(folder.Path, "newswatch.db")}");
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(settings).BuildServiceProvider();
+        var token = TestContext.Current.CancellationToken;
+        await services.GetRequiredService<IStore>().TransactAsync(
+            session => session.Feeds.PauseHostAsync(pause, DateTimeOffset.UnixEpoch, token), token);
+    }
 
     private static string At(StubServer site, string path) => new Uri(site.Url, path).AbsoluteUri;
 

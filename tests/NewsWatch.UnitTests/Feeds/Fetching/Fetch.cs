@@ -10,13 +10,12 @@ namespace NewsWatch.UnitTests.Feeds.Fetching;
 /// <summary>A fetcher as the program builds it, with a clock that only the test moves.</summary>
 internal sealed class Fetch : IDisposable
 {
-    private readonly FetchClient client;
-
     public Fetch(FetchLimits? limits = null, GuardedConnector? connector = null)
     {
         Limits = limits ?? new FetchLimits();
-        client = new FetchClient(connector ?? Outward.ToLoopback(), Agent, Limits);
-        Fetcher = new FeedFetcher(client, Limits, Clock);
+        Pauses = new KnownPauses(Clock);
+        Client = new FetchClient(connector ?? Outward.ToLoopback(), Agent, new HostGate(Pauses, new PauseLength(), Limits, Clock), Limits);
+        Fetcher = new FeedFetcher(Client, Limits, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -24,6 +23,10 @@ internal sealed class Fetch : IDisposable
     public static UserAgent Agent { get; } = new("https://desk.example/about");
 
     public FetchLimits Limits { get; }
+
+    public KnownPauses Pauses { get; }
+
+    public FetchClient Client { get; }
 
     public FeedFetcher Fetcher { get; }
 
@@ -42,5 +45,5 @@ internal sealed class Fetch : IDisposable
         return await exchange;
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => Client.Dispose();
 }

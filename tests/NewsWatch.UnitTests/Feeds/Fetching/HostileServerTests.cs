@@ -216,7 +216,7 @@ public sealed class HostileServerTests
 
             await context.Response.WriteAsync("<rss/>", context.RequestAborted);
         });
-        using var fetch = new Fetch(new FetchLimits { HeadersTimeout = TimeSpan.FromMinutes(10), TotalTimeout = TimeSpan.FromMinutes(10) });
+        using var fetch = new Fetch(new FetchLimits { HeadersTimeout = TimeSpan.FromMinutes(10), TotalTimeout = TimeSpan.FromMinutes(10), MaxWait = TimeSpan.FromMinutes(10) });
         var slow = fetch.Async(server.Url);
         await first.Task;
         var waiting = fetch.Async(new Uri(server.Url, "/second"));

@@ -45,6 +45,10 @@ public sealed class OpmlReaderTests
         Read("<opml><body><outline text='https://a.example/' xmlUrl='https://a.example/'/></body></opml>").Single().Title.ShouldBe("");
 
     [Fact]
+    public void Read_AddressOfThePage_IsKept() =>
+        Read("<opml><body><outline xmlUrl='https://a.example/f' htmlUrl='https://a.example/'/></body></opml>").Single().SiteUrl.ShouldBe("https://a.example/");
+
+    [Fact]
     public void Read_OtherCharset_IsDecoded()
     {
         var file = Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='ISO-8859-1'?><opml><body><outline text='Économie' xmlUrl='https://a.example/'/></body></opml>");

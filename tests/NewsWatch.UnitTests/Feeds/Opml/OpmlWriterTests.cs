@@ -16,7 +16,7 @@ public sealed class OpmlWriterTests
         OpmlWriter.Write(
             [
                 new OpmlFeed { Url = "https://a.example/?x=1&y=2", Title = "A \"quoted\" <name>", Folders = ["News", "Chips"], Language = "fr" },
-                new OpmlFeed { Url = "https://b.example/" },
+                new OpmlFeed { Url = "https://b.example/", SiteUrl = "https://b.example/home" },
             ],
             Now).ShouldBe(
             """
@@ -27,7 +27,7 @@ public sealed class OpmlWriterTests
                 <dateCreated>Fri, 02 Jan 2026 03:04:05 GMT</dateCreated>
               </head>
               <body>
-                <outline type="rss" text="https://b.example/" xmlUrl="https://b.example/" />
+                <outline type="rss" text="https://b.example/" xmlUrl="https://b.example/" htmlUrl="https://b.example/home" />
                 <outline text="News">
                   <outline text="Chips">
                     <outline type="rss" text="A &quot;quoted&quot; &lt;name&gt;" title="A &quot;quoted&quot; &lt;name&gt;" xmlUrl="https://a.example/?x=1&amp;y=2" language="fr" />

@@ -65,6 +65,21 @@ public sealed class PageFetcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task FetchAsync_RobotsLongerThanPagesMayBe_IsReadToItsBoundAndTheRestIgnored()
+    {
+        using var small = new Fetch(new FetchLimits { MaxBytes = 10_000 });
+        answers["/robots.txt"] = context => context.Response.WriteAsync(
+            $"User-agent: *\nDisallow: /no\n{new string('#', 512 * 1024)}\nDisallow: /\n{new string('#', 4 * 1024 * 1024)}");
+        answers["/a"] = answers["/no/b"] = Page;
+        await PagesAsync();
+        var pages = new PageFetcher(small.Fetcher, small.Clock);
+
+        (await pages.FetchAsync(At("/no/b"), Token)).Error.ShouldBe("robots.txt forbids it");
+        small.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await pages.FetchAsync(At("/a"), Token)).Error.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task FetchAsync_RobotsWasDown_IsAskedAgainAfterAnHour()
     {
         answers["/robots.txt"] = context => Status(context, 503);

@@ -85,6 +85,7 @@ public sealed class BrokenFeedTests
     [InlineData("<html><body>Access denied</body></html>", "an HTML page, not a feed")]
     [InlineData("404 page not found", "not XML: it begins with \"404 page not found\"")]
     [InlineData("<opml version='1.0'><body/></opml>", "XML, but not a feed: its root is <opml>")]
+    [InlineData("<rss version='2.0'></rss>", "RSS, but without a channel or items")]
     public void Parse_NoFeed_SaysWhy(string document, string reason) =>
         Should.Throw<FeedFormatException>(() => Parsed.Text(document)).Message.ShouldBe(reason);
 

@@ -119,6 +119,15 @@ public sealed class FeedDateTests
         }
     }
 
+    [Theory]
+    [InlineData("<pubDate>2020-01-01</pubDate><pubDate>2020-01-02</pubDate>")]
+    [InlineData("<pubDate>2020-01-02</pubDate><pubDate>soon</pubDate>")]
+    [InlineData("<atom:updated>2020-01-02</atom:updated><dc:date>2020-01-03</dc:date>")]
+    [InlineData("<dcterms:issued>1813</dcterms:issued><pubDate>2020-01-02</pubDate>")]
+    [InlineData("<dcterms:issued>2020-01-02</dcterms:issued><dc:date>2020-01-03</dc:date>")]
+    public void Parse_SeveralDates_TakesTheOneThatTellsOfTheEntry(string dates) =>
+        Parsed.RssItem($"<title>x</title>{dates}").PublishedUtc.ShouldBe(new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero));
+
     [Fact]
     public void Parse_UnreadableDate_KeepsTheItemAndTakesTheNextDate()
     {

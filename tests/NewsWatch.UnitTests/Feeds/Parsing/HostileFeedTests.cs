@@ -219,6 +219,15 @@ public sealed class HostileFeedTests
     }
 
     [Fact]
+    public void Parse_QuotesHideEveryTagToTheEnd_TakesNoLongerThanItsLength()
+    {
+        var tags = string.Concat(Enumerable.Repeat("<a m=\"n\" b=\"<c>x</c>\n", 100_000));
+
+        Timed(() => Parsed.Text("<rss version='2.0'><channel><item><title>x</title><description>" + tags + "<a m=\"n\" "))
+            .Entries.ShouldHaveSingleItem().Title.ShouldBe("x");
+    }
+
+    [Fact]
     public void Parse_AnyBytes_ReadsOrRefuses() =>
         Gen.Byte.Array[0, 400].Sample(ReadsOrRefuses, iter: 1_000);
 

@@ -21,6 +21,11 @@ public sealed class LinkTests
     [InlineData("<link rel='replies' href='https://example.org/r'/><link href='https://example.org/p'/>", "https://example.org/p")]
     [InlineData("<link type='application/pdf' href='https://example.org/d.pdf'/><link type='text/html' href='https://example.org/p'/>", "https://example.org/p")]
     [InlineData("<link rel='related' href='https://example.org/r'/><id>https://example.org/i</id>", "https://example.org/i")]
+    [InlineData("<link type='application/atom+xml' href='https://example.org/e.xml'/><id>https://example.org/i</id>", "https://example.org/i")]
+    [InlineData("<link type='application/atom+xml' href='https://example.org/e.xml'/><id>tag:i</id>", "https://example.org/e.xml")]
+    [InlineData("<link type='application/pdf' href='https://example.org/d.pdf'/><id>https://example.org/i</id>", "https://example.org/d.pdf")]
+    [InlineData("<content src='https://example.org/m.mp4'/><id>https://example.org/i</id>", "https://example.org/i")]
+    [InlineData("<content src='https://example.org/c'/><id>tag:i</id>", "https://example.org/c")]
     [InlineData("<id>no address</id>", "no address")]
     [InlineData("<id>/2024/p</id>", "/2024/p")]
     [InlineData("<link href='https://example.org/any'/><link type='text/html' href='https://example.org/p'/>", "https://example.org/p")]
@@ -60,4 +65,12 @@ public sealed class LinkTests
     [Fact]
     public void Parse_RelativeId_StaysAsItIs() =>
         Parsed.RssItem("<guid isPermaLink='false'>42</guid><title>x</title>", "https://example.org/").Id.ShouldBe("42");
+
+    [Fact]
+    public void Parse_GuidOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine() =>
+        Parsed.RssItem("<title>t</title><guid>one\n\ttwo</guid>").Link.ShouldBe("onetwo");
+
+    [Fact]
+    public void Parse_AtomIdOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine() =>
+        Parsed.AtomEntry("<title>t</title><id>one\n\ttwo</id>").Link.ShouldBe("onetwo");
 }

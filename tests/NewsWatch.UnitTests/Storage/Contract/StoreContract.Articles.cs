@@ -24,12 +24,13 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Store_MoreThanOneStatementHolds_StoresAll()
     {
-        await StoreAsync([.. Enumerable.Range(0, 1201).Select(Samples.Article)]);
+        await StoreAsync([.. Enumerable.Range(0, 4001).Select(Samples.Article)]);
 
         var again = await Store.TransactAsync(
-            session => session.Articles.StoreAsync([.. Enumerable.Range(1200, 3).Select(Samples.Article)], Token), Token);
+            session => session.Articles.StoreAsync([.. Enumerable.Range(4000, 3).Select(Samples.Article)], Token), Token);
 
-        again.Added.Select(article => article.Title).ShouldBe(["Title 1201", "Title 1202"]);
+        again.Added.Select(article => article.Title).ShouldBe(["Title 4001", "Title 4002"]);
+        (await Store.TotalsAsync(Token)).Articles.ShouldBe(4003);
     }
 
     [Fact]

@@ -107,6 +107,18 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task PauseHost_EarlierOnesAreOver_ForgetsThem()
+    {
+        await PauseAsync(Now.AddMinutes(1));
+        await PauseAsync(Now.AddMinutes(30), "b.test");
+
+        await PauseAsync(Now.AddMinutes(40), "c.test", nowUtc: Now.AddMinutes(2));
+
+        (await Store.ReadAsync(session => session.Feeds.ListPausesAsync(DateTimeOffset.UnixEpoch, Token), Token))
+            .Select(pause => pause.Host).Order(StringComparer.Ordinal).ShouldBe(["b.test", "c.test"]);
+    }
+
+    [Fact]
     public async Task Release_FeedThatWasNotChecked_IsDueAtOnce()
     {
         await DeclareAsync("https://a.test/");
@@ -142,6 +154,7 @@ public abstract partial class StoreContract
             FailingSinceUtc = Now.AddHours(-1),
             Entries = 3,
             Title = "A's title",
+            SiteUrl = "https://a.test/home",
             MovedTo = "https://moved.test/",
             RedirectTo = "https://again.test/",
             RedirectCount = 2,
@@ -183,8 +196,8 @@ public abstract partial class StoreContract
     private Task<IReadOnlyList<Feed>> LeaseAsync(string owner, DateTimeOffset nowUtc, int max = 100) =>
         Store.TransactAsync(session => session.Feeds.LeaseDueAsync(Lease(owner, nowUtc, max), Token), Token);
 
-    private Task PauseAsync(DateTimeOffset untilUtc) =>
-        Store.TransactAsync(session => session.Feeds.PauseHostAsync(new HostPause("a.test", untilUtc, "429"), Token), Token);
+    private Task PauseAsync(DateTimeOffset untilUtc, string host = "a.test", DateTimeOffset? nowUtc = null) =>
+        Store.TransactAsync(session => session.Feeds.PauseHostAsync(new HostPause(host, untilUtc, "429"), nowUtc ?? Now, Token), Token);
 
     /// <summary>A check of the feed at a.test by an owner; false where he holds it no longer.</summary>
     private Task<bool> CompleteAsync(string owner, Func<Feed, Feed>? check = null) => Store.TransactAsync(

@@ -159,11 +159,62 @@ public abstract partial class StoreContract
         var print = new StoryPrint { ArticleId = Samples.Article(1).Id, StoryId = Samples.Id("story", 48), Lang = "en", Terms = ["wafer"], SeenUtc = Now };
         await RecordAsync(1, Samples.Decision(ArticleRole.Repeat, Samples.Story(48)) with { Print = print });
 
-        await Store.TransactAsync(session => session.Stories.PruneAsync(Now, Now.AddHours(1), Token), Token);
+        await Store.TransactAsync(session => session.Stories.PruneAsync(Horizon(Now, Now.AddHours(1)), Token), Token);
 
         (await CandidatesAsync(Now.AddDays(-99), "A", "B")).Single().Id.ShouldBe(Samples.Id("story", 48));
         (await FindAsync(Query() with { Terms = ["wafer"] })).Prints.ShouldBeEmpty();
         (await FindStoryAsync(Samples.Id("story", -60))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Prune_OldStoriesThatOnlyCollected_AreGone()
+    {
+        await SaveAsync(Samples.Story(-60, "A", "B") with { Unjudged = true, Revision = 0 });
+        await SaveAsync(Samples.Story(-50, "C", "D") with { Revision = 0 });
+        await SaveAsync(Samples.Story(5, "E", "F") with { Unjudged = true, Revision = 0 });
+
+        await Store.TransactAsync(session => session.Stories.PruneAsync(Horizon(Now.AddDays(-99), Now), Token), Token);
+
+        (await FindStoryAsync(Samples.Id("story", -60))).ShouldBeNull();
+        (await FindStoryAsync(Samples.Id("story", -50))).ShouldNotBeNull();
+        (await FindStoryAsync(Samples.Id("story", 5))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task List_StoryThatOnlyCollects_IsNotListed()
+    {
+        await SaveAsync(Samples.Story(1, "A", "B") with { Unjudged = true, Revision = 0 });
+        await SaveAsync(Samples.Story(2, "C") with { Revision = 0 });
+
+        var listed = await Store.ReadAsync(session => session.Stories.ListAsync(0, 9, Token), Token);
+
+        listed.ShouldHaveSingleItem().Headline.ShouldBe("Story 2");
+    }
+
+    [Fact]
+    public async Task Candidates_IdentityOfAMergedStory_FindsTheStoryItIsAPartOf()
+    {
+        await SaveAsync(Samples.Story(1, "A", "B"));
+        await SaveAsync(Samples.Story(2, "C", "D") with { MergedInto = Samples.Id("story", 1) });
+
+        var found = await FindAsync(Query() with { OpeningIds = [Samples.Id("story", 2), Samples.Id("none")] });
+
+        found.Stories.ShouldHaveSingleItem().Id.ShouldBe(Samples.Id("story", 1));
+    }
+
+    [Fact]
+    public async Task Record_ArticleThatIsOnlyCollected_KeepsItsRoleAndWhereItIs()
+    {
+        await DeclareAndAddAsync(1);
+        var kept = Samples.Story(3, "A", "B") with { Unjudged = true, Revision = 0 };
+        await SaveAsync(kept);
+
+        await RecordAsync(1, Samples.Decision(ArticleRole.None, story: null) with { Collected = kept });
+
+        var decision = (await Journeys.FindAsync(Samples.Article(1).Id, Token))!.Decision!;
+        decision.Story.ShouldBeNull();
+        decision.Collected!.Id.ShouldBe(kept.Id);
+        (await FindAsync(Query() with { ArticleId = Samples.Article(1).Id })).Stories.ShouldHaveSingleItem().Id.ShouldBe(kept.Id);
     }
 
     [Fact]
@@ -223,6 +274,9 @@ public abstract partial class StoreContract
 
     private Task<StoryCandidates> FindAsync(StoryQuery query) =>
         Store.TransactAsync(session => session.Stories.CandidatesAsync(query, Token), Token);
+
+    private static StoryHorizon Horizon(DateTimeOffset keys, DateTimeOffset others) =>
+        new() { KeysBeforeUtc = keys, TermsBeforeUtc = others, UntoldBeforeUtc = others };
 
     private static StoryQuery Query(params string[] parties) => new()
     {

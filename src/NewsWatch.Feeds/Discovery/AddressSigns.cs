@@ -1,7 +1,7 @@
 namespace NewsWatch.Feeds.Discovery;
 
-/// <summary>Addresses that look like a feed's.</summary>
-internal static class FeedAddress
+/// <summary>What an address gives away: whether it looks like that of a feed, and of which kind.</summary>
+internal static class AddressSigns
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
