@@ -13,6 +13,7 @@ internal sealed class MasterKeys
     public const int MinLength = 32;
     private const string FileName = "secret.key";
     private const int Bytes = 32;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lazy<IReadOnlyList<byte[]>> _keys;
 
@@ -25,25 +26,39 @@ internal sealed class MasterKeys
     public IReadOnlyList<byte[]> For(string purpose) =>
         [.. _keys.Value.Select(key => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: Encoding.UTF8.GetBytes($"newswatch/{purpose}")))];
 
-    /// <summary>Whoever is first makes the file, complete and for its owner alone; all others read it.</summary>
+    /// <summary>Whoever is first fills the file, which is its owner's alone; all others wait for its lock and read it.</summary>
     private static string ReadOrMake(string folder)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, FileName);
-        if (File.Exists(path)) return File.ReadAllText(path).Trim();
-        var made = Path.Combine(folder, Path.GetRandomFileName());
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new StreamWriter(made, options)) file.Write(Convert.ToHexString(RandomNumberGenerator.GetBytes(Bytes)));
+        string? key = null;
+        return SpinWait.SpinUntil(() => (key = Try(path)) is not null, Patience) ? key! : ReadOrFill(path);
+    }
+
+    private static string? Try(string path)
+    {
         try
         {
-            File.Move(made, path, overwrite: false);
+            return ReadOrFill(path);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException)
         {
-            File.Delete(made);
+            return null;
         }
+    }
 
+    private static string ReadOrFill(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 }) Fill(path);
         return File.ReadAllText(path).Trim();
+    }
+
+    // A rename would not do: .NET looks whether the target exists before it renames, so two processes could both replace it.
+    private static void Fill(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
+        if (file.Length == 0) file.Write(Encoding.ASCII.GetBytes(Convert.ToHexString(RandomNumberGenerator.GetBytes(Bytes))));
     }
 }
