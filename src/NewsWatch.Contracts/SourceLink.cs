@@ -15,4 +15,7 @@ public sealed record SourceLink
     public required string Language { get; init; }
 
     public required DateTimeOffset ReceivedUtc { get; init; }
+
+    /// <summary>How sure the judgement was that it tells of a deal, 0 to 1; null where it was not judged to.</summary>
+    public double? Score { get; init; }
 }

@@ -29,8 +29,8 @@ public static class StorageRegistration
 
     private static StoreDatabase Open(StoreSettings settings) => settings.Provider switch
     {
-        StoreProvider.Sqlite => new SqliteDatabase(settings.ConnectionString),
-        StoreProvider.PostgreSql => new PostgresDatabase(settings.ConnectionString),
+        StoreProvider.Sqlite => new SqliteDatabase(settings),
+        StoreProvider.PostgreSql => new PostgresDatabase(settings),
         _ => throw new ArgumentOutOfRangeException(
             nameof(settings), settings.Provider, $"Allowed are {string.Join(", ", Enum.GetNames<StoreProvider>())}."),
     };

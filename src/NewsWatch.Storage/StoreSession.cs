@@ -25,6 +25,7 @@ public sealed class StoreSession
         Detections = new DetectionStore(context);
         Stories = new StoryStore(context);
         Subscriptions = new SubscriptionStore(context, clock);
+        Consents = new ConsentStore(context, clock);
         Keys = new ApiKeyStore(context, clock);
         Alerts = new AlertStore(context);
         Deliveries = new DeliveryStore(context, _news, clock);
@@ -49,6 +50,8 @@ public sealed class StoreSession
     public IStoryStore Stories { get; }
 
     public ISubscriptionStore Subscriptions { get; }
+
+    public IConsentStore Consents { get; }
 
     public IApiKeyStore Keys { get; }
 

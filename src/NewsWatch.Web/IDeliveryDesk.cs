@@ -11,6 +11,9 @@ public interface IDeliveryDesk
     /// <summary>Queues it to be sent now; one that was delivered only <paramref name="again"/>. Null where there is nothing to do.</summary>
     Task<Delivery?> RetryAsync(Guid deliveryId, bool again, CancellationToken cancellationToken);
 
+    /// <summary>How each channel has fared in the last 24 hours.</summary>
+    Task<DeliveryFigures> FiguresAsync(CancellationToken cancellationToken);
+
     /// <summary>Longest failing first.</summary>
     Task<IReadOnlyList<TroubledDestination>> ListTroubledAsync(int skip, int take, CancellationToken cancellationToken);
 

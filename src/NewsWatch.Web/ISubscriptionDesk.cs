@@ -15,6 +15,12 @@ public interface ISubscriptionDesk
     /// <summary>Adds where the version is 0, else replaces that version.</summary>
     Task<SubscriptionSaved> SaveAsync(StoredSubscription subscription, CancellationToken cancellationToken);
 
+    /// <summary>What a request with this key of its sender has made in the last 24 hours; null where it is new.</summary>
+    Task<RepeatedRequest?> FindRequestAsync(string owner, string key, CancellationToken cancellationToken);
+
+    /// <summary>Keeps in mind for 24 hours what a request has made.</summary>
+    Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken);
+
     /// <summary>With <paramref name="erase"/> what it was told is removed too. False where no such subscription is stored.</summary>
     Task<bool> RemoveAsync(string id, bool erase, CancellationToken cancellationToken);
 

@@ -7,5 +7,5 @@ namespace NewsWatch.Web;
 public interface ISubscriptionTest
 {
     /// <summary>One result for each destination, in their order.</summary>
-    Task<IReadOnlyList<TestedDestination>> RunAsync(Subscription subscription, CancellationToken cancellationToken);
+    Task<IReadOnlyList<TestedDestination>> RunAsync(ListedSubscription subscription, CancellationToken cancellationToken);
 }

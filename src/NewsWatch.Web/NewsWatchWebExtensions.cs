@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web.Endpoints;
 using NewsWatch.Web.Hubs;
+using NewsWatch.Web.Links;
 using NewsWatch.Web.Pull;
 using NewsWatch.Web.Reference;
 using NewsWatch.Web.Requests;
@@ -52,6 +53,7 @@ public static class NewsWatchWebExtensions
         api.MapSubscriptionTrials();
         api.MapArticles();
         endpoints.MapHubs();
+        endpoints.MapLinks();
         return endpoints.MapApiReference();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using NewsWatch.Web.Links;
 using NewsWatch.Web.Reference;
 
 namespace NewsWatch.Web;
@@ -30,7 +31,9 @@ internal sealed class ResponsePolicy : IStartupFilter
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";
-            headers.ContentSecurityPolicy = ApiReference.ContentPolicyOf(context) ?? ContentPolicy;
+            headers.ContentSecurityPolicy = LinkPages.Covers(context.Request.Path)
+                ? LinkPages.ContentPolicy
+                : ApiReference.ContentPolicyOf(context) ?? ContentPolicy;
             return Task.CompletedTask;
         });
         return next(context);

@@ -33,6 +33,15 @@ internal static class FilterRules
         },
         OneOf("type", filter => filter.Types, story => story.Deal.Type),
         OneOf("status", filter => filter.Statuses, story => story.Status),
+        new FilterRule
+        {
+            Applies = filter => filter.MinimumConfidence is not null,
+            Test = (filter, view) => view.Story.Confidence >= filter.MinimumConfidence,
+            Accepted = (filter, view) => $"its confidence is {Number(view.Story.Confidence)}, at least {Number(filter.MinimumConfidence)}",
+            Refused = (filter, view) => view.Story.Confidence is { } confidence
+                ? $"Its confidence is {Number(confidence)}; the subscription takes {Number(filter.MinimumConfidence)} or more."
+                : $"Its confidence is not known; the subscription takes {Number(filter.MinimumConfidence)} or more.",
+        },
         AtLeast("capacity", "GW", filter => filter.MinimumCapacityGw, story => story.Deal.CapacityGw),
         AtLeast("value", "USD", filter => filter.MinimumValueUsd, story => story.Deal.ValueUsd),
         SourceOf("language", filter => filter.Languages, source => source.Lang),

@@ -12,6 +12,7 @@ public static class FilterText
         string?[] rest =
         [
             filter.Statuses.Count > 0 ? Or(filter.Statuses.Select(Word)) : null,
+            filter.MinimumConfidence is { } confidence ? $"confidence at least {Number(confidence)}" : null,
             filter.Languages.Count > 0 ? $"with a source in {Or(filter.Languages)}" : null,
             filter.Publishers.Count > 0 ? $"told by {Or(filter.Publishers)}" : null,
             filter.Words.Count > 0 ? $"saying {And(filter.Words.Select(word => $"“{word}”"))}" : null,

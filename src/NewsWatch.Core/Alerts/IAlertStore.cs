@@ -13,6 +13,12 @@ public interface IAlertStore
     /// <summary>The subscriptions that were told of the story, with the latest revision; 0 where that was of a story merged into it.</summary>
     Task<IReadOnlyDictionary<string, int>> ToldAsync(Guid storyId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// How many alerts each of the subscriptions has had since the moment, none left out. Until the transaction ends nobody else is told.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, int>> CountSinceAsync(
+        IReadOnlyList<string> subscriptionIds, DateTimeOffset sinceUtc, CancellationToken cancellationToken);
+
     /// <summary>What one subscription was told, newest first; null story lists all.</summary>
     Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken);
 

@@ -14,6 +14,12 @@ public interface ISubscriptionStore
     /// </summary>
     Task<StoredSubscription?> SaveAsync(StoredSubscription subscription, CancellationToken cancellationToken);
 
+    /// <summary>What the key made in the last 24 hours; null where it is new.</summary>
+    Task<RepeatedRequest?> FindRequestAsync(string owner, string key, CancellationToken cancellationToken);
+
+    /// <summary>For a day; the first one with a key is kept.</summary>
+    Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken);
+
     /// <summary>Forgets all of it but that this id was removed. False where no such subscription is stored.</summary>
     Task<bool> RemoveAsync(string id, CancellationToken cancellationToken);
 

@@ -15,12 +15,7 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To, string TimeZone)
         var local = TimeZoneInfo.ConvertTime(momentUtc, zone);
         if (!TimeOnly.FromDateTime(local.DateTime).IsBetween(From, To)) return momentUtc;
         var day = DateOnly.FromDateTime(local.DateTime);
-        var end = (TimeOnly.FromDateTime(local.DateTime) < To ? day : day.AddDays(1)).ToDateTime(To);
-
-        // A time that the clocks leave out, or show twice, in the night of the change: the first moment that is not before it.
-        while (zone.IsInvalidTime(end)) end = end.AddMinutes(1);
-        var offset = zone.IsAmbiguousTime(end) ? zone.GetAmbiguousTimeOffsets(end).Max() : zone.GetUtcOffset(end);
-        return new DateTimeOffset(end, offset).ToUniversalTime();
+        return WallClock.Moment((TimeOnly.FromDateTime(local.DateTime) < To ? day : day.AddDays(1)).ToDateTime(To), zone);
     }
 
     public string InWords() => string.Create(CultureInfo.InvariantCulture, $"quiet from {From:HH\\:mm} to {To:HH\\:mm} ({TimeZone})");

@@ -22,6 +22,12 @@ public sealed record Subscription
 
     public QuietHours? QuietHours { get; init; }
 
+    /// <summary>Null: each alert is sent at once.</summary>
+    public DigestSchedule? Digest { get; init; }
+
+    /// <summary>What comes beyond so many alerts in one hour of the clock is sent together at its end; null: there is no limit.</summary>
+    public int? MaxPerHour { get; init; }
+
     /// <summary>The mute that covers the story now; null where none does.</summary>
     public Mute? MuteOf(Story story, DateTimeOffset nowUtc) => Mutes.FirstOrDefault(mute => mute.UntilUtc > nowUtc && mute.Covers(story));
 }

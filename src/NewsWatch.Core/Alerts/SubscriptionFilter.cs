@@ -18,6 +18,9 @@ public sealed record SubscriptionFilter
 
     public IReadOnlyList<DealStatus> Statuses { get; init; } = [];
 
+    /// <summary>From 0 to 1; stories of which no source was judged as surely do not match.</summary>
+    public double? MinimumConfidence { get; init; }
+
     /// <summary>Stories that state less capacity, or none, do not match.</summary>
     public double? MinimumCapacityGw { get; init; }
 

@@ -8,6 +8,7 @@ public static class SubscriptionRules
     private const int MaxIdLength = 64;
     private const int MaxWordLength = 100;
     private const int MaxEntries = 500;
+    private const int MaxPerHour = 10_000;
 
     /// <summary>One line for each error, with the subscription, the value and what is allowed; empty where all is well.</summary>
     public static IReadOnlyList<string> Validate(IReadOnlyList<Subscription> subscriptions, IReadOnlySet<string> channelNames)
@@ -51,6 +52,8 @@ public static class SubscriptionRules
     {
         if (filter.Parties.Concat(filter.AllParties).Concat(filter.NoParties).Any(string.IsNullOrWhiteSpace))
             yield return "a party is empty: company names are allowed, or no list at all for every company.";
+        if (filter.MinimumConfidence is { } confidence && !(confidence > 0 && confidence <= 1))
+            yield return string.Create(CultureInfo.InvariantCulture, $"minimum confidence {confidence}: a number above 0 and up to 1 is allowed.");
         if (filter.MinimumCapacityGw is { } capacity && !(capacity > 0 && double.IsFinite(capacity)))
             yield return string.Create(CultureInfo.InvariantCulture, $"minimum capacity {capacity} GW: a number above 0 is allowed.");
         if (filter.MinimumValueUsd is { } value && !(value > 0 && double.IsFinite(value)))
@@ -79,6 +82,10 @@ public static class SubscriptionRules
     {
         if (subscription.Mutes.Count > MaxEntries)
             yield return string.Create(CultureInfo.InvariantCulture, $"{subscription.Mutes.Count} mutes: {MaxEntries} are allowed.");
+        if (subscription.MaxPerHour is < 1 or > MaxPerHour)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{subscription.MaxPerHour} alerts an hour: 1 to {MaxPerHour} are allowed, or no limit.");
+        if (subscription.Digest is { } digest && !TimeZoneInfo.TryFindSystemTimeZoneById(digest.TimeZone, out _))
+            yield return $"time zone '{digest.TimeZone}' is unknown: a name of the IANA time zone database is allowed, such as Europe/Paris.";
         if (subscription.QuietHours is not { } quiet) yield break;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(quiet.TimeZone, out _))
             yield return $"time zone '{quiet.TimeZone}' is unknown: a name of the IANA time zone database is allowed, such as Europe/Paris.";

@@ -4,4 +4,8 @@ namespace NewsWatch.Core.Alerts;
 /// How an attempt to save a subscription ended: with what was saved, with what is wrong with it, or, with neither, because
 /// somebody else had changed it meanwhile.
 /// </summary>
-public sealed record SubscriptionSaved(StoredSubscription? Saved, IReadOnlyList<string> Errors);
+public sealed record SubscriptionSaved(StoredSubscription? Saved, IReadOnlyList<string> Errors)
+{
+    /// <summary>What is known of the readers of what was saved.</summary>
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+}

@@ -25,6 +25,12 @@ public sealed record FeedHub
     /// <summary>Failures in a row.</summary>
     public int Failures { get; init; }
 
-    /// <summary>One line that says why the hub did not subscribe; null where it did.</summary>
+    /// <summary>One line that says why the hub did not subscribe, or <see cref="Silence"/>; null where all is well.</summary>
     public string? Error { get; init; }
+
+    /// <summary>The error of a hub that granted a subscription and did not push what a poll found; it stands until it pushes.</summary>
+    public const string Silence = "the hub did not push new entries that a poll found";
+
+    /// <summary>Whether the hub can be relied on at this moment to say what is new.</summary>
+    public bool Pushes(DateTimeOffset nowUtc) => LeaseUntilUtc > nowUtc && Error != Silence;
 }

@@ -24,6 +24,7 @@ public interface IHubStore
 
     Task FailAsync(Guid feedId, HubFailure failure, CancellationToken cancellationToken);
 
+    /// <summary>Notes that the hub granted the subscription. That is no push: <see cref="FeedHub.Silence"/> stands.</summary>
     Task VerifyAsync(Guid feedId, HubGrant grant, CancellationToken cancellationToken);
 
     /// <summary>The hub verified that the subscription has ended.</summary>
@@ -32,8 +33,11 @@ public interface IHubStore
     /// <summary>Null where there is no such feed or it names no hub.</summary>
     Task<HubSubscription?> FindAsync(Guid feedId, CancellationToken cancellationToken);
 
-    /// <summary>Has the feed polled at once, unless it is due sooner.</summary>
-    Task CheckSoonAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken);
+    /// <summary>Has the feed polled at once, but not before its last check is so long ago; one that is due sooner stays so.</summary>
+    Task CheckSoonAsync(Guid feedId, DateTimeOffset nowUtc, TimeSpan floor, CancellationToken cancellationToken);
+
+    /// <summary>Notes that the hub did not push what a poll found; see <see cref="FeedHub.Silence"/>.</summary>
+    Task NoteSilenceAsync(Guid feedId, CancellationToken cancellationToken);
 
     /// <summary>Notes that the hub pushed.</summary>
     Task NotePushAsync(Guid feedId, HubDelivery delivery, CancellationToken cancellationToken);

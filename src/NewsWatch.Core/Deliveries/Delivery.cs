@@ -11,7 +11,11 @@ public sealed record Delivery
     /// </summary>
     public required Guid Id { get; init; }
 
+    /// <summary>In a digest the alert that opened it; more may be sent with it.</summary>
     public required Guid AlertId { get; init; }
+
+    /// <summary>True where it collects alerts until it is due. It takes no more once it was attempted.</summary>
+    public bool IsDigest { get; init; }
 
     public required string SubscriptionId { get; init; }
 

@@ -2,7 +2,10 @@ namespace NewsWatch.Core.Deliveries;
 
 public interface IDeliveryStore
 {
-    /// <summary>How many of them are new; an identity that is claimed already is left alone.</summary>
+    /// <summary>
+    /// How many of them are new; an identity that is claimed already is left alone. A digest that stands takes the alert in, unless it was
+    /// attempted already: then the alert goes by itself, now.
+    /// </summary>
     Task<int> AddNewAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken);
 
     Task<Delivery?> FindAsync(Guid deliveryId, CancellationToken cancellationToken);
@@ -31,6 +34,12 @@ public interface IDeliveryStore
 
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The alerts of digests, by the digest's identity; oldest first.</summary>
+    Task<ILookup<Guid, Guid>> DigestsAsync(IReadOnlyList<Guid> digestIds, CancellationToken cancellationToken);
+
+    /// <summary>How each channel has fared since the moment; times are those of the newest 5,000 deliveries.</summary>
+    Task<DeliveryFigures> FiguresAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken);
 
     /// <summary>First attempt first.</summary>
     Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Guid deliveryId, CancellationToken cancellationToken);

@@ -11,24 +11,23 @@ internal static class FactFiller
     public static Story Fill(Story story, DetectionResult detection)
     {
         if (detection is not { Partnership: true, Deal: { } stated }) return story;
-        var known = story.Deal;
-        var filled = story with
-        {
-            Deal = known with
-            {
-                Subject = known.Subject ?? stated.Subject,
-                CapacityGw = known.CapacityGw ?? stated.CapacityGw,
-                Value = known.ValueUsd is null ? stated.Value : known.Value,
-                ValueUsd = known.ValueUsd ?? stated.ValueUsd,
-                StakePercent = known.StakePercent ?? stated.StakePercent,
-                Units = known.Units ?? stated.Units,
-                Starts = known.Starts ?? stated.Starts,
-                ShareMoves = known.ShareMoves.Count > 0 ? known.ShareMoves : stated.ShareMoves,
-            },
-        };
+        var filled = story with { Deal = Complete(story.Deal, stated) };
         var fields = story.Evidence.Select(evidence => evidence.Field).ToHashSet(StringComparer.Ordinal);
         return filled with { Evidence = Current(filled, [.. story.Evidence, .. detection.Evidence.Where(words => !fields.Contains(words.Field))]) };
     }
+
+    /// <summary>The known deal with what only the other states; the parties stay.</summary>
+    public static Deal Complete(Deal known, Deal stated) => known with
+    {
+        Subject = known.Subject ?? stated.Subject,
+        CapacityGw = known.CapacityGw ?? stated.CapacityGw,
+        Value = known.ValueUsd is null ? stated.Value : known.Value,
+        ValueUsd = known.ValueUsd ?? stated.ValueUsd,
+        StakePercent = known.StakePercent ?? stated.StakePercent,
+        Units = known.Units ?? stated.Units,
+        Starts = known.Starts ?? stated.Starts,
+        ShareMoves = known.ShareMoves.Count > 0 ? known.ShareMoves : stated.ShareMoves,
+    };
 
     /// <summary>Takes over the article's words for the fields that it changes; for a status these are its title.</summary>
     public static Story Replace(Story story, TrackedArticle article, IReadOnlyCollection<string> fields)

@@ -16,6 +16,12 @@ public interface IStoryStore
     /// </summary>
     Task SaveAsync(StoryWrite write, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The wished identity, or the next one (<see cref="StoryIdentity.Next"/>) that no story has: also none that was merged into another,
+    /// or is remembered no more.
+    /// </summary>
+    Task<Guid> FreeIdAsync(Guid wished, CancellationToken cancellationToken);
+
     /// <summary>Keeps where the article belongs and why, what it recalls, and its words.</summary>
     Task RecordAsync(Guid articleId, TrackDecision decision, CancellationToken cancellationToken);
 

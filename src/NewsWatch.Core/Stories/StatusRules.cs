@@ -13,7 +13,7 @@ internal sealed class StatusRules(TrackerSettings settings, StageReader stages)
     public bool IsNews(Story story, TrackedArticle article, DealReport report)
     {
         if (report.Status is not { } to || Rank(to) <= Rank(story.Status)) return false;
-        if (story.Sources.Any(source => source.Status is { } said && Rank(said) >= Rank(to)) && to != DealStatus.Announced) return false;
+        if (to == DealStatus.Signed && WasSignedAtOnce(story)) return false;
         return to switch
         {
             DealStatus.Announced => report.IsJudged && IsConfirmed(story, article),
@@ -34,9 +34,14 @@ internal sealed class StatusRules(TrackerSettings settings, StageReader stages)
         || story.Sources.Any(source => source.Status is { } said && Rank(said) >= Rank(DealStatus.Announced) && said != DealStatus.Ended
             && !string.Equals(source.Publisher, article.Article.Publisher, StringComparison.OrdinalIgnoreCase));
 
+    // On the first day "signed" is another word for "announced". No other stage is: what was named too early to be told stays to be told.
+    private bool WasSignedAtOnce(Story story) => story.Sources.Any(source =>
+        source.Status == DealStatus.Signed && source.EffectiveUtc - story.FirstPublishedUtc <= settings.SettleWithin);
+
     private bool IsFirstDay(Story story, DealReport report) => report.Time - story.FirstPublishedUtc <= settings.SettleWithin;
 
-    private static int Rank(DealStatus status) => status switch
+    /// <summary>How far a deal has come: the further, the more.</summary>
+    public static int Rank(DealStatus status) => status switch
     {
         DealStatus.Reported => 0,
         DealStatus.Denied => 1,

@@ -58,6 +58,9 @@ public sealed record Story
     /// <summary>How often it was written: whoever decided on an older state must decide anew.</summary>
     public int Version { get; init; }
 
+    /// <summary>How sure the surest source's judgement was, 0 to 1; null where no source has one, as in stories of older versions.</summary>
+    public double? Confidence => Sources.Max(source => source.Score);
+
     /// <summary>True for a rumour that names no second party yet.</summary>
     public bool IsWaiting => Deal.Parties.Count < 2 && !Unjudged;
 }

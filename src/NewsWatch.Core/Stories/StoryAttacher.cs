@@ -25,7 +25,6 @@ internal sealed class StoryAttacher(TrackerSettings settings)
         var now = article.Article.ReceivedUtc;
         var (story, overdue) = StoryTeller.Tell(link.Story, now);
         var decision = Decide(article, report, link with { Story = story });
-        if (decision.Role is ArticleRole.Mention) return decision;
         var (told, news) = StoryTeller.Tell(StoryTeller.Confirm(decision.Story!, now), now);
         return decision with { Story = told, News = [.. new[] { overdue, news }.OfType<StoryNews>()] };
     }

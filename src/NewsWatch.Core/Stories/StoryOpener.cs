@@ -26,7 +26,7 @@ internal sealed class StoryOpener(TrackerSettings settings)
             return None("Names fewer than two parties, and no recent story of them tells the same figure.");
         var story = unjudged.Find(search with { Candidates = untold }, report) is { } found
             ? writer.Judge(found.Story, article, report)
-            : writer.Open(article, report, StoryIdentity.Free(report.Deal.Parties, report.Time, [.. candidates.Stories, .. untold.Stories]));
+            : writer.Open(article, report, FreeId(report, [.. candidates.Stories, .. untold.Stories]));
         return report.NamesPair ? Told(article, report, story, candidates.Stories) : new TrackDecision
         {
             Role = ArticleRole.Primary,
@@ -51,6 +51,9 @@ internal sealed class StoryOpener(TrackerSettings settings)
                 : $"The first article about a deal of {string.Join(", ", report.Deal.Parties)}.",
         };
     }
+
+    private Guid FreeId(DealReport report, IReadOnlyList<Story> known) =>
+        StoryIdentity.Free(StoryIdentity.Opening(report.Deal.Parties, report.Time, settings.FactWithin), known);
 
     private static TrackDecision None(string why) => new() { Role = ArticleRole.None, Alert = false, Why = why };
 }

@@ -1,3 +1,5 @@
+using NewsWatch.Core.Stories.Words;
+
 namespace NewsWatch.Core.Stories;
 
 /// <summary>What the tracker must see to place an article.</summary>
@@ -27,6 +29,9 @@ public sealed record StoryQuery
     /// would, and looking words up is what costs most.
     /// </summary>
     public required IReadOnlyList<string> Terms { get; init; }
+
+    /// <summary>False for words that are too unlike the article's to matter: their stories need not be read.</summary>
+    public Func<StoryPrint, bool> IsNear { get; init; } = _ => true;
 
     /// <summary>Articles seen before this are not compared word by word.</summary>
     public required DateTimeOffset SimilarSinceUtc { get; init; }

@@ -30,6 +30,9 @@ public sealed record StorySource
 
     public DealType? Type { get; init; }
 
+    /// <summary>How sure the judgement was that the article tells of a deal, 0 to 1; null where it was not judged to.</summary>
+    public double? Score { get; init; }
+
     /// <summary>What this source itself says, so that a figure or party can be confirmed by a second publisher.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
 

@@ -26,6 +26,7 @@ public sealed class StoryTracker(TrackerSettings settings)
     {
         var report = reports.Read(article);
         var time = EffectiveTime.Of(article.Article);
+        var terms = report is { NamesPair: true } ? [] : prints.TermsOf(article.Article, article.Detection.Lang);
         var deals = Recalled(article).AsEnumerable();
         if (report is not null) deals = deals.Prepend(report.Deal);
         return new StoryQuery
@@ -33,10 +34,11 @@ public sealed class StoryTracker(TrackerSettings settings)
             ArticleId = article.Article.Id,
             Parties = [.. (report?.Deal.Parties ?? []).SelectMany(settings.Families.NamesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Keys = [.. keys.OfDeals(deals), .. TextKeys(article)],
-            OpeningIds = report is null ? [] : [StoryIdentity.Opening(report.Deal.Parties, time), StoryIdentity.Alone(article.Article.Id)],
+            OpeningIds = report is null ? [] : [StoryIdentity.Opening(report.Deal.Parties, time, settings.FactWithin), StoryIdentity.Alone(article.Article.Id)],
             SinceUtc = time - settings.FactWithin,
             Lang = article.Detection.Lang,
-            Terms = report is { NamesPair: true } ? [] : [.. prints.TermsOf(article.Article, article.Detection.Lang).Take(StoryQuery.MaxTerms)],
+            Terms = [.. terms.Take(StoryQuery.MaxTerms)],
+            IsNear = print => texts.IsNear(article.Detection.Lang, terms, print),
             SimilarSinceUtc = time - settings.SimilarWithin,
         };
     }
@@ -67,13 +69,14 @@ public sealed class StoryTracker(TrackerSettings settings)
         var decision = Place(new TextSearch(article, told, terms), report, untold) with { Mentions = Mentions(article, told) };
         if (decision.Kept is null && report is not null)
             decision = decision with { Collected = unjudged.Collect(new TextSearch(article, untold, terms), report, decision, candidates.Stories) };
+        if (article.Article.Version > 1) decision = decision with { IsVersion = true };
         return decision.Kept is { } kept ? decision with { Print = Print(article, kept, terms) } : decision;
     }
 
     private TrackDecision Place(TextSearch search, DealReport? report, StoryCandidates untold)
     {
         var (article, candidates, _) = search;
-        if (TextMatcher.SameArticle(article.Article, candidates) is { } same) return attacher.SameArticle(article, report, same);
+        if (texts.SameArticle(search, report) is { } same) return attacher.SameArticle(article, report, same);
         if (texts.Copy(search) is { } copy) return attacher.Attach(article, report, copy);
         var link = report is null ? null : FindDeal(report, candidates.Stories);
         if (link is null && report is not { IsJudged: true, NamesPair: true }) link = texts.Similar(search);

@@ -32,11 +32,26 @@ internal sealed class StoryWriter(TrackerSettings settings)
         var time = EffectiveTime.Of(article.Article);
         return story with
         {
-            Sources = story.Sources.Count < settings.MaxSources ? [.. story.Sources, Source(article, report)] : story.Sources,
+            Sources = Bounded(story, [.. story.Sources, Source(article, report)]),
             FirstPublishedUtc = time < story.FirstPublishedUtc ? time : story.FirstPublishedUtc,
             LastPublishedUtc = time > story.LastPublishedUtc ? time : story.LastPublishedUtc,
         };
     }
+
+    /// <summary>
+    /// As many sources as a story lists, in their order. Those that say something which the story does not know stay, since it may be
+    /// confirmed; then those that tell the deal; of equals the earlier.
+    /// </summary>
+    public IReadOnlyList<StorySource> Bounded(Story story, IReadOnlyList<StorySource> sources) => sources.Count <= settings.MaxSources
+        ? sources
+        :
+        [
+            .. sources.Index()
+                .OrderByDescending(source => Worth(story, source.Item)).ThenBy(source => source.Index)
+                .Take(settings.MaxSources)
+                .OrderBy(source => source.Index)
+                .Select(source => source.Item),
+        ];
 
     /// <summary>A new version of a source takes the former one's place.</summary>
     public static Story ReplaceSource(Story story, TrackedArticle article, DealReport? report) =>
@@ -82,7 +97,7 @@ internal sealed class StoryWriter(TrackerSettings settings)
         var opened = Open(article, report, story.Id);
         return opened with
         {
-            Sources = [.. story.Sources, .. opened.Sources],
+            Sources = Bounded(opened, [.. story.Sources, .. opened.Sources]),
             FirstPublishedUtc = Earlier(story.FirstPublishedUtc, opened.FirstPublishedUtc),
             LastPublishedUtc = Earlier(opened.LastPublishedUtc, story.LastPublishedUtc) == story.LastPublishedUtc ? opened.LastPublishedUtc : story.LastPublishedUtc,
             OpenedUtc = story.OpenedUtc,
@@ -109,6 +124,16 @@ internal sealed class StoryWriter(TrackerSettings settings)
         };
     }
 
+    private static int Worth(Story story, StorySource source)
+    {
+        if (source.Status is not { } status) return 0;
+        var isNew = StatusRules.Rank(status) > StatusRules.Rank(story.Status)
+            || (source.CapacityGw is not null && !Figures.Same(source.CapacityGw, story.Deal.CapacityGw))
+            || (source.ValueUsd is not null && !Figures.Same(source.ValueUsd, story.Deal.ValueUsd))
+            || source.Parties.Except(story.Deal.Parties, StringComparer.OrdinalIgnoreCase).Any();
+        return isNew ? 2 : 1;
+    }
+
     private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
 
     private static StorySource Source(TrackedArticle article, DealReport? report)
@@ -128,6 +153,7 @@ internal sealed class StoryWriter(TrackerSettings settings)
             TitleKey = PrintMaker.TitleKeyOf(article.Article.Title),
             Status = told is null ? null : report!.Status,
             Type = told?.Type,
+            Score = told is null ? null : article.Detection.Score,
             Parties = told?.Parties ?? [],
             CapacityGw = told?.CapacityGw,
             ValueUsd = told?.ValueUsd,

@@ -37,4 +37,18 @@ public sealed record TrackDecision
 
     /// <summary>The article's words, to be kept with its story; null where it became no source.</summary>
     public StoryPrint? Print { get; init; }
+
+    /// <summary>The same decision where the story that the article opens, or is collected in, gets another identity.</summary>
+    public TrackDecision Under(Guid storyId)
+    {
+        if (Kept is not { } kept || kept.Id == storyId) return this;
+        var renamed = kept with { Id = storyId };
+        return this with
+        {
+            Story = Collected is null ? renamed : Story,
+            Collected = Collected is null ? null : renamed,
+            News = [.. News.Select(news => news.Story.Id == kept.Id ? news with { Story = news.Story with { Id = storyId } } : news)],
+            Print = Print is null ? null : Print with { StoryId = storyId },
+        };
+    }
 }

@@ -9,6 +9,9 @@ namespace NewsWatch.Core.Stories;
 /// </summary>
 internal sealed class UnjudgedStories(TrackerSettings settings)
 {
+    /// <summary>Nobody reads them: enough to know copies by.</summary>
+    private const int MaxSources = 20;
+
     private readonly StoryWriter writer = new(settings);
     private readonly TextMatcher texts = new(settings);
 
@@ -19,12 +22,17 @@ internal sealed class UnjudgedStories(TrackerSettings settings)
     public Story? Collect(TextSearch search, DealReport report, TrackDecision decision, IReadOnlyList<Story> known)
     {
         var article = search.Article;
-        if (TextMatcher.SameArticle(article.Article, search.Candidates) is { } same) return StoryWriter.ReplaceSource(same.Story, article, report);
-        if (Find(search, report) is { } found) return writer.AddSource(found.Story, article, report);
+        if (texts.SameArticle(search, report) is { } same) return StoryWriter.ReplaceSource(same.Story, article, report);
+        if (Find(search, report) is { } found)
+        {
+            var grown = writer.AddSource(found.Story, article, report);
+            return grown with { Sources = [.. grown.Sources.Take(MaxSources)] };
+        }
+
         var hasCue = decision.Role is ArticleRole.Mention || article.Detection.Score >= settings.CollectFrom;
         if (!hasCue || article.Article.Version > 1) return null;
         var id = report.NamesPair
-            ? StoryIdentity.Free(report.Deal.Parties, report.Time, known)
+            ? StoryIdentity.Free(StoryIdentity.Opening(report.Deal.Parties, report.Time, settings.FactWithin), known)
             : StoryIdentity.Alone(article.Article.Id);
         return writer.Open(article, report, id) with { Unjudged = true };
     }

@@ -1,3 +1,5 @@
+using NewsWatch.Core.Articles;
+
 namespace NewsWatch.Feeds.WebSub;
 
 /// <summary>When a subscription at a hub is renewed, and how long a hub that fails is left alone.</summary>
@@ -36,9 +38,9 @@ public static class HubTimes
     /// When a feed that a hub pushes is polled: daily, since a hub may fail without a word, and when the lease ends. One that no hub
     /// pushes keeps its time.
     /// </summary>
-    public static DateTimeOffset NextCheck(DateTimeOffset usualUtc, DateTimeOffset? leaseUntilUtc, DateTimeOffset nowUtc)
+    public static DateTimeOffset NextCheck(DateTimeOffset usualUtc, FeedHub? hub, DateTimeOffset nowUtc)
     {
-        if (leaseUntilUtc is not { } lease || lease <= nowUtc) return usualUtc;
+        if (hub is not { LeaseUntilUtc: { } lease } || !hub.Pushes(nowUtc)) return usualUtc;
         var daily = nowUtc + LongestPause;
         var pushed = lease < daily ? lease : daily;
         return usualUtc > pushed ? usualUtc : pushed;

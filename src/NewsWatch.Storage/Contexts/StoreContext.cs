@@ -10,6 +10,9 @@ namespace NewsWatch.Storage.Contexts;
 /// <summary>The tables, and the few words of SQL in which the two databases differ.</summary>
 internal abstract class StoreContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Null where nothing is sealed.</summary>
+    public ITextSealer? Sealer { get; } = SealerExtension.SealerOf(options);
+
     public DbSet<FeedRow> Feeds => Set<FeedRow>();
 
     public DbSet<HostPauseRow> HostPauses => Set<HostPauseRow>();
@@ -36,9 +39,15 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
+    public DbSet<ConsentRow> Consents => Set<ConsentRow>();
+
+    public DbSet<RepeatedRequestRow> RepeatedRequests => Set<RepeatedRequestRow>();
+
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<DigestEntryRow> DigestEntries => Set<DigestEntryRow>();
 
     public DbSet<DeliveryAttemptRow> DeliveryAttempts => Set<DeliveryAttemptRow>();
 
@@ -85,6 +94,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Tables.Configure(modelBuilder);
+        if (Sealer is not null) SealedText.Configure(modelBuilder, Sealer);
         SnakeCase.Apply(modelBuilder);
     }
 }

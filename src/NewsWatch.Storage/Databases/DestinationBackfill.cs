@@ -6,7 +6,7 @@ namespace NewsWatch.Storage.Databases;
 
 /// <summary>
 /// Gives deliveries of an older version the identity of their destination, which no SQL can derive. With the one that the migration gave
-/// them all, they would share one breaker and the few places of one destination.
+/// them all, they would share one breaker and the few places of one destination. Address and secret are written anew, and so sealed.
 /// </summary>
 internal static class DestinationBackfill
 {
@@ -18,14 +18,21 @@ internal static class DestinationBackfill
         }
 
         await using var transaction = await database.BeginWriteAsync(cancellationToken);
-        var old = transaction.Context.Deliveries.Where(delivery => delivery.DestinationId == Guid.Empty);
-        var destinations = await old.Select(delivery => new { delivery.Channel, delivery.Address }).Distinct().ToListAsync(cancellationToken);
-        foreach (var destination in destinations)
+        var old = await transaction.Context.Deliveries
+            .Where(delivery => delivery.DestinationId == Guid.Empty)
+            .Select(delivery => new { delivery.Id, delivery.Channel, delivery.Address, delivery.Secret })
+            .ToListAsync(cancellationToken);
+        foreach (var delivery in old)
         {
-            var id = DestinationIdentity.For(new Destination { Channel = destination.Channel, Address = destination.Address });
-            await old
-                .Where(delivery => delivery.Channel == destination.Channel && delivery.Address == destination.Address)
-                .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.DestinationId, id), cancellationToken);
+            var id = DestinationIdentity.For(new Destination { Channel = delivery.Channel, Address = delivery.Address });
+            await transaction.Context.Deliveries
+                .Where(row => row.Id == delivery.Id)
+                .ExecuteUpdateAsync(
+                    row => row
+                        .SetProperty(one => one.DestinationId, id)
+                        .SetProperty(one => one.Address, delivery.Address)
+                        .SetProperty(one => one.Secret, delivery.Secret),
+                    cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -15,9 +15,9 @@ internal sealed class PostgresDatabase : StoreDatabase
     private readonly PooledDbContextFactory<PostgresStoreContext> _contexts;
     private readonly NpgsqlConnectionStringBuilder _settings;
 
-    public PostgresDatabase(string connectionString)
+    public PostgresDatabase(StoreSettings settings)
     {
-        _settings = new NpgsqlConnectionStringBuilder(connectionString);
+        _settings = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
         _settings.ApplicationName ??= "newswatch";
         // A consumer runs the same few statements for ever: parsing and planning them once saves most of their cost.
         if (_settings.MaxAutoPrepare == 0) _settings.MaxAutoPrepare = 100;
@@ -25,6 +25,7 @@ internal sealed class PostgresDatabase : StoreDatabase
             new DbContextOptionsBuilder<PostgresStoreContext>()
                 .UseNpgsql(_settings.ConnectionString)
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                .UseSealer(settings.Sealer)
                 .Options);
     }
 

@@ -12,9 +12,12 @@ internal sealed class SqliteDatabase : StoreDatabase
     private readonly PooledDbContextFactory<SqliteStoreContext> _writers;
     private readonly PooledDbContextFactory<SqliteStoreContext> _readers;
 
-    public SqliteDatabase(string connectionString)
+    private readonly ITextSealer? _sealer;
+
+    public SqliteDatabase(StoreSettings settings)
     {
-        _connections = new SqliteConnectionStrings(connectionString);
+        _sealer = settings.Sealer;
+        _connections = new SqliteConnectionStrings(settings.ConnectionString);
         _turns = SqliteTurns.Of(_connections.Path);
         _writers = new PooledDbContextFactory<SqliteStoreContext>(OptionsFor(_connections.ForWriting));
         _readers = new PooledDbContextFactory<SqliteStoreContext>(OptionsFor(_connections.ForReading));
@@ -65,10 +68,11 @@ internal sealed class SqliteDatabase : StoreDatabase
     public override StoreUnavailableException? Explain(Exception failure) =>
         Within<SqliteException>(failure) is { } error ? SqliteFailure.Explain(error, _connections.Path) : null;
 
-    private static DbContextOptions<SqliteStoreContext> OptionsFor(string connectionString) =>
+    private DbContextOptions<SqliteStoreContext> OptionsFor(string connectionString) =>
         new DbContextOptionsBuilder<SqliteStoreContext>()
             .UseSqlite(connectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(new SqliteDurability())
+            .UseSealer(_sealer)
             .Options;
 }

@@ -32,7 +32,8 @@ internal abstract class StoreDatabase
         {
             return await work();
         }
-        catch (Exception failure) when (failure is not StoreUnavailableException && Explain(failure) is { } unavailable)
+        catch (Exception failure) when (failure is not StoreUnavailableException
+            && (Within<StoreUnavailableException>(failure) ?? Explain(failure)) is { } unavailable)
         {
             throw unavailable;
         }

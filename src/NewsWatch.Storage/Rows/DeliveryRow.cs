@@ -16,6 +16,8 @@ internal sealed class DeliveryRow
 
     public Guid AlertId { get; init; }
 
+    public bool IsDigest { get; init; }
+
     public required string SubscriptionId { get; init; }
 
     public Guid DestinationId { get; init; }
@@ -44,6 +46,7 @@ internal sealed class DeliveryRow
     {
         Id = delivery.Id,
         AlertId = delivery.AlertId,
+        IsDigest = delivery.IsDigest,
         SubscriptionId = delivery.SubscriptionId,
         DestinationId = DestinationIdentity.For(delivery.Destination),
         Channel = delivery.Destination.Channel,
@@ -62,6 +65,7 @@ internal sealed class DeliveryRow
     {
         Id = Id,
         AlertId = AlertId,
+        IsDigest = IsDigest,
         SubscriptionId = SubscriptionId,
         Destination = new Destination { Channel = Channel, Address = Address, Secret = Secret },
         State = State,

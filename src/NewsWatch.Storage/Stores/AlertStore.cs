@@ -22,11 +22,30 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         return rows.ToDictionary(row => row.Id, row => row.ToAlert());
     }
 
-    public async Task<IReadOnlyDictionary<string, int>> ToldAsync(Guid storyId, CancellationToken cancellationToken) => await context.Alerts
-        .Where(alert => alert.StoryId == storyId || context.Stories.Any(story => story.Id == alert.StoryId && story.MergedInto == storyId))
-        .GroupBy(alert => alert.SubscriptionId)
-        .Select(told => new { Id = told.Key, Last = told.Max(alert => alert.StoryId == storyId ? alert.Revision : 0) })
-        .ToDictionaryAsync(told => told.Id, told => told.Last, StringComparer.Ordinal, cancellationToken);
+    public async Task<IReadOnlyDictionary<string, int>> ToldAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        // By identities, which an index finds: asking each alert whether its story was merged would read all that were ever raised.
+        var story = await context.Stories.FirstOrDefaultAsync(row => row.Id == storyId, cancellationToken);
+        List<Guid> ids = [storyId, .. story?.ToStory().Absorbed ?? []];
+        return await context.Alerts
+            .Where(alert => EF.Parameter(ids).Contains(alert.StoryId))
+            .GroupBy(alert => alert.SubscriptionId)
+            .Select(told => new { Id = told.Key, Last = told.Max(alert => alert.StoryId == storyId ? alert.Revision : 0) })
+            .ToDictionaryAsync(told => told.Id, told => told.Last, StringComparer.Ordinal, cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<string, int>> CountSinceAsync(
+        IReadOnlyList<string> subscriptionIds, DateTimeOffset sinceUtc, CancellationToken cancellationToken)
+    {
+        if (subscriptionIds.Count == 0) return new Dictionary<string, int>(StringComparer.Ordinal);
+        await context.HoldAsync(PartyLock.KeysOf(subscriptionIds.Select(id => $"limit {id}")), cancellationToken);
+        var counted = await context.Alerts
+            .Where(alert => EF.Parameter(subscriptionIds).Contains(alert.SubscriptionId) && alert.RaisedUtc >= sinceUtc)
+            .GroupBy(alert => alert.SubscriptionId)
+            .Select(group => new { Id = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Id, group => group.Count, StringComparer.Ordinal, cancellationToken);
+        return subscriptionIds.ToDictionary(id => id, id => counted.GetValueOrDefault(id), StringComparer.Ordinal);
+    }
 
     public async Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken)
     {
@@ -44,6 +63,9 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         var deliveries = context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId);
         await context.DeliveryAttempts
             .Where(attempt => deliveries.Any(delivery => delivery.Id == attempt.DeliveryId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.DigestEntries
+            .Where(entry => deliveries.Any(delivery => delivery.Id == entry.DigestId))
             .ExecuteDeleteAsync(cancellationToken);
         await deliveries.ExecuteDeleteAsync(cancellationToken);
         return await alerts.ExecuteDeleteAsync(cancellationToken);

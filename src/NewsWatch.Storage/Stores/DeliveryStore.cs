@@ -10,10 +10,16 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
     public async Task<int> AddNewAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
         if (deliveries.Count == 0) return 0;
-        var added = await context.InsertNewAsync([.. deliveries.Select(DeliveryRow.From)], cancellationToken);
+        var added = await context.InsertNewAsync([.. deliveries.OrderBy(delivery => delivery.Id).Select(DeliveryRow.From)], cancellationToken);
+        var digests = deliveries.Where(delivery => delivery.IsDigest).ToList();
+        if (digests.Count > 0 && await DigestEntries.AddAsync(context, digests, cancellationToken) is { Count: > 0 } late)
+            added += await context.InsertNewAsync([.. late.Select(DeliveryRow.From)], cancellationToken);
         if (added > 0) news.Add();
         return added;
     }
+
+    public Task<ILookup<Guid, Guid>> DigestsAsync(IReadOnlyList<Guid> digestIds, CancellationToken cancellationToken) =>
+        DigestEntries.ListAsync(context, digestIds, cancellationToken);
 
     public async Task<Delivery?> FindAsync(Guid deliveryId, CancellationToken cancellationToken)
     {
@@ -93,6 +99,9 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToDelivery())];
     }
+
+    public Task<DeliveryFigures> FiguresAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken) =>
+        new DeliveryFigureReader(context, sinceUtc).ReadAsync(clock.GetUtcNow(), cancellationToken);
 
     public async Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Guid deliveryId, CancellationToken cancellationToken)
     {

@@ -84,7 +84,7 @@ internal sealed class HubStore(StoreContext context) : IHubStore
                 .SetProperty(feed => feed.HubLeaseUntilUtc, grant.LeaseUntilUtc)
                 .SetProperty(feed => feed.HubNextAskUtc, grant.RenewUtc)
                 .SetProperty(feed => feed.HubFailures, 0)
-                .SetProperty(feed => feed.HubError, (string?)null),
+                .SetProperty(feed => feed.HubError, feed => feed.HubError == FeedHub.Silence ? feed.HubError : null),
             cancellationToken);
 
     public Task EndAsync(Guid feedId, CancellationToken cancellationToken) => Row(feedId).ExecuteUpdateAsync(
@@ -102,9 +102,16 @@ internal sealed class HubStore(StoreContext context) : IHubStore
         return row is null ? null : ToSubscription(row);
     }
 
-    public Task CheckSoonAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
-        Row(feedId).Where(feed => feed.NextCheckUtc > nowUtc)
-            .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.NextCheckUtc, nowUtc), cancellationToken);
+    public async Task CheckSoonAsync(Guid feedId, DateTimeOffset nowUtc, TimeSpan floor, CancellationToken cancellationToken)
+    {
+        var last = await Row(feedId).Select(feed => feed.LastCheckUtc).FirstOrDefaultAsync(cancellationToken);
+        var soon = last is { } checkedUtc && checkedUtc + floor > nowUtc ? checkedUtc + floor : nowUtc;
+        await Row(feedId).Where(feed => feed.NextCheckUtc > soon)
+            .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.NextCheckUtc, soon), cancellationToken);
+    }
+
+    public Task NoteSilenceAsync(Guid feedId, CancellationToken cancellationToken) =>
+        Row(feedId).ExecuteUpdateAsync(row => row.SetProperty(feed => feed.HubError, FeedHub.Silence), cancellationToken);
 
     public Task NotePushAsync(Guid feedId, HubDelivery delivery, CancellationToken cancellationToken)
     {
@@ -113,7 +120,8 @@ internal sealed class HubStore(StoreContext context) : IHubStore
             row => row
                 .SetProperty(feed => feed.Entries, feed => feed.Entries + delivery.NewEntries)
                 .SetProperty(feed => feed.Postings, postings)
-                .SetProperty(feed => feed.LastSuccessUtc, delivery.ReceivedUtc),
+                .SetProperty(feed => feed.LastSuccessUtc, delivery.ReceivedUtc)
+                .SetProperty(feed => feed.HubError, feed => feed.HubError == FeedHub.Silence ? null : feed.HubError),
             cancellationToken);
     }
 

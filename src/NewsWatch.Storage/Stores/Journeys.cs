@@ -52,7 +52,7 @@ internal sealed class Journeys(IStore store) : IJourneys
     {
         var ids = alerts.ConvertAll(alert => alert.Id);
         var deliveries = await context.Deliveries
-            .Where(delivery => ids.Contains(delivery.AlertId))
+            .Where(delivery => ids.Contains(delivery.AlertId) && !delivery.IsDigest)
             .OrderBy(delivery => delivery.CreatedUtc).ThenBy(delivery => delivery.Id)
             .ToListAsync(cancellationToken);
         var deliveryIds = deliveries.ConvertAll(delivery => delivery.Id);

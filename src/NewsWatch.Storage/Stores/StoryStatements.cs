@@ -14,10 +14,20 @@ internal static class StoryStatements
     /// <summary>{0} is the language, {1} the time since when, the others are as many terms as are looked up; no term is empty.</summary>
     public static string Nearest { get; } = $$"""
         SELECT near.* FROM (
-            SELECT found.article_id FROM ({{string.Join(" UNION ALL ", Enumerable.Range(2, StoryQuery.MaxTerms).Select(Latest))}}) AS found
+            SELECT found.article_id FROM ({{string.Join(" UNION ALL ", Enumerable.Range(2, StoryQuery.MaxTerms).Select(LatestOf))}}) AS found
             GROUP BY found.article_id ORDER BY COUNT(*) DESC, found.article_id LIMIT {{StoryCandidates.MaxPrints}}) AS nearest
         JOIN story_terms AS near ON near.article_id = nearest.article_id
         """;
+
+    /// <summary>@p0 is the language, @p1 the time since when, @p2 the term.</summary>
+    public static string Latest { get; } = string.Create(CultureInfo.InvariantCulture, $"""
+        SELECT article_id FROM story_terms WHERE lang = @p0 AND term = @p2 AND seen_utc >= @p1
+        ORDER BY seen_utc DESC, article_id DESC LIMIT {StoryCandidates.MaxPrintsPerTerm}
+        """);
+
+    /// <summary>The values are articles.</summary>
+    public static string Prints(int articles) =>
+        $"SELECT article_id, term, story_id, lang, seen_utc FROM story_terms WHERE article_id IN ({Values(0, articles)})";
 
     /// <summary>@p0 is the article, @p1 the time since when, @p2 and @p3 are identities, the others are keys.</summary>
     public static string Candidates(int keys) => $"""
@@ -38,7 +48,7 @@ internal static class StoryStatements
         return [.. items.Concat(Enumerable.Repeat(items.Count > 0 ? items[^1] : none, length - items.Count))];
     }
 
-    private static string Latest(int number) => string.Create(CultureInfo.InvariantCulture, $$"""
+    private static string LatestOf(int number) => string.Create(CultureInfo.InvariantCulture, $$"""
         SELECT * FROM (
             SELECT article_id FROM story_terms WHERE lang = {0} AND term = {{{number}}} AND seen_utc >= {1}
             ORDER BY seen_utc DESC, article_id DESC LIMIT {{StoryCandidates.MaxPrintsPerTerm}}) AS latest{{number}}

@@ -17,7 +17,14 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
         var named = new HeldQuery(StoryStatements.Candidates(keys.Length), values) { Locks = PartyLock.KeysOf(query.Parties) };
         var ids = await named.ReadAsync(context, reader => reader.GetGuid(0), cancellationToken);
         var prints = await terms.FindAsync(query, cancellationToken);
-        return new StoryCandidates(await HoldAsync([.. ids.Union(prints.Select(print => print.StoryId))], cancellationToken), prints);
+        return new StoryCandidates(await HoldCurrentAsync([.. ids.Union(prints.Select(print => print.StoryId))], cancellationToken), prints);
+    }
+
+    public async Task<Guid> FreeIdAsync(Guid wished, CancellationToken cancellationToken)
+    {
+        var id = wished;
+        while (await context.Stories.AnyAsync(story => story.Id == id, cancellationToken)) id = StoryIdentity.Next(id);
+        return id;
     }
 
     public async Task SaveAsync(StoryWrite write, CancellationToken cancellationToken)
@@ -45,8 +52,7 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
     public async Task RecordAsync(Guid articleId, TrackDecision decision, CancellationToken cancellationToken)
     {
         var row = DecisionRow.From(articleId, decision);
-        if (decision.IsVersion) await context.InsertNewAsync(row, cancellationToken);
-        else await context.WriteAsync(row, cancellationToken);
+        if (!decision.IsVersion || !await IsPlacedAsync(articleId, cancellationToken)) await context.WriteAsync(row, cancellationToken);
         await context.InsertNewAsync(
             [.. decision.Mentions.Select(mention => StoryMentionRow.From(articleId, mention)).DistinctBy(row => row.Parties)], cancellationToken);
         if (decision.Print is { } print) await terms.AddAsync(print, cancellationToken);
@@ -135,6 +141,24 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
         var held = new HeldQuery(StoryStatements.Stories(ids.Length), ids) { Locks = PartyLock.KeysOf([.. storyIds.Select(id => id.ToString("N"))]) };
         return await held.ReadAsync(context, reader => StoryRow.Read(reader.GetString(0)), cancellationToken);
     }
+
+    // Somebody may have merged one of them while this transaction waited for its lock: the story that it became a part of counts.
+    private async Task<IReadOnlyList<Story>> HoldCurrentAsync(IReadOnlyList<Guid> storyIds, CancellationToken cancellationToken)
+    {
+        var held = await HoldAsync(storyIds, cancellationToken);
+        var gone = storyIds.Except(held.Select(story => story.Id)).ToList();
+        if (gone.Count == 0) return held;
+        var into = await context.Stories
+            .Where(story => gone.Contains(story.Id) && story.MergedInto != null)
+            .Select(story => story.MergedInto!.Value)
+            .ToListAsync(cancellationToken);
+        var others = await HoldAsync([.. into.Except(held.Select(story => story.Id))], cancellationToken);
+        return [.. held.Concat(others).OrderByDescending(story => story.LastPublishedUtc).ThenBy(story => story.Id)];
+    }
+
+    private Task<bool> IsPlacedAsync(Guid articleId, CancellationToken cancellationToken) => context.Decisions.AnyAsync(
+        row => row.ArticleId == articleId && row.StoryId != null && row.Role != ArticleRole.Mention && row.Role != ArticleRole.None,
+        cancellationToken);
 
     private async Task<Story?> ReadAsync(Guid storyId, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NewsWatch.Core.Stories;
 using NewsWatch.Core.Stories.Words;
@@ -25,12 +26,47 @@ internal sealed class StoryTerms(StoreContext context)
     public async Task<IReadOnlyList<StoryPrint>> FindAsync(StoryQuery query, CancellationToken cancellationToken)
     {
         if (query.Terms.Count == 0) return [];
+        var rows = context.ReusesCommands ? await FindTermByTermAsync(query, cancellationToken) : await FindAtOnceAsync(query, cancellationToken);
+        return [.. rows.GroupBy(row => row.ArticleId).Select(ToPrint).Where(query.IsNear)];
+    }
+
+    private Task<List<StoryTermRow>> FindAtOnceAsync(StoryQuery query, CancellationToken cancellationToken)
+    {
         var terms = query.Terms.Concat(Enumerable.Repeat("", StoryQuery.MaxTerms - query.Terms.Count));
-        var rows = await context.StoryTerms
+        return context.StoryTerms
             .FromSqlRaw(StoryStatements.Nearest, [query.Lang, context.ForSql(query.SimilarSinceUtc), .. terms])
             .ToListAsync(cancellationToken);
-        return [.. rows.GroupBy(row => row.ArticleId).Select(ToPrint)];
     }
+
+    /// <summary>The same where the database is in this process: it takes longer to plan eight questions in one than to answer eight.</summary>
+    private async Task<List<StoryTermRow>> FindTermByTermAsync(StoryQuery query, CancellationToken cancellationToken)
+    {
+        List<Guid> found = [];
+        foreach (var term in query.Terms)
+        {
+            var latest = new HeldQuery(StoryStatements.Latest, [query.Lang, context.ForSql(query.SimilarSinceUtc), term]);
+            found.AddRange(await latest.ReadAsync(context, reader => reader.GetGuid(0), cancellationToken));
+        }
+
+        var nearest = found.CountBy(articleId => articleId)
+            .OrderByDescending(article => article.Value).ThenBy(article => article.Key)
+            .Take(StoryCandidates.MaxPrints)
+            .Select(article => article.Key)
+            .ToList();
+        if (nearest.Count == 0) return [];
+        var ids = StoryStatements.Padded(nearest, Guid.Empty);
+        var prints = new HeldQuery(StoryStatements.Prints(ids.Length), ids);
+        return await prints.ReadAsync(context, Read, cancellationToken);
+    }
+
+    private static StoryTermRow Read(DbDataReader reader) => new()
+    {
+        ArticleId = reader.GetGuid(0),
+        Term = reader.GetString(1),
+        StoryId = reader.GetGuid(2),
+        Lang = reader.GetString(3),
+        SeenUtc = UtcText.Read(reader.GetString(4)),
+    };
 
     private static StoryPrint ToPrint(IGrouping<Guid, StoryTermRow> rows) => new()
     {

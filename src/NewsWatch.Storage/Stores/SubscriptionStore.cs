@@ -10,6 +10,8 @@ internal sealed class SubscriptionStore(StoreContext context, TimeProvider clock
     /// <summary>Any number that nothing else locks: versions become visible in their order.</summary>
     private const long VersionLock = 0x4E57_5355_4256_4552;
 
+    private static readonly TimeSpan RequestsKept = TimeSpan.FromDays(1);
+
     public async Task<IReadOnlyList<StoredSubscription>> ListAsync(string? owner, int skip, int take, CancellationToken cancellationToken)
     {
         var rows = await context.Subscriptions
@@ -35,6 +37,22 @@ internal sealed class SubscriptionStore(StoreContext context, TimeProvider clock
         var saved = subscription with { Version = version, CreatedUtc = known?.CreatedUtc ?? now, UpdatedUtc = now };
         await context.WriteAsync(SubscriptionRow.From(saved), cancellationToken);
         return saved;
+    }
+
+    public async Task<RepeatedRequest?> FindRequestAsync(string owner, string key, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - RequestsKept;
+        var row = await context.RepeatedRequests.FirstOrDefaultAsync(
+            request => request.Owner == owner && request.Key == key && request.CreatedUtc >= since, cancellationToken);
+        return row?.ToRequest();
+    }
+
+    public async Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var forgotten = now - RequestsKept;
+        await context.RepeatedRequests.Where(row => row.CreatedUtc < forgotten).ExecuteDeleteAsync(cancellationToken);
+        await context.InsertNewAsync(RepeatedRequestRow.From(request, now), cancellationToken);
     }
 
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)

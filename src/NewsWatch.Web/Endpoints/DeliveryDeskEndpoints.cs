@@ -19,6 +19,9 @@ internal static class DeliveryDeskEndpoints
 
     public static void MapDeliveryDesk(this RouteGroupBuilder api)
     {
+        api.MapRead("/deliveries/figures", FiguresAsync).WithTags("Deliveries")
+            .WithName("GetDeliveryFigures").WithSummary("Show how deliveries fare")
+            .WithDescription("Of each channel in the last 24 hours: success rate, time from publication and from fetch to delivery; and the age of the oldest undelivered alert.");
         api.MapRead("/deliveries/{id}", FindAsync).WithTags("Deliveries")
             .WithName("GetDelivery").WithSummary("Show a delivery")
             .WithDescription("With every attempt: when, how long, how it ended, and what was answered.")
@@ -38,6 +41,9 @@ internal static class DeliveryDeskEndpoints
             .WithDescription("With missed=true it gets everything that it missed; without it that is given up.")
             .Produces<EnabledResponse>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    private static async Task<Ok<DeliveryFiguresResponse>> FiguresAsync(IDeliveryDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Ok(DeliveryFiguresResponse.From(await desk.FiguresAsync(cancellationToken)));
 
     private static async Task<Results<Ok<DeliveryJourneyResponse>, ProblemHttpResult>> FindAsync(
         [Description("The delivery.")] string id, IDeliveryDesk desk, CancellationToken cancellationToken)

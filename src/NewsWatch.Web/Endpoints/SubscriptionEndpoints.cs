@@ -22,7 +22,7 @@ internal static class SubscriptionEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapPost("", CreateAsync)
             .WithName("CreateSubscription").WithSummary("Make a subscription")
-            .WithDescription("The id is the caller's choice, so that a request that is sent twice makes one: the same again is answered as the first was, another one under the id with 409.")
+            .WithDescription("The id is the caller's choice, so that a request that is sent twice makes one: the same again is answered as the first was, another one under the id with 409. With an Idempotency-Key the first answer stands for a day, also where the subscription was changed since.")
             .Accepts<SubscriptionRequest>("application/json").Produces<SubscriptionResponse>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapRead("/{id}", FindAsync)
@@ -61,12 +61,25 @@ internal static class SubscriptionEndpoints
             CreatedUtc = now,
             UpdatedUtc = now,
         };
+        var repeated = IdempotencyKey.Of(http, stored.Subscription);
+        if (repeated is not null && await desk.FindRequestAsync(repeated.Owner, repeated.Key, http.RequestAborted) is { } first)
+            return await RepeatAsync(desk, (first, repeated), http);
         var result = await desk.SaveAsync(stored, http.RequestAborted);
         if (result.Errors.Count > 0) return SubscriptionProblem.Unprocessable(result.Errors);
         var saved = result.Saved ?? await SameAsync(desk, stored, http);
         if (saved is null) return SubscriptionProblem.Conflict(id);
+        if (repeated is not null) await desk.RememberAsync(repeated, http.RequestAborted);
         http.Response.Headers.Location = $"/api/v1/subscriptions/{id}";
-        return SubscriptionTag.Answer(http, new ListedSubscription(saved, Declared: false), StatusCodes.Status201Created);
+        return SubscriptionTag.Answer(http, new ListedSubscription(saved, Declared: false) { Consents = result.Consents }, StatusCodes.Status201Created);
+    }
+
+    /// <summary>What the first request made, as it stands now.</summary>
+    private static async Task<IResult> RepeatAsync(ISubscriptionDesk desk, (RepeatedRequest First, RepeatedRequest Second) request, HttpContext http)
+    {
+        if (request.First.Body != request.Second.Body) return SubscriptionProblem.AnotherRequest(request.First.Key);
+        if (await SubscriptionAccess.FindAsync(desk, request.First.SubscriptionId, http) is not { } found) return SubscriptionProblem.Removed(request.First.SubscriptionId);
+        http.Response.Headers.Location = $"/api/v1/subscriptions/{found.Stored.Subscription.Id}";
+        return SubscriptionTag.Answer(http, found, StatusCodes.Status201Created);
     }
 
     /// <summary>What stands under the id where it says what this request says, as when its first answer was lost.</summary>
@@ -94,7 +107,7 @@ internal static class SubscriptionEndpoints
             known.Stored with { Subscription = request.ToSubscription(id, known.Stored.Subscription.Destinations) }, http.RequestAborted);
         if (result.Errors.Count > 0) return SubscriptionProblem.Unprocessable(result.Errors);
         return result.Saved is { } saved
-            ? SubscriptionTag.Answer(http, new ListedSubscription(saved, Declared: false), StatusCodes.Status200OK)
+            ? SubscriptionTag.Answer(http, new ListedSubscription(saved, Declared: false) { Consents = result.Consents }, StatusCodes.Status200OK)
             : SubscriptionProblem.Changed(id);
     }
 

@@ -11,6 +11,12 @@ internal static class SubscriptionProblem
     public static IResult Conflict(string id) =>
         TypedResults.Problem($"The id “{id}” is taken; allowed is another one.", statusCode: StatusCodes.Status409Conflict);
 
+    public static IResult AnotherRequest(string key) => TypedResults.Problem(
+        $"The Idempotency-Key “{key}” came with another request before; allowed is a new one.", statusCode: StatusCodes.Status422UnprocessableEntity);
+
+    public static IResult Removed(string id) =>
+        TypedResults.Problem($"This request made “{id}”, which was removed since.", statusCode: StatusCodes.Status409Conflict);
+
     public static IResult Declared(string id) =>
         TypedResults.Problem($"“{id}” is declared by the configuration, which alone can change it.", statusCode: StatusCodes.Status409Conflict);
 

@@ -58,7 +58,7 @@ internal static class SubscriptionTrialEndpoints
     private static async Task<IResult> TestAsync([Description("The subscription.")] string id, SubscriptionTools tools, HttpContext http)
     {
         if (await SubscriptionAccess.FindAsync(tools.Desk, id, http) is not { } known) return SubscriptionProblem.NotFound(id);
-        var tested = await tools.Test.RunAsync(known.Stored.Subscription, http.RequestAborted);
+        var tested = await tools.Test.RunAsync(known, http.RequestAborted);
         return TypedResults.Ok(tested.Select(TestResponse.From).ToList());
     }
 

@@ -22,6 +22,12 @@ internal sealed record SubscriptionRequest
 
     public QuietHours? QuietHours { get; init; }
 
+    /// <summary>Sends alerts together; left out, each is sent at once.</summary>
+    public DigestSchedule? Digest { get; init; }
+
+    /// <summary>What comes beyond so many alerts an hour is sent together; left out, there is no limit.</summary>
+    public int? MaxPerHour { get; init; }
+
     public Subscription ToSubscription(string id, IReadOnlyList<Destination> known) => new()
     {
         Id = id,
@@ -31,5 +37,7 @@ internal sealed record SubscriptionRequest
         Paused = Paused,
         Mutes = Mutes,
         QuietHours = QuietHours,
+        Digest = Digest,
+        MaxPerHour = MaxPerHour,
     };
 }

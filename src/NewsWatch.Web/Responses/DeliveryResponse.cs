@@ -11,6 +11,9 @@ internal sealed record DeliveryResponse
 
     public required Guid AlertId { get; init; }
 
+    /// <summary>It sends several alerts together.</summary>
+    public required bool Digest { get; init; }
+
     public required string SubscriptionId { get; init; }
 
     /// <summary>The channel's name, such as webhook.</summary>
@@ -37,6 +40,7 @@ internal sealed record DeliveryResponse
     {
         Id = delivery.Id,
         AlertId = delivery.AlertId,
+        Digest = delivery.IsDigest,
         SubscriptionId = delivery.SubscriptionId,
         Channel = delivery.Destination.Channel,
         Address = ShownAddress.OfDestination(delivery.Destination.Address),

@@ -17,11 +17,15 @@ internal sealed record DestinationResponse
     /// <summary>A secret is kept; it is never shown.</summary>
     public required bool HasSecret { get; init; }
 
-    public static DestinationResponse From(Destination destination) => new()
+    /// <summary>Whether its reader has confirmed (asked, given) or ended it; null where no subscription is shown with it.</summary>
+    public required ConsentState? Consent { get; init; }
+
+    public static DestinationResponse From(Destination destination, ConsentState? consent = null) => new()
     {
         Id = DestinationIdentity.For(destination),
         Channel = destination.Channel,
         Address = ShownAddress.OfDestination(destination.Address),
+        Consent = consent,
         HasSecret = destination.Secret is not null,
     };
 }

@@ -1,4 +1,5 @@
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
 
 namespace NewsWatch.Web.Responses;
 
@@ -28,6 +29,10 @@ internal sealed record SubscriptionResponse
 
     public required QuietHours? QuietHours { get; init; }
 
+    public required DigestSchedule? Digest { get; init; }
+
+    public required int? MaxPerHour { get; init; }
+
     /// <summary>Where its alerts can be fetched, for readers that send no key.</summary>
     public required PullAddresses Pull { get; init; }
 
@@ -47,9 +52,11 @@ internal sealed record SubscriptionResponse
             Language = subscription.Language,
             Paused = subscription.Paused,
             Filter = subscription.Filter,
-            Destinations = [.. subscription.Destinations.Select(DestinationResponse.From)],
+            Destinations = [.. subscription.Destinations.Select(destination => DestinationResponse.From(destination, listed.ConsentOf(DestinationIdentity.For(destination))))],
             Mutes = subscription.Mutes,
             QuietHours = subscription.QuietHours,
+            Digest = subscription.Digest,
+            MaxPerHour = subscription.MaxPerHour,
             Pull = PullAddresses.Of(subscription.Id, pullToken),
             CreatedUtc = listed.Declared ? null : stored.CreatedUtc.UtcDateTime,
             UpdatedUtc = listed.Declared ? null : stored.UpdatedUtc.UtcDateTime,

@@ -29,7 +29,7 @@ public static class NewsWatchCommand
         (context, _) => DetectCommand.Create(context),
         ExplainCommand.Create,
         (context, _) => ParseCommand.Create(context),
-        (context, _) => TrackCommand.Create(context),
+        TrackCommand.Create,
     ];
 
     // Longer than the host takes for what is in hand, so that it is the host which ends the process.

@@ -1,20 +1,23 @@
 using System.CommandLine;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands;
 
 /// <summary>Groups articles from JSON lines into stories, so that the tracker can be measured from outside.</summary>
 public static class TrackCommand
 {
-    public static Command Create(CommandContext context)
+    public static Command Create(CommandContext context, ConfigurationSwitches switches)
     {
         var input = ArticleStream.Input();
         var command = new Command("track", "Group articles, in order of arrival, into stories: a line of JSON in, a line of JSON out.") { input };
+        switches.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
+            var options = switches.Require(arguments, context);
             using var detector = PartnershipDetector.CreateDefault();
-            var stories = new StoryRegistry(new TrackerSettings());
+            var stories = new StoryRegistry(TrackerRole.SettingsOf(options.Tracker));
             var arrivals = new ArrivalClock(context.Clock);
             return await ArticleStream.RunAsync(
                 context,

@@ -67,6 +67,7 @@ internal static class ContractMapping
         Url = source.Url,
         Language = source.Lang,
         ReceivedUtc = source.ReceivedUtc,
+        Score = source.Score,
     };
 
     public static StorySource ToCore(SourceLink source) => new()
@@ -77,5 +78,6 @@ internal static class ContractMapping
         Url = source.Url,
         Lang = source.Language,
         ReceivedUtc = source.ReceivedUtc,
+        Score = source.Score,
     };
 }

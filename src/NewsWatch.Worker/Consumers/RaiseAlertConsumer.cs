@@ -27,27 +27,47 @@ internal sealed partial class RaiseAlertConsumer(
     private async Task RaiseAsync(ConsumeContext context, Story story, IReadOnlyList<StoryChange> changes)
     {
         IReadOnlyList<Alert> raised = [];
-        await transaction.RunAsync(context, Queue, async session =>
-        {
-            raised = [];
-            if (await IsSilencedAsync(session, story.Id)) return;
-            List<MatchedSubscription> matched = [];
-            var index = await subscriptions.IndexAsync(session, context.CancellationToken);
-            foreach (var subscription in index.Passing(story))
-            {
-                var match = matcher.Match(subscription, story, changes);
-                if (match.Matches) matched.Add(new MatchedSubscription(subscription, match.Reason));
-                else LogNotMatched(story.Id, story.Revision, subscription.Id, match.Reason);
-            }
-
-            raised = await desk.RaiseAsync(session, matched, new StoryNews(story, changes));
-        });
+        await transaction.RunAsync(context, Queue, async session => raised = await RaiseAsync(session, new StoryNews(story, changes)));
         desk.Report(raised);
     }
 
-    /// <summary>True where somebody muted the story, or merged it into another, since the message was written.</summary>
-    private static async Task<bool> IsSilencedAsync(StoreSession session, Guid storyId) =>
-        await session.Stories.FindAsync(storyId, CancellationToken.None) is { } current && (current.Muted || current.Id != storyId);
+    /// <summary>The alerts that are raised for the news, in the caller's transaction.</summary>
+    internal async Task<IReadOnlyList<Alert>> RaiseAsync(StoreSession session, StoryNews news)
+    {
+        // Two revisions may be consumed at once: the second waits here, and then sees whom the first told.
+        await session.Stories.HoldAsync([news.Story.Id], CancellationToken.None);
+        var current = await session.Stories.FindAsync(news.Story.Id, CancellationToken.None);
+        if (current is { Muted: true }) return [];
+        return current is not null && current.Id != news.Story.Id
+            ? await RedirectAsync(session, current)
+            : await desk.RaiseAsync(session, await MatchAsync(session, news.Story, news.Changes), news);
+    }
+
+    /// <summary>
+    /// Somebody merged the story into another since the message was written. Whoever was told of neither is told of that one: this
+    /// message may be the only one of the deal.
+    /// </summary>
+    private async Task<IReadOnlyList<Alert>> RedirectAsync(StoreSession session, Story into)
+    {
+        await session.Stories.HoldAsync([into.Id], CancellationToken.None);
+        var told = await session.Alerts.ToldAsync(into.Id, CancellationToken.None);
+        var matched = await MatchAsync(session, into, []);
+        return await desk.RaiseAsync(session, [.. matched.Where(match => !told.ContainsKey(match.Subscription.Id))], new StoryNews(into, []));
+    }
+
+    private async Task<IReadOnlyList<MatchedSubscription>> MatchAsync(StoreSession session, Story story, IReadOnlyList<StoryChange> changes)
+    {
+        List<MatchedSubscription> matched = [];
+        var index = await subscriptions.IndexAsync(session, CancellationToken.None);
+        foreach (var subscription in index.Passing(story))
+        {
+            var match = matcher.Match(subscription, story, changes);
+            if (match.Matches) matched.Add(new MatchedSubscription(subscription, match.Reason));
+            else LogNotMatched(story.Id, story.Revision, subscription.Id, match.Reason);
+        }
+
+        return matched;
+    }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Story {StoryId} revision {Revision} is not for subscription {SubscriptionId}: {Reason}")]
     private partial void LogNotMatched(Guid storyId, int revision, string subscriptionId, string reason);

@@ -35,18 +35,25 @@ internal sealed partial class TrackStoryConsumer(
     private async Task<TrackDecision> TrackAsync(StoreSession session, (Guid Id, int Version) entry, CancellationToken cancellationToken)
     {
         var article = await ReadAsync(session, entry, cancellationToken);
+        var decision = await PlaceAsync(session, article, cancellationToken);
+        foreach (var news in decision.News) session.PublishNews(news, clock.GetUtcNow());
+        return decision;
+    }
 
+    /// <summary>Decides where the article belongs and keeps that, in the caller's transaction.</summary>
+    internal async Task<TrackDecision> PlaceAsync(StoreSession session, TrackedArticle article, CancellationToken cancellationToken)
+    {
         // Two trackers that see two articles of one deal at once must not both open its story: candidates are held until the commit.
         var candidates = await session.Stories.CandidatesAsync(tracker.QueryFor(article), cancellationToken);
         var decision = tracker.Track(article, candidates);
-        if (decision.Kept is { } story)
+        if (decision.Kept is { } kept)
         {
-            var former = candidates.Stories.FirstOrDefault(candidate => candidate.Id == story.Id);
-            await session.Stories.SaveAsync(tracker.WriteOf(story, former), cancellationToken);
+            var former = candidates.Stories.FirstOrDefault(candidate => candidate.Id == kept.Id);
+            if (former is null) decision = decision.Under(await session.Stories.FreeIdAsync(kept.Id, cancellationToken));
+            await session.Stories.SaveAsync(tracker.WriteOf(decision.Kept!, former), cancellationToken);
         }
 
-        await session.Stories.RecordAsync(entry.Id, decision, cancellationToken);
-        foreach (var news in decision.News) session.PublishNews(news, clock.GetUtcNow());
+        await session.Stories.RecordAsync(article.Article.Id, decision, cancellationToken);
         return decision;
     }
 

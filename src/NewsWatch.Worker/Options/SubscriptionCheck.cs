@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Core.Alerts;
 using NewsWatch.Delivery;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Worker.Roles;
@@ -11,6 +12,8 @@ internal static class SubscriptionCheck
     public static IEnumerable<OptionError> Errors(NewsWatchOptions options)
     {
         if (options.Subscriptions.Count == 0) return [];
+        if (options.Subscriptions.FirstOrDefault(one => one.Digest is { } text && DigestSchedule.Parse(text) is null) is { } wrong)
+            return [new OptionError("Subscriptions", $"Subscription '{wrong.Id}': digest \"{wrong.Digest}\" is not allowed; allowed: {DigestSchedule.Allowed}")];
         using var services = new ServiceCollection().AddDelivery(ChannelSettings.From(options)).BuildServiceProvider();
         var channels = services.GetRequiredService<ChannelRegistry>();
         return channels.Validate(SubscriptionList.From(options).All)

@@ -21,6 +21,9 @@ public sealed record SubscriptionFilterOptions
     [Option("States of the news.")]
     public IReadOnlyList<DealStatus> Statuses { get; init; } = [];
 
+    [Option("Least confidence of the judgement that the news tells of a deal.", Min = "0.001", Max = "1")]
+    public double? MinimumConfidence { get; init; }
+
     [Option("Least stated capacity in gigawatts.", Min = "0.001", Max = "1000000")]
     public double? MinimumCapacityGw { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record SubscriptionFilterOptions
         NoParties = NoParties,
         Types = Types,
         Statuses = Statuses,
+        MinimumConfidence = MinimumConfidence,
         MinimumCapacityGw = MinimumCapacityGw,
         MinimumValueUsd = MinimumValueUsd,
         Languages = Languages,

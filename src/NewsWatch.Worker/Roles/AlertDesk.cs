@@ -21,12 +21,16 @@ internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory del
             .Where(match => told.GetValueOrDefault(match.Subscription.Id) <= news.Story.Revision)
             .Select(match => (match.Subscription, Alert: Make(match, news, told.ContainsKey(match.Subscription.Id))))
             .ToList();
+        var missing = await MissingAsync(session, made.Select(pair => pair.Subscription.Id));
+        var limited = made.Where(pair => pair.Subscription.MaxPerHour is not null).Select(pair => pair.Subscription.Id).ToList();
+        var had = await session.Alerts.CountSinceAsync(limited, deliveries.ThisHourUtc, CancellationToken.None);
         var claimed = await session.Alerts.AddNewAsync([.. made.Select(pair => pair.Alert)], CancellationToken.None);
         made.RemoveAll(pair => !claimed.Contains(pair.Alert.Id));
         foreach (var (_, alert) in made) session.Publish(MessageFor(alert), alert.RaisedUtc);
         var trace = Activity.Current?.Id;
         await session.Deliveries.AddNewAsync(
-            [.. made.SelectMany(pair => deliveries.Create(pair.Alert, pair.Subscription)).Select(one => one with { TraceParent = trace })],
+            [.. made.SelectMany(pair => deliveries.Create(pair.Alert, Willing(pair.Subscription, missing), had.GetValueOrDefault(pair.Subscription.Id)))
+                .Select(one => one with { TraceParent = trace })],
             CancellationToken.None);
         return [.. made.Select(pair => pair.Alert)];
     }
@@ -42,6 +46,17 @@ internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory del
     private Alert Make(MatchedSubscription match, StoryNews news, bool wasTold) => wasTold
         ? alerts.Create(match.Subscription, news.Story, news.Changes, match.Reason)
         : alerts.CreateFirst(match.Subscription, news.Story, match.Reason);
+
+    private static async Task<ILookup<string, Guid>> MissingAsync(StoreSession session, IEnumerable<string> subscriptionIds)
+    {
+        var missing = await session.Consents.ListMissingAsync([.. subscriptionIds], CancellationToken.None);
+        return missing.ToLookup(consent => consent.SubscriptionId, consent => consent.DestinationId, StringComparer.Ordinal);
+    }
+
+    /// <summary>The subscription without the destinations whose readers have not confirmed, or have ended it.</summary>
+    private static Subscription Willing(Subscription subscription, ILookup<string, Guid> missing) => missing.Contains(subscription.Id)
+        ? subscription with { Destinations = [.. subscription.Destinations.Where(one => !missing[subscription.Id].Contains(DestinationIdentity.For(one)))] }
+        : subscription;
 
     private static AlertRaised MessageFor(Alert alert) => new()
     {

@@ -1,4 +1,5 @@
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Storage;
 using NewsWatch.Worker.Options;
@@ -6,15 +7,23 @@ using NewsWatch.Worker.Options;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Gives a message the language of its reader and the addresses where the reader can go on.</summary>
-internal sealed class AlertReaders(SubscriptionBook book, IStore store, WebOptions web)
+internal sealed class AlertReaders(SubscriptionBook book, IStore store, SubscriptionLinks links, WebOptions web)
 {
     public async Task<AlertMessage> AddressAsync(AlertMessage message, CancellationToken cancellationToken)
     {
-        var subscription = await FindAsync(message.Delivery.SubscriptionId, cancellationToken);
+        var id = message.Delivery.SubscriptionId;
+        var subscription = await FindAsync(id, cancellationToken);
+        var destination = DestinationIdentity.For(message.Delivery.Destination);
         return message with
         {
             Language = subscription?.Language ?? message.Language,
-            Links = message.Links with { Story = message.Links.Story ?? StoryLink(message.Alert) },
+            More = [.. message.More.Select(more => more with { Story = StoryLink(more.Alert) })],
+            Links = message.Links with
+            {
+                Story = message.Links.Story ?? StoryLink(message.Alert),
+                Mute = subscription is null || message.More.Count > 0 || book.IsDeclared(id) ? null : links.Mute(id, destination, message.Alert.Story.Id),
+                Unsubscribe = subscription is null ? null : links.Unsubscribe(id, destination),
+            },
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using NewsWatch.Core.Articles;
+using NewsWatch.Feeds;
 using NewsWatch.Feeds.Schedule;
 using NewsWatch.Storage;
 using NewsWatch.Worker.Bus;
@@ -90,9 +91,9 @@ internal sealed class CheckWriter(IStore store, FeedChronicle chronicle, FeedQue
         {
             var feedId = check.Feed.Id;
             var found = new ArticleChanges([.. added[feedId]], [.. edited[feedId]]);
-            var progress = held.TryGetValue(feedId, out var feed) ? hubs.Paced(chronicle.After(feed, check.Reading, found.Added)) : null;
+            var progress = held.TryGetValue(feedId, out var feed) ? ProgressOf(feed, check.Reading, found.Added) : null;
             if (progress is not null) Publish(session, check, found, (feed!, progress));
-            if (feed is not null) await HubWatch.NoteAsync(session, feed, check.Reading);
+            if (feed is not null) await HubWatch.NoteAsync(session, feed, check.Reading, found.Added);
             if (progress?.Pause is { } pause) await session.Feeds.PauseHostAsync(pause, check.Reading.CheckedUtc, cancellationToken);
             stored.Add(new StoredCheck(progress, found.Added.Count, found.Edited.Count));
         }
@@ -101,20 +102,26 @@ internal sealed class CheckWriter(IStore store, FeedChronicle chronicle, FeedQue
         return stored;
     }
 
+    private FeedProgress ProgressOf(Feed feed, FeedReading reading, IReadOnlyList<Article> added) =>
+        hubs.Paced(feed, chronicle.After(feed, reading, added), added);
+
     private static void Publish(StoreSession session, PolledFeed check, ArticleChanges found, (Feed Before, FeedProgress Progress) course)
     {
         var now = check.Reading.CheckedUtc;
         var own = Activity.Current;
         Activity.Current = check.Trace;
-        foreach (var article in found.Added.Concat(found.Edited)) session.Publish(FeedMessages.Discovered(AsNews(article, course.Before)), now);
+        foreach (var article in found.Added.Concat(found.Edited).Select(article => AsNews(article, course.Before)))
+            session.Publish(FeedMessages.Discovered(article), now);
         if (course.Progress.BeginsToFail) session.Publish(FeedMessages.Failing(course.Progress.Feed), now);
         if (course.Progress.Recovers) session.Publish(FeedMessages.Recovered(course.Before, now), now);
         Activity.Current = own;
     }
 
-    /// <summary>What a feed held when it was first read is new to this program only; where it has no date, nothing else says its age.</summary>
+    /// <summary>What a feed held when it was first read is new to this program only; without a date, nothing else says its age.</summary>
     private static Article AsNews(Article article, Feed before) =>
-        before.FirstSuccessUtc is null && article is { PublishedUtc: null, Version: 1 } ? article with { Version = Article.Baseline } : article;
+        before.FirstSuccessUtc is null && article is { PublishedUtc: null, Version: 1 }
+            ? article with { Version = Article.Baseline }
+            : article;
 
     private sealed record Pending(PolledFeed Check)
     {

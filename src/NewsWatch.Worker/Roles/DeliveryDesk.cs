@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsWatch.Core.Alerts;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Storage;
 using NewsWatch.Worker.Telemetry;
@@ -17,10 +18,21 @@ internal sealed class DeliveryDesk(IStore store, AlertSender sender, DeliveryRec
             {
                 var deliveries = await session.Deliveries.ClaimDueAsync(sender.Claim(max), cancellationToken);
                 if (deliveries.Count == 0) return [];
-                var alerts = await session.Alerts.FindAsync([.. deliveries.Select(delivery => delivery.AlertId).Distinct()], cancellationToken);
-                return [.. deliveries.Select(delivery => new AlertMessage(delivery, alerts[delivery.AlertId]))];
+                var digests = deliveries.Any(delivery => delivery.IsDigest)
+                    ? await session.Deliveries.DigestsAsync([.. deliveries.Where(delivery => delivery.IsDigest).Select(delivery => delivery.Id)], cancellationToken)
+                    : Array.Empty<(Guid Digest, Guid Alert)>().ToLookup(entry => entry.Digest, entry => entry.Alert);
+                Guid[] alertIds = [.. deliveries.Select(delivery => delivery.AlertId).Concat(digests.SelectMany(digest => digest)).Distinct()];
+                var alerts = await session.Alerts.FindAsync(alertIds, cancellationToken);
+                return [.. deliveries.Select(delivery => MessageOf(delivery, digests[delivery.Id], alerts))];
             },
             cancellationToken);
+
+    /// <summary>A digest's first alert gives the message its date, the others follow in the order in which they were raised.</summary>
+    private static AlertMessage MessageOf(Core.Deliveries.Delivery delivery, IEnumerable<Guid> digest, IReadOnlyDictionary<Guid, Alert> alerts)
+    {
+        var told = digest.DefaultIfEmpty(delivery.AlertId).Select(id => alerts[id]).ToList();
+        return new AlertMessage(delivery, told[0]) { More = [.. told.Skip(1).Select(alert => new LinkedAlert(alert, null))] };
+    }
 
     /// <summary>What is under way is finished at a shutdown; the send has its own time limit.</summary>
     public async Task<SentAlert> SendAsync(AlertMessage message)

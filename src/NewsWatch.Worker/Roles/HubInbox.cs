@@ -16,7 +16,12 @@ internal sealed partial class HubInbox(IStore store, PollerOptions poller, TimeP
     private const string Unsubscribe = "unsubscribe";
     private const string Denied = "denied";
 
+    /// <summary>Whatever a hub says, a feed is not polled more often.</summary>
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMinutes(5);
+
     public int MaxBytes => poller.MaxBytes;
+
+    private TimeSpan Floor => poller.MinInterval < LeastPause ? poller.MinInterval : LeastPause;
 
     public Task<bool> VerifyAsync(HubVerification verification, CancellationToken cancellationToken) => store.TransactAsync(
         async session =>
@@ -70,7 +75,7 @@ internal sealed partial class HubInbox(IStore store, PollerOptions poller, TimeP
         var now = clock.GetUtcNow();
         if (pushed.Error is not null)
         {
-            await session.Hubs.CheckSoonAsync(feed.Id, now, CancellationToken.None);
+            await session.Hubs.CheckSoonAsync(feed.Id, now, Floor, CancellationToken.None);
             return 0;
         }
 
@@ -97,7 +102,7 @@ internal sealed partial class HubInbox(IStore store, PollerOptions poller, TimeP
         var now = clock.GetUtcNow();
         var failure = new HubFailure(why.Length > 200 ? why[..200] : why, now + HubTimes.LongestPause, IsDenial: true);
         await session.Hubs.FailAsync(subscription.Feed.Id, failure, CancellationToken.None);
-        await session.Hubs.CheckSoonAsync(subscription.Feed.Id, now, CancellationToken.None);
+        await session.Hubs.CheckSoonAsync(subscription.Feed.Id, now, Floor, CancellationToken.None);
         LogDenied(FeedAddress.Shown(subscription.Hub.Url), FeedAddress.Shown(subscription.Feed.Url));
     }
 

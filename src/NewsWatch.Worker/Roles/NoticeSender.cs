@@ -9,13 +9,13 @@ namespace NewsWatch.Worker.Roles;
 /// <summary>Sends word about a subscription itself. Whatever a channel does wrong is an outcome, never an exception.</summary>
 internal sealed class NoticeSender(ChannelRegistry channels, NotifierOptions options, TimeProvider clock)
 {
-    public async Task<SendResult> SendAsync(NoticeKind kind, Subscription subscription, Destination destination, string detail)
+    public async Task<SendResult> SendAsync(NoticeKind kind, Subscription subscription, Destination destination, NoticeText text)
     {
         if (channels.Find(destination.Channel) is not { } channel)
             return new SendResult { Outcome = SendOutcome.Permanent, Reason = "unknown_channel", Detail = $"no channel '{destination.Channel}'" };
         try
         {
-            return await channel.NotifyAsync(Make(kind, subscription, detail), destination, CancellationToken.None)
+            return await channel.NotifyAsync(Make(kind, subscription, text), destination, CancellationToken.None)
                 .WaitAsync(options.SendTimeout, clock);
         }
         catch (TimeoutException)
@@ -28,16 +28,18 @@ internal sealed class NoticeSender(ChannelRegistry channels, NotifierOptions opt
         }
     }
 
-    private Notice Make(NoticeKind kind, Subscription subscription, string detail)
+    private Notice Make(NoticeKind kind, Subscription subscription, NoticeText text)
     {
         var now = clock.GetUtcNow();
         return new Notice
         {
-            Id = DerivedId.From("notice", kind.ToString(), subscription.Id, detail, now.ToString("O")),
+            Id = DerivedId.From("notice", kind.ToString(), subscription.Id, text.Detail, now.ToString("O")),
             Kind = kind,
             SubscriptionId = subscription.Id,
             CreatedUtc = now,
-            Detail = detail,
+            Language = subscription.Language,
+            Detail = text.Detail,
+            Link = text.Link,
         };
     }
 }

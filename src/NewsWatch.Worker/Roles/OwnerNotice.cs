@@ -16,7 +16,7 @@ internal sealed partial class OwnerNotice(SubscriptionDesk subscriptions, Notice
         {
             foreach (var other in subscription.Destinations.Where(one => DestinationIdentity.For(one) != health.Id))
             {
-                var result = await notices.SendAsync(NoticeKind.DestinationDisabled, subscription, other, detail);
+                var result = await notices.SendAsync(NoticeKind.DestinationDisabled, subscription, other, new NoticeText { Detail = detail });
                 if (result.Outcome == SendOutcome.Success) told++;
             }
         }

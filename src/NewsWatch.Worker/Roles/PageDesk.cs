@@ -66,11 +66,15 @@ internal sealed partial class PageDesk(IStore store, DetectionDesk detections, T
         await session.Inbox.TryRecordAsync(commandId, ReadArticlePageConsumer.Queue, CancellationToken.None);
         var text = page.Page?.Text is { Length: > MaxTextLength } longText ? longText[..MaxTextLength] : page.Page?.Text;
         if (!await session.Pages.EndAsync(command.ArticleId, text, page.Error, CancellationToken.None)) return null;
-        var article = (await FindAsync(session, command.ArticleId)) with { Version = command.Version };
+        var article = (await FindAsync(session, command.ArticleId)) with { Version = await VersionAsync(session, command) };
         var judged = detections.Judge(article);
         await detections.KeepAsync(session, article, judged);
         return judged;
     }
+
+    // Where every version so far waited for the page, an edit's command may come first: its judgement is the first that there is.
+    private static async Task<int> VersionAsync(StoreSession session, ReadArticlePage command) =>
+        await session.Detections.FindAsync(command.ArticleId, CancellationToken.None) is null ? Math.Min(command.Version, 1) : command.Version;
 
     private static async Task<Article> FindAsync(StoreSession session, Guid articleId) =>
         await session.Articles.FindAsync(articleId, CancellationToken.None)

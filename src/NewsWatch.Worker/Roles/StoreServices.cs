@@ -1,5 +1,6 @@
 using NewsWatch.Storage;
 using NewsWatch.Worker.Options;
+using NewsWatch.Worker.Secrets;
 
 namespace NewsWatch.Worker.Roles;
 
@@ -15,7 +16,7 @@ internal static class StoreServices
 
     public static IServiceCollection AddConfiguredStore(this IServiceCollection services, NewsWatchOptions options) => services
         .AddSingleton(TimeProvider.System)
-        .AddStorage(new StoreSettings(ProviderOf(options.Store), options.Store.Connection!));
+        .AddStorage(new StoreSettings(ProviderOf(options.Store), options.Store.Connection!) { Sealer = new TextSealer(new MasterKeys(options)) });
 
     private static Storage.StoreProvider ProviderOf(StoreOptions store) => store.Provider switch
     {

@@ -5,8 +5,10 @@ using NewsWatch.Web;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>The store as the API asks it about deliveries.</summary>
-internal sealed class StoredDeliveries(IStore store) : IDeliveryDesk
+internal sealed class StoredDeliveries(IStore store, TimeProvider clock) : IDeliveryDesk
 {
+    private static readonly TimeSpan FiguresCover = TimeSpan.FromDays(1);
+
     public Task<DeliveryJourney?> FindAsync(Guid deliveryId, CancellationToken cancellationToken) => store.ReadAsync(
         async session => await session.Deliveries.FindAsync(deliveryId, cancellationToken) is { } delivery
             ? new DeliveryJourney(delivery, await session.Deliveries.AttemptsAsync(deliveryId, cancellationToken))
@@ -15,6 +17,9 @@ internal sealed class StoredDeliveries(IStore store) : IDeliveryDesk
 
     public Task<Core.Deliveries.Delivery?> RetryAsync(Guid deliveryId, bool again, CancellationToken cancellationToken) =>
         store.TransactAsync(session => session.Deliveries.RetryAsync(deliveryId, again, cancellationToken), cancellationToken);
+
+    public Task<DeliveryFigures> FiguresAsync(CancellationToken cancellationToken) =>
+        store.ReadAsync(session => session.Deliveries.FiguresAsync(clock.GetUtcNow() - FiguresCover, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<TroubledDestination>> ListTroubledAsync(int skip, int take, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Destinations.ListTroubledAsync(skip, take, cancellationToken), cancellationToken);

@@ -32,10 +32,11 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
         if (articleIds.FirstOrDefault(id => !own.Contains(id)) is var stranger && stranger != Guid.Empty)
             throw new ArgumentException($"article {stranger} is not in story {storyId}; allowed: {string.Join(", ", own)}");
         if (articleIds.Count == own.Count) throw new ArgumentException($"story {storyId} has no other articles; leave at least one of {own.Count}");
-        var articles = new List<TrackedArticle>();
-        foreach (var id in own.Where(articleIds.Contains)) articles.Add(await ReadAsync(session, id, cancellationToken));
-        var (rest, apart) = _editor.Split(story, articles)
-            ?? throw new ArgumentException("none of these articles is judged to tell of a deal, so that they cannot be a story");
+        var moved = await ReadAsync(session, own.Where(articleIds.Contains), cancellationToken);
+        var remaining = await ReadAsync(session, own.Except(articleIds), cancellationToken);
+        var (rest, apart) = _editor.Split(story, moved, remaining)
+            ?? throw new ArgumentException("none of these articles, or none of those that remain, is judged to tell of a deal, so that they cannot be a story");
+        apart = apart with { Id = await session.Stories.FreeIdAsync(apart.Id, cancellationToken) };
         await session.Stories.SaveAsync(_tracker.WriteOf(rest, story), cancellationToken);
         await session.Stories.SaveAsync(_tracker.WriteOf(apart, former: null), cancellationToken);
         await session.Stories.MoveAsync(new StoryMove(storyId, apart.Id, articleIds), cancellationToken);
@@ -87,10 +88,16 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
     private static Task AuditAsync(StoreSession session, StoryCorrection correction) =>
         session.Stories.AuditAsync(correction, CancellationToken.None);
 
-    private static async Task<TrackedArticle> ReadAsync(StoreSession session, Guid articleId, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<TrackedArticle>> ReadAsync(StoreSession session, IEnumerable<Guid> articleIds, CancellationToken cancellationToken)
     {
-        var article = await session.Articles.FindAsync(articleId, cancellationToken);
-        var detection = await session.Detections.FindAsync(articleId, cancellationToken);
-        return new TrackedArticle(article!, detection!);
+        List<TrackedArticle> articles = [];
+        foreach (var id in articleIds)
+        {
+            var article = await session.Articles.FindAsync(id, cancellationToken);
+            var detection = await session.Detections.FindAsync(id, cancellationToken);
+            articles.Add(new TrackedArticle(article!, detection!));
+        }
+
+        return articles;
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class StoryPruning(IStore store, StoreGate gate, Tracker
                     session => session.Stories.PruneAsync(StoryHorizon.At(now, settings), stoppingToken),
                     stoppingToken);
             }
-            catch (StoreUnavailableException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogPostponed(e.Message);
             }

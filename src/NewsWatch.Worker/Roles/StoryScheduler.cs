@@ -22,7 +22,7 @@ internal sealed partial class StoryScheduler(IStore store, StoreGate gate, Story
             {
                 await TellDueAsync(stoppingToken);
             }
-            catch (StoreUnavailableException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogStoreUnavailable(e.Message);
             }
@@ -33,7 +33,18 @@ internal sealed partial class StoryScheduler(IStore store, StoreGate gate, Story
     public async Task TellDueAsync(CancellationToken cancellationToken)
     {
         var due = await store.ReadAsync(session => session.Stories.DueAsync(clock.GetUtcNow(), MaxAtOnce, cancellationToken), cancellationToken);
-        foreach (var storyId in due) await store.TransactAsync(session => TellAsync(session, storyId, cancellationToken), cancellationToken);
+        foreach (var storyId in due)
+        {
+            try
+            {
+                await store.TransactAsync(session => TellAsync(session, storyId, cancellationToken), cancellationToken);
+            }
+            catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
+            {
+                // One story that cannot be told must not keep the others waiting, nor end the program.
+                LogNotTold(e, storyId);
+            }
+        }
     }
 
     // Another tracker may have told it since the list was read: whether it is due is asked again once it is held.
@@ -46,6 +57,9 @@ internal sealed partial class StoryScheduler(IStore store, StoreGate gate, Story
         await session.Stories.SaveAsync(tracker.WriteOf(told, story), cancellationToken);
         if (news is not null) session.PublishNews(news, now);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Story {StoryId} is due and could not be told; it is tried again")]
+    private partial void LogNotTold(Exception exception, Guid storyId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stories that are due wait: {Reason}")]
     private partial void LogStoreUnavailable(string reason);

@@ -5,15 +5,26 @@ using NewsWatch.Web;
 
 namespace NewsWatch.Worker.Roles;
 
-/// <summary>Sends a test to every destination of a subscription and says of each what became of it: a 404 is a failure.</summary>
-internal sealed class SubscriptionTest(NoticeSender notices) : ISubscriptionTest
+/// <summary>
+/// Sends a test to every destination of a subscription and says of each what became of it: a 404 is a failure. A reader who has not confirmed
+/// yet is asked again instead, one who has ended it is left alone.
+/// </summary>
+internal sealed class SubscriptionTest(NoticeSender notices, ReaderConsent readers) : ISubscriptionTest
 {
-    public async Task<IReadOnlyList<TestedDestination>> RunAsync(Subscription subscription, CancellationToken cancellationToken)
+    private static readonly SendResult Ended = new() { Outcome = SendOutcome.Gone, Reason = "unsubscribed", Detail = "the reader ended the subscription" };
+
+    public async Task<IReadOnlyList<TestedDestination>> RunAsync(ListedSubscription listed, CancellationToken cancellationToken)
     {
         List<TestedDestination> tested = [];
+        var subscription = listed.Stored.Subscription;
         foreach (var destination in subscription.Destinations)
         {
-            var result = await notices.SendAsync(NoticeKind.Test, subscription, destination, "").WaitAsync(cancellationToken);
+            var result = listed.ConsentOf(DestinationIdentity.For(destination)) switch
+            {
+                ConsentState.Ended => Ended,
+                ConsentState.Asked => await readers.SendAsync(subscription, destination).WaitAsync(cancellationToken),
+                _ => await notices.SendAsync(NoticeKind.Test, subscription, destination, new NoticeText()).WaitAsync(cancellationToken),
+            };
             tested.Add(new TestedDestination(destination, result));
         }
 

@@ -1,6 +1,7 @@
 using NewsWatch.Web;
 using NewsWatch.Web.Access;
 using NewsWatch.Web.Hubs;
+using NewsWatch.Web.Links;
 using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 
@@ -15,6 +16,7 @@ internal sealed class WebRole : Role
         services.AddNewsWatchWeb()
             .AddSingleton<IStoredNews, StoredNews>()
             .AddSingleton<IToldAlerts, ToldAlerts>()
+            .AddSingleton<ILinkActions, LinkActions>()
             .AddSingleton<IDeliveryDesk, StoredDeliveries>()
             .AddSingleton<IApiKeys, ApiKeys>()
             .AddHostedService<FirstKey>();

@@ -75,7 +75,9 @@ internal static class PipelineMetrics
             channel,
             new KeyValuePair<string, object?>("state", ContractMapping.Word(verdict.State)),
             new KeyValuePair<string, object?>("reason", attempt.Result.Reason));
-        if (verdict.State == DeliveryState.Delivered) Delivered(message.Alert, nowUtc, channel);
+
+        // A digest is late on purpose.
+        if (verdict.State == DeliveryState.Delivered && !message.Delivery.IsDigest) Delivered(message.Alert, nowUtc, channel);
     }
 
     private static void Delivered(Alert alert, DateTimeOffset nowUtc, KeyValuePair<string, object?> channel)

@@ -12,6 +12,9 @@ public sealed record TrainingArguments
     /// <summary>Items that every model may learn from, but for the third that the corpus test reports apart; none of them is measured.</summary>
     public required IReadOnlyList<LabelledItem> Always { get; init; }
 
+    /// <summary>Self-written headlines that every model may learn from.</summary>
+    public required IReadOnlyList<LabelledItem> Headlines { get; init; }
+
     public required TopicProfile Profile { get; init; }
 
     /// <summary>How strongly the weights are held near zero.</summary>
@@ -30,8 +33,9 @@ public sealed record TrainingArguments
         {
             Items = [.. files.SelectMany(LabelledItem.ReadFile)],
             Always = Option(args, "--with") is { } own ? [.. LabelledItem.ReadFile(own).Where(i => StoryFolds.Of(i) != StoryFolds.Unread)] : [],
+            Headlines = Option(args, "--headlines") is { } headlines ? HeadlineFolder.Read(headlines) : [],
             Profile = TopicProfile.Load(Option(args, "--data") is { } folder ? DataFolder.Read(folder) : DataFiles.Embedded(), "ai-chips"),
-            Penalty = double.Parse(Option(args, "--penalty") ?? "3", CultureInfo.InvariantCulture),
+            Penalty = double.Parse(Option(args, "--penalty") ?? "6", CultureInfo.InvariantCulture),
             ShownErrors = int.Parse(Option(args, "--errors") ?? "0", CultureInfo.InvariantCulture),
             Output = Option(args, "--out"),
         };

@@ -46,7 +46,7 @@ internal static class StoryScoring
     }
 
     private static string ClusterOf(LabelledStoryItem item, TrackDecision decision) =>
-        decision is { Role: not ArticleRole.Mention, Story: { } story } ? story.Id.ToString() : item.Id;
+        decision.Kept is { } story ? story.Id.ToString() : item.Id;
 
     private static void ShowWrong(List<(LabelledStoryItem Item, TrackDecision Decision)> placed)
     {

@@ -51,6 +51,19 @@ public sealed class FilterRulesTests
             .ShouldBe(new AlertMatch(false, "The language of its sources is fr; the subscription takes de."));
     }
 
+    [Theory]
+    [InlineData(0.8, true, "its confidence is 0.8, at least 0.8.")]
+    [InlineData(0.81, false, "Its confidence is 0.8; the subscription takes 0.81 or more.")]
+    public void Match_LeastConfidence_IsThatOfTheSurestSource(double least, bool matches, string reason)
+    {
+        var story = Story with { Sources = [.. Story.Sources.Select(source => source with { Score = 0.8 })] };
+
+        new AlertMatcher(TimeProvider.System)
+            .Match(Samples.Subscription with { Filter = new SubscriptionFilter { MinimumConfidence = least } }, story, [])
+            .ShouldBe(new AlertMatch(matches, reason));
+        Match(new SubscriptionFilter { MinimumConfidence = least }).Reason.ShouldStartWith("Its confidence is not known;");
+    }
+
     [Fact]
     public void Match_ChangesOnly_RefusesFirstNews()
     {

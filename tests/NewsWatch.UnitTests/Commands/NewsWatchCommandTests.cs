@@ -7,7 +7,7 @@ public sealed class NewsWatchCommandTests
 {
     [Theory]
     [InlineData("detekt", "\"detekt\" is unknown to newswatch; did you mean detect?")]
-    [InlineData("track --jsn", "\"--jsn\" is unknown to track; allowed: --help")]
+    [InlineData("track --jsn", "\"--jsn\" is unknown to track; allowed: --config, --roles, --data, --set, --help")]
     [InlineData("check-config --role poller", "\"--role\" is unknown to check-config; did you mean --roles?")]
     [InlineData("check-config --config", "Required argument missing for option: '--config'.")]
     [InlineData("check-config --set Poller:Interval", "--set needs SECTION:KEY=VALUE, such as Poller:Interval=30m")]

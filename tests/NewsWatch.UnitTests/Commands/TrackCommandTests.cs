@@ -27,6 +27,20 @@ public sealed class TrackCommandTests
     }
 
     [Fact]
+    public async Task Track_OptionsOfTheTracker_AreFollowed()
+    {
+        const string Items = """
+            {"id":1,"title":"OpenAI and Broadcom announce partnership to co-develop custom AI chips","published":"2025-10-01T13:00:00Z"}
+            {"id":2,"title":"Broadcom and OpenAI sign deal to build custom AI accelerators","published":"2025-10-11T14:00:00Z"}
+            """;
+
+        var run = await CommandRun.OfAsync(Items, "track", "--set", "Tracker:LinkWithin=2d");
+
+        run.OutLines.Count(line => line.Contains("\"role\":\"primary\"")).ShouldBe(2);
+        (await CommandRun.OfAsync(Items, "track", "--set", "Tracker:LinkWithin=soon")).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Track_MalformedLine_IsNamedAndTheRestGoesOn()
     {
         var run = await CommandRun.OfAsync("nonsense\n{\"id\":1,\"title\":\"Weather\"}\n", "track", "-");

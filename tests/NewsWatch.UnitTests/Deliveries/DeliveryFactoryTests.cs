@@ -31,4 +31,37 @@ public sealed class DeliveryFactoryTests
 
         new DeliveryFactory(new FakeTimeProvider(Samples.Time)).Create(Samples.Alert, quiet).Single().DueUtc.ShouldBe(Samples.Time.AddHours(2));
     }
+
+    [Fact]
+    public void Create_Digest_HasOneIdentityForWhatIsDueTogether()
+    {
+        var clock = new FakeTimeProvider(Samples.Time);
+        var factory = new DeliveryFactory(clock);
+        var daily = Samples.Subscription with { Digest = DigestSchedule.Parse("daily 18:00 Etc/UTC") };
+
+        var first = factory.Create(Samples.Alert, daily).Single();
+        clock.Advance(TimeSpan.FromHours(1));
+        var second = factory.Create(Samples.Alert with { Id = AlertFactory.IdFor(Samples.Alert.Story.Id, 2, "desk") }, daily).Single();
+        clock.Advance(TimeSpan.FromHours(12));
+        var tomorrow = factory.Create(Samples.Alert, daily).Single();
+
+        first.IsDigest.ShouldBeTrue();
+        first.DueUtc.TimeOfDay.ShouldBe(TimeSpan.FromHours(18));
+        second.Id.ShouldBe(first.Id);
+        tomorrow.Id.ShouldNotBe(first.Id);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Create_BeyondTheLimitOfTheHour_GoesTogetherAtItsEnd(int toldThisHour, bool together)
+    {
+        var limited = Samples.Subscription with { MaxPerHour = 2 };
+
+        var delivery = new DeliveryFactory(new FakeTimeProvider(Samples.Time.AddMinutes(10))).Create(Samples.Alert, limited, toldThisHour).Single();
+
+        delivery.IsDigest.ShouldBe(together);
+        delivery.DueUtc.ShouldBe(together ? Samples.Time.AddHours(1) : Samples.Time.AddMinutes(10));
+    }
 }

@@ -60,6 +60,30 @@ public sealed class FactTests
         DefaultDetector.Title("OpenAI and Broadcom sign custom AI accelerators deal", "en", "Deployment begins in the second half of 2026.")
             .Deal!.Starts!.ShouldEndWith("second half of 2026");
 
+    [Theory]
+    [InlineData("RIYADH, Oct 13, 2025 (Reuters) - Nvidia will supply Humain with 18,000 AI chips.", null)]
+    [InlineData("RIYADH - October 2025 - Nvidia will supply Humain with 18,000 AI chips.", null)]
+    [InlineData("SEOUL, Oct. 13, 2026 /PRNewswire/ -- Nvidia will supply Humain with AI chips starting in March 2027.", "starting in March 2027")]
+    public void Detect_Dateline_IsNeverTheStart(string summary, string? start) =>
+        DefaultDetector.Title("Humain and Nvidia sign AI chip deal", "en", summary).Deal!.Starts.ShouldBe(start);
+
+    [Theory]
+    [InlineData("OpenAI and Broadcom sign AI chip deal worth $35 billion per GW", null)]
+    [InlineData("OpenAI and Broadcom sign 10GW AI chip deal worth $350 billion, or $35 billion per gigawatt", 350e9)]
+    public void Detect_PriceOfAGigawatt_IsNotTheDealsValue(string title, double? value) =>
+        ((double?)DefaultDetector.Title(title, "en").Deal!.Value?.Amount).ShouldBe(value);
+
+    [Theory]
+    [InlineData("ko", "삼성전자, AI 반도체 설계사 텐스토렌트에 8억달러 투자", DealType.Investment)]
+    [InlineData("en", "Nvidia to invest $5bn in Intel and jointly develop AI chips", DealType.Investment)]
+    [InlineData("en", "AMD to supply OpenAI with six gigawatts of GPUs", DealType.Supply)]
+    [InlineData("en", "Qualcomm to acquire AI chip designer Alphawave for $2.4 billion", DealType.Acquisition)]
+    [InlineData("en", "Microsoft signs $9.7 billion GPU cloud contract with IREN", DealType.CloudCapacity)]
+    [InlineData("en", "Samsung to manufacture Groq's next AI inference chip", DealType.Manufacturing)]
+    [InlineData("en", "OpenAI and Broadcom to co-develop custom AI accelerators", DealType.CoDevelopment)]
+    public void Detect_WordsOfTheDeal_SayItsType(string lang, string title, DealType type) =>
+        DefaultDetector.Title(title, lang).Deal.ShouldNotBeNull().Type.ShouldBe(type);
+
     [Fact]
     public void Detect_FallingShare_IsNegative() =>
         DefaultDetector.Title("OpenAI and Broadcom sign AI chip deal", "en", "Nvidia shares fell 2.5 percent on the news.")

@@ -49,6 +49,41 @@ public sealed class AlertDeskTests : IAsyncLifetime
         (await RaiseAsync(["early", "late"], new StoryNews(Story with { Revision = 2 }, [change]))).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task RaiseAsync_MoreThanTheHourTakes_GoTogetherInOneDelivery()
+    {
+        for (var number = 1; number <= 4; number++)
+            await RaiseAsync(new Subscription { Id = "busy", MaxPerHour = 2, Destinations = [new Destination { Channel = "console" }] }, new StoryNews(Samples.Story(number), []));
+
+        var deliveries = await ListAsync();
+        deliveries.Select(delivery => delivery.IsDigest).ShouldBe([false, false, true], ignoreOrder: true);
+        var digest = deliveries.Single(delivery => delivery.IsDigest).Id;
+        (await Store.ReadAsync(session => session.Deliveries.DigestsAsync([digest], Token), Token))[digest].Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task RaiseAsync_ReaderHasNotConfirmed_SendsNothingThere()
+    {
+        var mail = new Destination { Channel = "email", Address = "rita@example.org" };
+        var subscription = new Subscription { Id = "rita", Destinations = [mail, new Destination { Channel = "console" }] };
+        await Store.TransactAsync(session => session.Consents.AskAsync("rita", DestinationIdentity.For(mail), Token), Token);
+
+        await RaiseAsync(subscription, new StoryNews(Story, []));
+        (await ListAsync()).ShouldHaveSingleItem().Destination.Channel.ShouldBe("console");
+        await Store.TransactAsync(session => session.Consents.ConfirmAsync("rita", DestinationIdentity.For(mail), Token), Token);
+        await RaiseAsync(subscription, new StoryNews(Samples.Story(2), []));
+
+        (await ListAsync()).Count(delivery => delivery.Destination == mail).ShouldBe(1);
+    }
+
+    private IStore Store => _services!.GetRequiredService<IStore>();
+
+    private Task<IReadOnlyList<Core.Deliveries.Delivery>> ListAsync() =>
+        Store.ReadAsync(session => session.Deliveries.ListAsync(new DeliveryQuery { Take = 50 }, Token), Token);
+
+    private Task<IReadOnlyList<Alert>> RaiseAsync(Subscription subscription, StoryNews news) =>
+        Store.TransactAsync(session => _desk.RaiseAsync(session, [new MatchedSubscription(subscription, "Because.")], news), Token);
+
     private Task<IReadOnlyList<Alert>> RaiseAsync(string[] subscriptions, StoryNews news)
     {
         var matched = subscriptions

@@ -5,6 +5,7 @@ using NewsWatch.Delivery.Channels;
 using NewsWatch.UnitTests.Storage.Contract;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
+using NewsWatch.Worker.Secrets;
 using Shouldly;
 using Xunit;
 
@@ -75,6 +76,8 @@ public sealed class AlertSenderTests
     {
         Destination[] destinations = [new() { Channel = "webhook", Address = "https://hook.test/" }];
         var subscription = new Subscription { Id = Alert.SubscriptionId, Language = "fr", Destinations = destinations };
-        return new AlertReaders(new SubscriptionBook(new SubscriptionList([subscription])), null!, new WebOptions { PublicUrl = "https://watch.example/" });
+        var options = new NewsWatchOptions { Web = new WebOptions { PublicUrl = "https://watch.example/" }, Secrets = new SecretsOptions { Key = new string('k', 32) } };
+        var links = new SubscriptionLinks(new LinkSigner(new MasterKeys(options)), options.Web);
+        return new AlertReaders(new SubscriptionBook(new SubscriptionList([subscription])), null!, links, options.Web);
     }
 }

@@ -7,6 +7,7 @@ using NewsWatch.Storage;
 using NewsWatch.UnitTests.Storage.Contract;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
+using NewsWatch.Worker.Secrets;
 using Shouldly;
 using Xunit;
 
@@ -92,9 +93,12 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         var options = new NotifierOptions();
         var subscription = new Subscription { Id = Alert.SubscriptionId, Destinations = [Queued.Destination, new Destination { Channel = "other" }] };
         var declared = new SubscriptionList([subscription]);
-        var readers = new AlertReaders(new SubscriptionBook(declared), Store, new WebOptions());
-        var subscriptions = new SubscriptionDesk(Store, declared, channels, new PartyNames());
-        var owners = new OwnerNotice(subscriptions, new NoticeSender(channels, options, TimeProvider.System), NullLogger<OwnerNotice>.Instance);
+        var links = new SubscriptionLinks(new LinkSigner(new MasterKeys(new NewsWatchOptions())), new WebOptions());
+        var readers = new AlertReaders(new SubscriptionBook(declared), Store, links, new WebOptions());
+        var notices = new NoticeSender(channels, options, TimeProvider.System);
+        var consent = new ReaderConsent(notices, links);
+        var subscriptions = new SubscriptionDesk(Store, declared, new SubscriptionInspector(channels, new PartyNames(), consent), consent);
+        var owners = new OwnerNotice(subscriptions, notices, NullLogger<OwnerNotice>.Instance);
         return new DeliveryDesk(
             Store,
             new AlertSender(channels, readers, options, TimeProvider.System),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -6,7 +7,9 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Feeds.Pages;
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 using NewsWatch.UnitTests.Storage.Contract;
+using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 using Shouldly;
@@ -116,6 +119,21 @@ public sealed class PageDeskTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task RecordAsync_CommandOfAnEditIsFirst_CountsAsTheFirstVersionWhereNoneWasJudged(bool wasJudged, int expected)
+    {
+        var desk = Desk();
+        if (wasJudged) await Store.TransactAsync(session => session.Detections.AddAsync(Thin.Id, Samples.Detection(partnership: false), Token), Token);
+        await desk.BeginAsync(Thin.Id, Limit, Token);
+
+        await desk.RecordAsync(new ReadArticlePage { ArticleId = Thin.Id, Version = 2 }, Page, Command);
+        await desk.RecordAsync(new ReadArticlePage { ArticleId = Thin.Id, Version = 1 }, Page, Samples.Id("other"));
+
+        (await DetectedVersionsAsync()).ShouldBe([expected]);
+    }
+
+    [Theory]
     [InlineData(true, "https://a.test/1", 0, true)]
     [InlineData(false, "https://a.test/1", 0, false)]
     [InlineData(true, "", 0, false)]
@@ -141,6 +159,21 @@ public sealed class PageDeskTests : IAsyncLifetime
     {
         _clock.Advance(TimeSpan.FromSeconds(10));
         await Task.Yield();
+    }
+
+    private async Task<IReadOnlyList<int>> DetectedVersionsAsync()
+    {
+        IReadOnlyList<OutboxMessage> all = [];
+        await _services!.GetRequiredService<IOutboxRelayStore>().RelayAsync(
+            new RelayBatch(100, []),
+            (messages, _) =>
+            {
+                all = messages;
+                return Task.FromResult<IReadOnlyList<Guid>>([]);
+            },
+            Token);
+        return [.. all.Where(message => message.Type == nameof(PartnershipDetected))
+            .Select(message => JsonSerializer.Deserialize<PartnershipDetected>(message.Payload, MessageJson.Options)!.Version)];
     }
 
     private DetectionDesk Detections() => new(_detector, _clock, NullLogger<DetectionDesk>.Instance);

@@ -1,3 +1,4 @@
+using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Core.Stories.Telling;
@@ -44,10 +45,11 @@ public sealed class StoryEditorTests
     public void Split_ArticlesOfAnotherDeal_OpensASilentStory()
     {
         var article = new NewsItem { Title = "b", Publisher = "Post", Published = 2 }.Build();
-        Track(new NewsItem());
+        var opening = new NewsItem().Build();
+        registry.Track(opening);
         var both = registry.Track(article).Story!;
 
-        var split = editor.Split(both, [article])!.Value;
+        var split = editor.Split(both, [article], [opening])!.Value;
 
         split.Left.Sources.ShouldHaveSingleItem().Publisher.ShouldBe("Herald");
         split.Apart.Sources.ShouldHaveSingleItem().Publisher.ShouldBe("Post");
@@ -58,13 +60,18 @@ public sealed class StoryEditorTests
     [Fact]
     public void Split_ArticleThatTellsNoDeal_IsRefused()
     {
-        editor.Split(Track(new NewsItem()).Story!, [new NewsItem { Partnership = false }.Build()]).ShouldBeNull();
+        editor.Split(Track(new NewsItem()).Story!, [new NewsItem { Partnership = false }.Build()], [new NewsItem().Build()]).ShouldBeNull();
     }
 
     [Fact]
     public void Rename_LaterNews_KeepsTheHeadline()
     {
-        StoryEditor.Rename(Track(new NewsItem()).Story!, "Better").HeadlineFixed.ShouldBeTrue();
+        var renamed = StoryEditor.Rename(Track(new NewsItem()).Story!, "Better");
+        var end = new NewsItem { Title = "Orion and Vega part", Status = DealStatus.Ended, Published = 30 }.Build();
+
+        var later = new StoryTracker(new TrackerSettings()).Track(end, new StoryCandidates([renamed], []));
+
+        (later.Role, later.Story!.Headline).ShouldBe((ArticleRole.Update, "Better"));
     }
 
     private TrackDecision Track(NewsItem item) => registry.Track(item.Build());

@@ -46,6 +46,32 @@ public sealed class StoryRegistryTests
     }
 
     [Fact]
+    public void Track_SourceBeyondTheLimitThatSaysSomethingNew_IsKeptToBeConfirmed()
+    {
+        var registry = new StoryRegistry(new TrackerSettings { MaxSources = 3 });
+        foreach (var hour in new[] { 0, 1, 2 }) registry.Track(new NewsItem { Title = $"Plain {hour}", Published = hour }.Build());
+
+        var first = registry.Track(new NewsItem { Title = "Some say", Gigawatts = 7, Publisher = "Post", Published = 30 }.Build());
+        var second = registry.Track(new NewsItem { Title = "Others too", Gigawatts = 7, Publisher = "Times", Published = 31 }.Build());
+
+        first.Story!.Sources.Select(source => source.Title).ShouldBe(["Plain 0", "Plain 1", "Some say"]);
+        second.Changes.ShouldBe([new StoryChange("capacity_gw", null, "7")]);
+    }
+
+    [Fact]
+    public void Track_EditOfAnUnlistedSource_KeepsThePlaceOfItsFirstVersion()
+    {
+        var registry = new StoryRegistry(new TrackerSettings { MaxSources = 1 });
+        registry.Track(new NewsItem().Build());
+        var item = new NewsItem { Title = "Unlisted", Published = 1 }.Build();
+        registry.Track(item);
+
+        var edit = registry.Track(item with { Article = item.Article with { Version = 2 } });
+
+        (edit.Role, edit.IsVersion).ShouldBe((ArticleRole.Repeat, true));
+    }
+
+    [Fact]
     public void Track_SameItemsTwice_GiveTheSameStories()
     {
         Guid? Opened() => new StoryRegistry(new TrackerSettings()).Track(new NewsItem().Build()).Story?.Id;

@@ -129,6 +129,29 @@ public sealed class StoryTrackerLinkTests
         Track(new NewsItem { Title = "c", Parties = "Orion,Vega,Lyra,Corvus", Published = 2 }).Story!.Id.ShouldBe(three.Story!.Id);
     }
 
+    [Theory]
+    [InlineData("OpenAI,SK hynix", "OpenAI,SK Telecom")]
+    [InlineData("Nvidia,Arm", "Nvidia,Graphcore")]
+    [InlineData("OpenAI,Stargate UAE", "OpenAI,Stargate")]
+    [InlineData("Orion,JASM", "Orion,ESMC")]
+    public void Track_SiblingInPlaceOfAParty_IsAnotherDeal(string first, string second)
+    {
+        var opened = Track(new NewsItem { Title = "one", Parties = first });
+        var other = Track(new NewsItem { Title = "two", Parties = second, Published = 20 });
+
+        (other.Role, other.Alert).ShouldBe((ArticleRole.Primary, true));
+        other.Story!.Id.ShouldNotBe(opened.Story!.Id);
+    }
+
+    [Fact]
+    public void Track_SiblingBesideTheParties_IsAnAddedParty()
+    {
+        Track(new NewsItem { Title = "one", Parties = "OpenAI,SK hynix" });
+        var joined = Track(new NewsItem { Title = "SK Telecom joins", Parties = "OpenAI,SK hynix,SK Telecom", Evidence = "parties=SK Telecom joins", Published = 30 });
+
+        joined.Changes.ShouldBe([new StoryChange("parties", null, "SK Telecom")]);
+    }
+
     [Fact]
     public void Track_SameArticleAgain_ChangesNothing()
     {

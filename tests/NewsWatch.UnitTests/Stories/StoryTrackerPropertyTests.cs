@@ -66,6 +66,19 @@ public sealed class StoryTrackerPropertyTests
         });
     }
 
+    [Fact]
+    public void Track_AnyArticlesThenTheEnd_TellsTheEnd()
+    {
+        Items.List[1, 60].Sample(items =>
+        {
+            var end = new NewsItem { Title = "At last it ends", Publisher = "P9", Status = DealStatus.Ended, Published = 96 * 24, Received = 96 * 24 };
+
+            var story = Decisions([.. items, end])[^1].Story!;
+
+            (story.Status, story.DueUtc is not null || story.Told!.Status == DealStatus.Ended).ShouldBe((DealStatus.Ended, true));
+        });
+    }
+
     private static List<TrackDecision> Decisions(List<NewsItem> items)
     {
         var registry = new StoryRegistry(new TrackerSettings());

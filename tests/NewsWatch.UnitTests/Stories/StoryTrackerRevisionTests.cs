@@ -77,6 +77,33 @@ public sealed class StoryTrackerRevisionTests
         Track(new NewsItem { Title = "Definitive agreement of Orion and Vega", Publisher = "Late", Published = 60 }).Role.ShouldBe(ArticleRole.Repeat);
     }
 
+    [Fact]
+    public void Track_StageThatWasNotToldWhenItWasFirstNamed_IsToldWhenItIsReported()
+    {
+        Track(new NewsItem());
+        Track(new NewsItem { Title = "Orion completes deal with Vega", Status = DealStatus.Closed, Published = 3 }).Role.ShouldBe(ArticleRole.Repeat);
+
+        var told = Track(new NewsItem { Title = "Orion closes Vega pact", Publisher = "Post", Status = DealStatus.Closed, Published = 240 });
+        var again = Track(new NewsItem { Title = "The pact is closed", Publisher = "Times", Status = DealStatus.Closed, Published = 264 });
+
+        told.Changes.ShouldBe([new StoryChange("status", "announced", "closed")]);
+        again.Role.ShouldBe(ArticleRole.Repeat);
+    }
+
+    [Fact]
+    public void Track_EndThatAnEditNamed_IsToldByTheNextArticle()
+    {
+        var item = new NewsItem().Build();
+        registry.Track(item);
+        registry.Track(item with
+        {
+            Article = item.Article with { Version = 2, Title = "Orion and Vega end their pact" },
+            Detection = item.Detection with { Status = DealStatus.Ended },
+        }).Alert.ShouldBeFalse();
+
+        Track(new NewsItem { Title = "No more chips of Orion", Publisher = "Post", Status = DealStatus.Ended, Published = 50 }).Alert.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData(DealStatus.Announced, DealStatus.Reported)]
     [InlineData(DealStatus.Announced, DealStatus.Denied)]

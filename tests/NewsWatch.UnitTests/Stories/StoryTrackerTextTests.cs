@@ -23,6 +23,34 @@ public sealed class StoryTrackerTextTests
         again.Story!.Sources.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("Orion,Lyra", 1, ArticleRole.Primary)]
+    [InlineData("Orion,Vega", 24 * 40, ArticleRole.Primary)]
+    [InlineData("Orion,Vega", 1, ArticleRole.Repeat)]
+    public void Track_AddressOfALivePage_SilencesNoOtherDealBehindIt(string parties, double hours, ArticleRole expected)
+    {
+        TrackDecision Entry(NewsItem item, int post)
+        {
+            var built = item.Build();
+            return registry.Track(built with { Article = built.Article with { Url = $"https://live.example/chips#post-{post}" } });
+        }
+
+        Entry(new NewsItem { Title = "Post one of a day" }, 1);
+        var later = Entry(new NewsItem { Title = "Post two of a day", Parties = parties, Evidence = "parties=two", Published = hours }, 2);
+
+        (later.Role, later.Alert).ShouldBe((expected, expected is ArticleRole.Primary));
+    }
+
+    [Fact]
+    public void Track_SameWordsOfThePublisherWeeksLater_IsNotTheSameArticle()
+    {
+        var first = Track(new NewsItem { Evidence = "parties=Orion and Vega" });
+        var later = Track(new NewsItem { Evidence = "parties=Orion and Vega", Published = 24 * 40 });
+
+        later.Role.ShouldBe(ArticleRole.Primary);
+        later.Story!.Id.ShouldNotBe(first.Story!.Id);
+    }
+
     [Fact]
     public void Track_NewVersionOfASource_IsNoNewsButCanConfirm()
     {

@@ -58,6 +58,30 @@ public sealed class StoryTrackerWindowTests
     }
 
     [Fact]
+    public void Track_WindowThatEndedUnseen_CountsAsToldAtItsEnd()
+    {
+        Track(new NewsItem { Status = DealStatus.Reported });
+        var confirmed = Track(new NewsItem { Title = "Orion confirms it", Published = 48 });
+        var grown = Track(new NewsItem { Title = "It is 10 GW", Gigawatts = 10, Evidence = "capacity_gw=10 GW", Published = 49.5 });
+
+        confirmed.News.Select(news => news.Story.Revision).ShouldBe([1, 2]);
+        confirmed.News[0].Story.Told!.ToldUtc.ShouldBe(NewsItem.Start.AddMinutes(10));
+        confirmed.Story!.Told!.ToldUtc.ShouldBe(NewsItem.Start.AddHours(48));
+        (grown.Role, grown.Alert).ShouldBe((ArticleRole.Update, true));
+    }
+
+    [Fact]
+    public void Track_ArticleOfAnotherStory_LetsWindowsEnd()
+    {
+        var waiting = Track(new NewsItem { Status = DealStatus.Reported });
+
+        var other = Track(new NewsItem { Title = "Lyra and Cygnus", Parties = "Lyra,Cygnus", Published = 1 });
+
+        other.News.Select(news => news.Story.Id).ShouldBe([waiting.Story!.Id, other.Story!.Id]);
+        registry.Track(new NewsItem { Title = "Nothing", Partnership = false, Parties = "", Published = 2 }.Build()).News.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Tell_WhatChangedIsTakenBackWithinTheWindow_IsNoRepeat()
     {
         var told = Track(new NewsItem { Dollars = 5e9 }).Story!;

@@ -38,7 +38,7 @@ public sealed class UnjudgedStoriesTests
         deal.Story.Sources.Select(source => source.Title).ShouldBe(["What Orion might do with Vega", "Orion and Vega build a chip"]);
 
         // The hint must not end the first day of the news, within which outlets guess and round.
-        Track(new NewsItem { Title = "c", Dollars = 9e9, Evidence = "value=9", Publisher = "Times", Published = 40 }.Build()).Role.ShouldBe(ArticleRole.Repeat);
+        Track(new NewsItem { Title = "Now 9 billion", Dollars = 9e9, Evidence = "value=9 billion", Publisher = "Times", Published = 40 }.Build()).Role.ShouldBe(ArticleRole.Repeat);
     }
 
     [Fact]
@@ -86,6 +86,18 @@ public sealed class UnjudgedStoriesTests
         var later = Track(Unjudged(new NewsItem { Title = "A quarrel at the harbour", Published = days * 24 }));
 
         (later.Collected!.Id == first.Collected!.Id).ShouldBe(together);
+    }
+
+    [Fact]
+    public void Track_ManyArticlesOfOneMatter_KeepsAFewOfThem()
+    {
+        var decisions = Enumerable.Range(0, 30)
+            .Select(hour => Track(Unjudged(new NewsItem { Title = $"Orion and Vega, view {hour}", Published = hour })))
+            .ToList();
+
+        decisions.Select(decision => decision.Collected!.Id).Distinct().Count().ShouldBe(1);
+        decisions[^1].Collected!.Sources.Count.ShouldBe(20);
+        decisions[^1].Collected!.LastPublishedUtc.ShouldBe(NewsItem.Start.AddHours(29));
     }
 
     [Fact]

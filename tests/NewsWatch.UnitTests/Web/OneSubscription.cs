@@ -29,6 +29,10 @@ internal sealed class OneSubscription : ISubscriptionDesk, IPullTokens
 
     public Task<SubscriptionSaved> SaveAsync(StoredSubscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<RepeatedRequest?> FindRequestAsync(string owner, string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<bool> RemoveAsync(string id, bool erase, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<(IReadOnlyList<Alert> Alerts, IReadOnlyList<Core.Deliveries.Delivery> Deliveries)> HeldAsync(string id, CancellationToken cancellationToken) =>

@@ -9,6 +9,7 @@ using NewsWatch.Delivery;
 using NewsWatch.Storage;
 using NewsWatch.Web;
 using NewsWatch.Web.Access;
+using NewsWatch.Web.Links;
 using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
@@ -28,6 +29,8 @@ internal sealed class SubscriptionApi : IAsyncDisposable
     {
         var options = new NewsWatchOptions
         {
+            Web = new WebOptions { PublicUrl = "https://watch.test" },
+            Email = new EmailOptions { Host = "127.0.0.1", Port = 1, From = "news@watch.test" },
             Data = new DataOptions { Folder = _folder.FullName },
             Subscriptions = [new SubscriptionOptions { Id = "declared", Destinations = [new DestinationOptions { Channel = "console" }] }],
         };
@@ -35,18 +38,21 @@ internal sealed class SubscriptionApi : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting().AddLogging()
             .AddStorage(new StoreSettings(NewsWatch.Storage.StoreProvider.Sqlite, $"Data Source={Path.Combine(_folder.FullName, "api.db")}"))
-            .AddDelivery(new DeliverySettings())
+            .AddDelivery(ChannelSettings.From(options))
             .AddSubscriptions(options)
             .AddNewsWatchWeb()
             .AddSingleton<IStoredNews, StoredNews>()
             .AddSingleton<IDeliveryDesk, StoredDeliveries>()
             .AddSingleton<IToldAlerts, ToldAlerts>()
+            .AddSingleton<ILinkActions, LinkActions>()
             .AddSingleton<IApiKeys, ApiKeys>();
         _app = builder.Build();
         _app.MapNewsWatchWeb();
     }
 
     public IStore Store => _app.Services.GetRequiredService<IStore>();
+
+    public SubscriptionLinks Links => _app.Services.GetRequiredService<SubscriptionLinks>();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -74,6 +80,25 @@ internal sealed class SubscriptionApi : IAsyncDisposable
         if (key is not null) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _keys.GetValueOrDefault(key, key));
         if (body is not null) message.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (ifMatch is not null) message.Headers.IfMatch.ParseAdd(ifMatch);
+        return await _client.SendAsync(message, Token);
+    }
+
+    /// <summary>Follows a link of a message as a browser does, or as a mail program's one-click button.</summary>
+    public async Task<(System.Net.HttpStatusCode Status, string Page)> FollowAsync(HttpMethod method, Uri link)
+    {
+        using var message = new HttpRequestMessage(method, link.AbsolutePath);
+        if (method == HttpMethod.Post) message.Content = new StringContent("List-Unsubscribe=One-Click", Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var response = await _client.SendAsync(message, Token);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(Token));
+    }
+
+    /// <summary>Makes a subscription with the header that says which requests are one.</summary>
+    public async Task<HttpResponseMessage> CreateAsync(string key, string body, string idempotencyKey)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, "/api/v1/subscriptions");
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _keys[key]);
+        message.Headers.Add("Idempotency-Key", idempotencyKey);
+        message.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return await _client.SendAsync(message, Token);
     }
 

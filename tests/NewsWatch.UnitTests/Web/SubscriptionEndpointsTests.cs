@@ -155,6 +155,54 @@ public sealed class SubscriptionEndpointsTests
     }
 
     [Fact]
+    public async Task Post_SameIdempotencyKey_IsOneRequestAndAnotherBodyIsRefused()
+    {
+        await using var api = await SubscriptionApi.StartAsync();
+        using var first = await api.CreateAsync("desk", Desk, "k-1");
+        using var changed = await api.SendAsync("desk", "PUT subscriptions/desk-1", """{"paused":true}""", "*");
+
+        using var again = await api.CreateAsync("desk", Desk, "k-1");
+        using var other = await api.CreateAsync("desk", Desk.Replace("desk-1", "desk-2", StringComparison.Ordinal), "k-1");
+        using var removed = await api.SendAsync("desk", "DELETE subscriptions/desk-1");
+        using var late = await api.CreateAsync("desk", Desk, "k-1");
+
+        again.StatusCode.ShouldBe(HttpStatusCode.Created);
+        ((bool)(await SubscriptionApi.JsonOf(again))["paused"]!).ShouldBeTrue();
+        other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Figures_AfterDeliveries_SayHowEachChannelFares()
+    {
+        await using var api = await SubscriptionApi.StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var story = Samples.Story(1) with { LastPublishedUtc = now.AddSeconds(-30) };
+        var alert = Samples.Alert(story) with { RaisedUtc = now };
+        var delivery = Samples.Delivery(alert) with { CreatedUtc = now, DueUtc = now };
+        await api.Store.TransactAsync(
+            async session =>
+            {
+                await session.Alerts.AddNewAsync([alert], Token);
+                await session.Deliveries.AddNewAsync([delivery], Token);
+                var refused = Samples.Attempt(delivery, 1, new SendResult { Outcome = SendOutcome.Retryable, Reason = "http_500" }) with { StartedUtc = now };
+                await session.Deliveries.CompleteAsync(refused, new DeliveryVerdict(DeliveryState.Waiting, now), Token);
+                var taken = Samples.Attempt(delivery, 2, new SendResult { Outcome = SendOutcome.Success, Reason = "http_200" }) with { StartedUtc = now };
+                return await session.Deliveries.CompleteAsync(taken, new DeliveryVerdict(DeliveryState.Delivered, now), Token);
+            },
+            Token);
+
+        using var response = await api.SendAsync(null, "GET deliveries/figures");
+
+        var figures = await SubscriptionApi.JsonOf(response);
+        figures["oldest_undelivered_seconds"].ShouldBeNull();
+        var webhook = figures["channels"]!.AsArray().ShouldHaveSingleItem()!;
+        ((double)webhook["success_rate"]!).ShouldBe(0.5);
+        ((double)webhook["since_publication"]!["p95_seconds"]!).ShouldBe(30, 0.001);
+        webhook["since_fetch"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Delete_Subscription_ErasesWhatItWasTold()
     {
         await using var api = await SubscriptionApi.StartAsync();

@@ -25,7 +25,7 @@ public sealed class Explanation(TopicProfile profile)
 
         var parties = string.Join(" and ", Names(article, frame));
         _ranking.Rank(features, partnership);
-        var reasons = string.Join(", ", _ranking.Strongest.Select(f => FeatureWords.Of(profile.Catalog.Names[f])));
+        var reasons = string.Join(", ", _ranking.Strongest.Select(f => FeatureWords.Of(profile.Model.NameOf(f))));
         return partnership
             ? $"The news is a deal of {parties}; what speaks for it most: {reasons}."
             : $"It names {parties}, but this speaks against a new deal: {reasons}.";

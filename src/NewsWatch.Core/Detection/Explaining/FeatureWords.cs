@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using NewsWatch.Core.Detection.Scoring;
 
 namespace NewsWatch.Core.Detection.Explaining;
 
@@ -23,7 +24,9 @@ internal static class FeatureWords
 
     public static string Of(string feature) => s_known.GetOrAdd(feature, Write);
 
-    private static string Write(string feature)
+    private static string Write(string feature) => string.Join(" together with ", feature.Split(LinearModel.PairSign).Select(WriteOne));
+
+    private static string WriteOne(string feature)
     {
         var colon = feature.IndexOf(':', StringComparison.Ordinal);
         var (kind, name) = (feature[..colon], feature[(colon + 1)..]);

@@ -10,6 +10,7 @@ public sealed class WeightRanking(TopicProfile profile)
     private const int Most = 3;
 
     private readonly List<int> _strongest = new(Most + 1);
+    private readonly List<int> _shown = [];
     private readonly int _bias = profile.Catalog.Of(Signal.Bias);
 
     public IReadOnlyList<int> Strongest => _strongest;
@@ -17,7 +18,9 @@ public sealed class WeightRanking(TopicProfile profile)
     public void Rank(FeatureVector features, bool positive)
     {
         _strongest.Clear();
-        foreach (var feature in features.Numbers)
+        _shown.Clear();
+        profile.Model.CollectShown(features, _shown);
+        foreach (var feature in _shown)
         {
             var weight = profile.Model.WeightOf(feature);
             if (feature != _bias && weight != 0 && weight > 0 == positive)
@@ -28,7 +31,7 @@ public sealed class WeightRanking(TopicProfile profile)
     }
 
     public DetectionStep StepOf(int feature) =>
-        new("weight", $"{profile.Catalog.Names[feature]} {profile.Model.WeightOf(feature).ToString("+0.00;-0.00", CultureInfo.InvariantCulture)}");
+        new("weight", $"{profile.Model.NameOf(feature)} {profile.Model.WeightOf(feature).ToString("+0.00;-0.00", CultureInfo.InvariantCulture)}");
 
     private void Insert(int feature, double strength)
     {

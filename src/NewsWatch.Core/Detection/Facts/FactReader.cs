@@ -8,6 +8,7 @@ public sealed class FactReader
 {
     private const int UnitReach = 26;
     private const int StakeReach = 26;
+    private const int RateReach = 8;
     private const int FewestUnits = 100;
     private const int LongestStart = 60;
     private const int FirstYear = 2023;
@@ -40,7 +41,7 @@ public sealed class FactReader
     {
         if (_money.Read(article, sentence, quantity) is { } money)
         {
-            facts.Value = Larger(facts.Value, money);
+            facts.Value = IsRate(article, money) ? facts.Value : Larger(facts.Value, money);
         }
         else if (Behind(article, quantity, _sections.Watt, 2) is { } watt)
         {
@@ -54,7 +55,7 @@ public sealed class FactReader
         {
             facts.Units ??= new Stated<long>(quantity.Start, unit.End, (long)Math.Min(quantity.Value, long.MaxValue / 2));
         }
-        else if (IsYear(quantity))
+        else if (IsYear(quantity) && !Dateline.Holds(article, sentence, quantity))
         {
             facts.Starts ??= Start(article, quantity);
         }
@@ -63,6 +64,20 @@ public sealed class FactReader
     // Parts of a deal are smaller than the whole.
     private static Stated<Money> Larger(Stated<Money>? known, Stated<Money> next) =>
         known is { } first && first.Value.Amount >= next.Value.Amount ? first : next;
+
+    // "$35 billion per GW": a price, not what the deal is worth.
+    private bool IsRate(ReadArticle article, Stated<Money> money)
+    {
+        foreach (var term in article.TermsIn(money.End, money.End + RateReach))
+        {
+            if (term.Section == _sections.Watt && term.Start >= money.End)
+            {
+                return article.Text.Chars[money.End..term.Start].Trim() is "per" or "a" or "/" or "pro" or "je" or "par" or "por" or "al" or "за";
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsYear(Quantity quantity) => quantity is { HasMagnitude: false, Value: >= FirstYear and <= LastYear };
 

@@ -17,7 +17,8 @@ public sealed class FrameClassifier(TopicProfile profile)
     {
         foreach (var rule in profile.DealTypes.InOrder)
         {
-            if (Tells(article, sentence, rule.Section) && (rule.About < 0 || Tells(article, sentence, rule.About)) && IsMet(rule, parties))
+            if (Tells(article, sentence, rule.Section) && (rule.About < 0 || Tells(article, sentence, rule.About))
+                && (rule.With is null || TellsAny(article, sentence, rule.With)) && IsMet(rule, parties))
             {
                 return rule.Type;
             }
@@ -72,6 +73,19 @@ public sealed class FrameClassifier(TopicProfile profile)
         foreach (var term in article.TermsIn(article.Publisher))
         {
             if (term.Section == _report)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TellsAny(ReadArticle article, Sentence sentence, bool[] sections)
+    {
+        foreach (var term in article.TermsIn(sentence.Span))
+        {
+            if (sections[term.Section] && !article.IsRecalled(term.Start))
             {
                 return true;
             }

@@ -14,6 +14,7 @@ public sealed class FrameCore(TopicProfile profile)
 
     private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");
     private readonly bool[] _isTopic = profile.Vocabulary.SectionsUnder("topic.");
+    private readonly bool[] _isSubject = profile.Vocabulary.SectionsAmong("topic.subject", "topic.capacity");
     private readonly int _aside = profile.Vocabulary.Section("cues.aside");
 
     public Span Find(ReadArticle article, Sentence sentence)
@@ -30,34 +31,24 @@ public sealed class FrameCore(TopicProfile profile)
         return core;
     }
 
-    /// <summary>The core, and the clause behind it where only that says what the deal is about ("英特尔与鸿海战略合作，携手推动 AI 机柜").</summary>
+    /// <summary>
+    /// The core, and the clause behind it where only that says what the deal is about: "英特尔与鸿海战略合作，携手推动 AI 机柜",
+    /// "strike new, multibillion-dollar AI chip deal", "buys Taalas, a maker of custom chips".
+    /// </summary>
     public Span FindWithTopic(ReadArticle article, Sentence sentence)
     {
         var core = Find(article, sentence);
-        if (core.End >= sentence.End || !IsUnspaced(article, sentence) || HasTopic(article, core))
+        if (core.End >= sentence.End || HasTopic(article, core))
         {
             return core;
         }
 
         foreach (var clause in ClauseSplitter.Split(article.Text, sentence with { Start = core.End }))
         {
-            return new Span(core.Start, clause.End);
+            return NamesSubject(article, clause) ? new Span(core.Start, clause.End) : core;
         }
 
         return core;
-    }
-
-    private static bool IsUnspaced(ReadArticle article, Sentence sentence)
-    {
-        foreach (var c in article.Text.Chars[sentence.Start..sentence.End])
-        {
-            if (Script.IsUnspaced(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool HasTopic(ReadArticle article, Span span)
@@ -71,6 +62,20 @@ public sealed class FrameCore(TopicProfile profile)
         }
 
         return false;
+    }
+
+    // What stands bare behind the deal ("…, sparking a chip rally") is its consequence.
+    private bool NamesSubject(ReadArticle article, Span clause)
+    {
+        foreach (var term in article.TermsIn(clause))
+        {
+            if (_isSubject[term.Section] && !article.IsRecalled(term.Start))
+            {
+                return true;
+            }
+        }
+
+        return Script.IsUnspaced(article.Text[clause.Start]) && HasTopic(article, clause);
     }
 
     private bool IsComplete(ReadArticle article, Span span)

@@ -11,4 +11,7 @@ public sealed record DealTypeRule(DealType Type, int Section)
 
     /// <summary>A section of which the sentence must hold a word; -1 for none.</summary>
     public int About { get; init; } = -1;
+
+    /// <summary>Sections of facts of which the sentence must hold a word; null for none.</summary>
+    public bool[]? With { get; init; }
 }

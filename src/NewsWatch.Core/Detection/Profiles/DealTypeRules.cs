@@ -5,7 +5,7 @@ namespace NewsWatch.Core.Detection.Profiles;
 /// <summary>
 /// The deal type that each kind of relation word means, in order of weight. A kind may stand alone ("supply"), with a party's role
 /// ("order by foundry": one of the parties is a foundry; "buy of accelerator": what is bought is one), or with what the sentence is about
-/// ("agreement about capacity").
+/// ("agreement about capacity"), or with a fact beside it ("investment with stake", "investment with currency").
 /// </summary>
 public sealed class DealTypeRules
 {
@@ -39,9 +39,11 @@ public sealed class DealTypeRules
             [_] => rule,
             [_, "by", var role] => rule with { ByRole = role },
             [_, "of", var role] => rule with { OfRole = role },
+            [_, "by", var role, "of", var other] => rule with { ByRole = role, OfRole = other },
             [_, "about", var topic] when vocabulary.Section($"topic.{topic}") is >= 0 and var section => rule with { About = section },
+            [_, "with", var fact] => rule with { With = vocabulary.SectionsUnder($"facts.{fact}") },
             _ => throw new InvalidDataException(
-                $"{file.Path}: '{written}' is no rule; write a kind of relation, 'kind by ROLE', 'kind of ROLE' or 'kind about SECTION'."),
+                $"{file.Path}: '{written}' is no rule; write a kind of relation, 'kind by ROLE', 'kind of ROLE', 'kind by ROLE of ROLE', 'kind about SECTION' or 'kind with FACT'."),
         };
     }
 }

@@ -12,6 +12,7 @@ public sealed class TermFilter
     private readonly int _common;
     private readonly int _investor;
     private readonly int _report;
+    private readonly int _asks;
     private readonly int _english;
     private readonly bool[] _isTopic;
     private readonly List<Span> _ignored = [];
@@ -23,6 +24,7 @@ public sealed class TermFilter
         _common = profile.Vocabulary.Section("words.common");
         _report = profile.Vocabulary.Section("cues.report");
         _investor = profile.Vocabulary.Section("cues.investor");
+        _asks = profile.Vocabulary.Section("cues.asks");
         _english = profile.Languages.IndexOf("en");
         _isTopic = [.. profile.Vocabulary.Sections.Select(s => s.StartsWith("topic.", StringComparison.Ordinal))];
     }
@@ -35,6 +37,7 @@ public sealed class TermFilter
         {
             var section = hit.Entry.Meaning;
             if (section >= 0 && section != _ignore && section != _common && Counts(hit, language) && !IsIgnored(hit)
+                && (section != _asks || Asks(article.Text, hit))
                 && (section == _investor || section == _report || !article.Publisher.Contains(hit.Start)))
             {
                 article.Terms.Add(new Term(hit.Start, hit.End, hit.Entry));
@@ -47,6 +50,18 @@ public sealed class TermFilter
         hit.Entry.Language == language
         || hit.Entry.Language == PhraseEntry.AnyLanguage
         || (hit.Entry.Language == _english && _isTopic[hit.Entry.Meaning]);
+
+    // "Is Nvidia …", "Nvidia: why …" ask; "Nvidia is buying" does not. Unspaced scripts ask anywhere ("엔비디아, 왜").
+    private static bool Asks(FoldedText text, PhraseHit hit)
+    {
+        var before = hit.Start - 1;
+        while (before >= 0 && text[before] == ' ')
+        {
+            before--;
+        }
+
+        return before < 0 || !(Script.IsSpacedWord(text[before]) || text[before] is '\'' or ',') || Script.IsUnspaced(text[hit.Start]);
+    }
 
     private void CollectIgnored(List<PhraseHit> hits, int language)
     {

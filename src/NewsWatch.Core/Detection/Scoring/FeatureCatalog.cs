@@ -11,6 +11,8 @@ public sealed class FeatureCatalog
     private static readonly string[] s_places = [.. Enum.GetNames<FeaturePlace>().Select(n => n.ToLowerInvariant())];
     private static readonly string[] s_levels = [.. Enum.GetNames<TopicLevel>().Select(n => n.ToLowerInvariant())];
 
+    private static readonly string[] s_pairable = ["signal:", "core:", "has:", "main:", "topic:"];
+
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly int _sectionCount;
@@ -65,6 +67,11 @@ public sealed class FeatureCatalog
     public static bool IsWordName(string name) => name.StartsWith(WordPrefix, StringComparison.Ordinal);
 
     public bool IsWord(int feature) => feature >= _firstPhrase;
+
+    /// <summary>Whether the feature may weigh together with another: what the sentence is, does and is about, and who takes part.</summary>
+    public bool IsPairable(int feature) =>
+        feature != Of(Signal.Bias)
+        && s_pairable.Any(kind => _names[feature].StartsWith(kind, StringComparison.Ordinal));
 
     public int NumberOf(string name) => _numbers.GetValueOrDefault(name, -1);
 

@@ -2,41 +2,57 @@ using NewsWatch.Core.Text;
 
 namespace NewsWatch.Core.Detection.Scoring;
 
-/// <summary>Weights by feature name, learned by the benchmark project's train-detector; their sum is the log-odds of a positive.</summary>
+/// <summary>
+/// Weights by feature name, learned by the benchmark project's train-detector; their sum is the log-odds of a positive. Beside single
+/// features it weighs pairs ("first & second"), numbered behind them, for what neither says alone.
+/// </summary>
 public sealed class LinearModel
 {
-    private readonly double[] _weights;
+    /// <summary>Stands between the two names of a pair.</summary>
+    public const string PairSign = " & ";
 
-    private LinearModel(double[] weights)
+    private readonly FeatureCatalog _catalog;
+    private readonly List<double> _weights;
+    private readonly List<string> _pairNames = [];
+    private readonly List<(int Other, int Number)>?[] _pairsOf;
+
+    private LinearModel(FeatureCatalog catalog)
     {
-        _weights = weights;
+        _catalog = catalog;
+        _weights = [.. new double[catalog.Names.Count]];
+        _pairsOf = new List<(int, int)>?[catalog.Names.Count];
     }
 
     public static LinearModel Read(DataFile file, FeatureCatalog catalog)
     {
-        var weights = new double[catalog.Names.Count];
+        var model = new LinearModel(catalog);
         foreach (var item in SectionFile.Read(file))
         {
-            var number = catalog.NumberOf(item.Phrase);
-            if (number < 0 && FeatureCatalog.IsWordName(item.Phrase))
+            var names = item.Phrase.Split(PairSign);
+            var numbers = names.Select(catalog.NumberOf).ToList();
+            var unknown = numbers.IndexOf(-1);
+            if (unknown >= 0 && FeatureCatalog.IsWordName(names[unknown]))
             {
                 // Who takes a word out of a list need not know that a weight had been learned for it.
                 continue;
             }
 
-            if (number < 0)
+            if (unknown >= 0)
             {
                 throw new InvalidDataException(
-                    $"{file.Path}: '{item.Phrase}' is no feature; train again after a section of the word lists was renamed.");
+                    $"{file.Path}: '{names[unknown]}' is no feature; train again after a section of the word lists was renamed.");
             }
 
-            weights[number] = item.Value;
+            model.Add(item.Phrase, numbers, item.Value);
         }
 
-        return new LinearModel(weights);
+        return model;
     }
 
-    public double WeightOf(int feature) => _weights[feature];
+    public string NameOf(int number) =>
+        number < _pairsOf.Length ? _catalog.Names[number] : _pairNames[number - _pairsOf.Length];
+
+    public double WeightOf(int number) => _weights[number];
 
     public double Probability(FeatureVector features)
     {
@@ -44,8 +60,41 @@ public sealed class LinearModel
         foreach (var number in features.Numbers)
         {
             sum += _weights[number];
+            foreach (var (other, pair) in _pairsOf[number] ?? [])
+            {
+                sum += features.Shows(other) ? _weights[pair] : 0;
+            }
         }
 
         return 1 / (1 + Math.Exp(-sum));
+    }
+
+    /// <summary>The numbers of all features and pairs that an article shows.</summary>
+    public void CollectShown(FeatureVector features, List<int> shown)
+    {
+        foreach (var number in features.Numbers)
+        {
+            shown.Add(number);
+            foreach (var (other, pair) in _pairsOf[number] ?? [])
+            {
+                if (features.Shows(other))
+                {
+                    shown.Add(pair);
+                }
+            }
+        }
+    }
+
+    private void Add(string name, List<int> numbers, double weight)
+    {
+        if (numbers is [var single])
+        {
+            _weights[single] = weight;
+            return;
+        }
+
+        (_pairsOf[numbers[0]] ??= []).Add((numbers[1], _weights.Count));
+        _weights.Add(weight);
+        _pairNames.Add(name);
     }
 }

@@ -13,7 +13,7 @@ public sealed class SignalSections(Vocabulary vocabulary)
 
     /// <summary>Kinds of articles that name the same organisations without telling of a deal.</summary>
     public bool[] IsAgainst { get; } = vocabulary.SectionsAmong(
-        "cues.question", "cues.opinion", "cues.investor", "cues.earnings", "cues.launch", "cues.test", "cues.export", "cues.law", "cues.jobs",
+        "cues.question", "cues.asks", "cues.opinion", "cues.investor", "cues.earnings", "cues.launch", "cues.test", "cues.export", "cues.law", "cues.jobs",
         "cues.plant", "cues.financing", "cues.price", "cues.consumer", "cues.crypto", "cues.sport", "cues.software", "cues.roundup",
         "cues.contract_noun");
 

@@ -38,7 +38,7 @@ public sealed class PartyFamilies
     public static int Overlap(IEnumerable<string> left, IEnumerable<string> right) =>
         left.Intersect(right, StringComparer.OrdinalIgnoreCase).Count();
 
-    /// <summary>The same, where a parent, a venture and its members count as one.</summary>
+    /// <summary>The same, where a party may stand for its parent, and a venture for a member of it, or the other way round.</summary>
     public int KinOverlap(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {
         var free = right.ToList();
@@ -68,7 +68,9 @@ public sealed class PartyFamilies
     public IEnumerable<string> Added(IReadOnlyList<string> known, IReadOnlyList<string> named) =>
         named.Where(party => !known.Any(other => IsSame(party, other) || IsKin(party, other)));
 
-    private bool IsKin(string left, string right) => NamesOf(left).Intersect(NamesOf(right), StringComparer.Ordinal).Any();
+    // Only in the line: two that have a parent or a member in common are companies of their own.
+    private bool IsKin(string left, string right) =>
+        NamesOf(left).Contains(Key(right), StringComparer.Ordinal) || NamesOf(right).Contains(Key(left), StringComparer.Ordinal);
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

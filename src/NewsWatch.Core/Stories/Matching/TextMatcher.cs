@@ -8,16 +8,26 @@ internal sealed class TextMatcher(TrackerSettings settings)
 {
     private readonly PrintMaker prints = new(settings.Words);
 
-    /// <summary>The story that counts this article among its sources: by identity, by address, or the same text of the same publisher.</summary>
-    public static StoryLink? SameArticle(Article article, StoryCandidates candidates)
+    /// <summary>
+    /// The story that counts this article among its sources: by identity, by address, or the same text of the same publisher. Live pages
+    /// and home pages tell of one deal after the other at one address, and titles come again: neither counts for long, and the address
+    /// only with the same title or parties.
+    /// </summary>
+    public StoryLink? SameArticle(TextSearch search, DealReport? report)
     {
+        var article = search.Article.Article;
         var address = CanonicalUrl.Of(article.Url);
         var title = PrintMaker.TitleKeyOf(article.Title);
-        return First(candidates, source =>
-            source.ArticleId == article.Id ? "the very article is a source of it"
-            : address.Length > 0 && source.Address == address ? "an article at the same address is a source of it"
-            : title.Length > 0 && source.TitleKey == title && IsSame(source.Publisher, article.Publisher) ? "its publisher said so before in the same words"
-            : null);
+        var time = EffectiveTime.Of(article);
+        return First(search.Candidates, (story, source) =>
+        {
+            if (source.ArticleId == article.Id) return "the very article is a source of it";
+            if ((time - source.EffectiveUtc).Duration() > settings.SimilarWithin) return null;
+            var isTitle = title.Length > 0 && source.TitleKey == title;
+            if (address.Length > 0 && source.Address == address && (isTitle || IsOfTheSame(story, report)))
+                return "an article at the same address is a source of it";
+            return isTitle && IsSame(source.Publisher, article.Publisher) ? "its publisher said so before in the same words" : null;
+        });
     }
 
     /// <summary>A copy says nothing of its own, but somebody else published it.</summary>
@@ -28,7 +38,7 @@ internal sealed class TextMatcher(TrackerSettings settings)
         var since = EffectiveTime.Of(article.Article) - settings.SimilarWithin;
         var copied = title.Length == 0
             ? null
-            : First(candidates, source => source.TitleKey == title && source.EffectiveUtc >= since ? "a copy: the title is the same" : null);
+            : First(candidates, (_, source) => source.TitleKey == title && source.EffectiveUtc >= since ? "a copy: the title is the same" : null);
         if (copied is not null) return copied;
 
         // Agencies and share tickers tell of every company in the same words: whom the text names must agree as well.
@@ -49,6 +59,10 @@ internal sealed class TextMatcher(TrackerSettings settings)
         return story is null ? null : new StoryLink(story, "similar words of a recent article, and a party in common") { IsSilent = true };
     }
 
+    /// <summary>True where words are alike enough for a copy or for one matter.</summary>
+    public bool IsNear(string lang, IReadOnlyList<string> terms, StoryPrint print) =>
+        print.Lang == lang && prints.Similarity(lang, terms, print.Terms) >= Math.Min(settings.SimilarFrom, settings.CopyFrom);
+
     private Story? Nearest(TextSearch search, double from, Func<Story, bool> isCandidate)
     {
         var (article, candidates, terms) = search;
@@ -63,8 +77,11 @@ internal sealed class TextMatcher(TrackerSettings settings)
             .FirstOrDefault(story => story is not null && EffectiveTime.Gap(story, time) <= settings.SimilarWithin && isCandidate(story));
     }
 
-    private static StoryLink? First(StoryCandidates candidates, Func<StorySource, string?> because) => candidates.Stories
-        .SelectMany(story => story.Sources, (story, source) => (Story: story, Because: because(source)))
+    private bool IsOfTheSame(Story story, DealReport? report) => report is { Deal.Parties: { Count: > 0 } parties }
+        && settings.Families.KinOverlap(story.Deal.Parties, parties) >= Math.Min(2, parties.Count);
+
+    private static StoryLink? First(StoryCandidates candidates, Func<Story, StorySource, string?> because) => candidates.Stories
+        .SelectMany(story => story.Sources, (story, source) => (Story: story, Because: because(story, source)))
         .Where(found => found.Because is not null)
         .Select(found => new StoryLink(found.Story, found.Because!))
         .FirstOrDefault();

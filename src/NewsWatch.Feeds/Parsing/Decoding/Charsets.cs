@@ -5,36 +5,6 @@ namespace NewsWatch.Feeds.Parsing.Decoding;
 /// <summary>Encodings by the names that servers and documents give them.</summary>
 internal static class Charsets
 {
-    // The Encoding Standard of the web: labels that stand for a superset in practice.
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["latin1"] = "windows-1252",
-        ["latin-1"] = "windows-1252",
-        ["l1"] = "windows-1252",
-        ["iso-8859-1"] = "windows-1252",
-        ["iso8859-1"] = "windows-1252",
-        ["iso_8859-1"] = "windows-1252",
-        ["iso88591"] = "windows-1252",
-        ["ascii"] = "windows-1252",
-        ["us-ascii"] = "windows-1252",
-        ["cp1252"] = "windows-1252",
-        ["cp1251"] = "windows-1251",
-        ["iso-8859-9"] = "windows-1254",
-        ["gb2312"] = "gb18030",
-        ["gbk"] = "gb18030",
-        ["gb_2312-80"] = "gb18030",
-        ["x-gbk"] = "gb18030",
-        ["utf8"] = "utf-8",
-        ["unicode-1-1-utf-8"] = "utf-8",
-        ["sjis"] = "shift_jis",
-        ["x-sjis"] = "shift_jis",
-        ["windows-31j"] = "shift_jis",
-        ["ms_kanji"] = "shift_jis",
-        ["ks_c_5601-1987"] = "euc-kr",
-        ["windows-949"] = "euc-kr",
-        ["big5-hkscs"] = "big5",
-    };
-
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("windows-1252")!;
 
     private static readonly string C1 = Windows1252.GetString([.. Enumerable.Range(0x80, 0x20).Select(code => (byte)code)]);
@@ -66,7 +36,7 @@ internal static class Charsets
         if (string.Equals(name, "utf-7", StringComparison.OrdinalIgnoreCase)) return null;
         try
         {
-            var known = Aliases.GetValueOrDefault(name, name);
+            var known = CharsetLabel.Name(name) ?? name;
             var (encoder, decoder) = (EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
             return CodePagesEncodingProvider.Instance.GetEncoding(known, encoder, decoder) ?? Encoding.GetEncoding(known, encoder, decoder);
         }

@@ -42,7 +42,7 @@ internal static class AtomEntryReader
         : null;
 
     private static string? AddressOf(XElement element, string? id, Uri? document) =>
-        id is not null && BaseAddress.IsWritten(id) ? BaseAddress.Resolve(element, id, document) : id;
+        id is not null && BaseAddress.IsWritten(id) ? BaseAddress.Resolve(element, id, document) : BaseAddress.Resolve(origin: null, id);
 
     private static string? Author(AtomFeedItem item, XElement element)
     {

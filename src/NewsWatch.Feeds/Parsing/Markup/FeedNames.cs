@@ -48,7 +48,7 @@ internal sealed class FeedNames
 
         if (known.TryGetValue((uri, local), out var name)) return name;
         if (known.Count >= MaxKnown) return Other;
-        name = Canonical(uri, local);
+        name = Canonical(uri, local, reader.Prefix);
         known.Add((uri, local), name);
         return name;
     }
@@ -63,9 +63,11 @@ internal sealed class FeedNames
         return name;
     }
 
-    private XName Canonical(string uri, string local)
+    private XName Canonical(string uri, string local, string prefix)
     {
-        var space = uri == channelUri ? XNamespace.None : uri == rootUri ? rootNamespace! : Namespaces.Canonical(uri);
+        // Some write Atom's prefix at the root and forget it further in.
+        var isOfRoot = uri == rootUri || (uri.Length == 0 && rootNamespace == Namespaces.Atom);
+        var space = uri == channelUri ? XNamespace.None : isOfRoot ? rootNamespace! : Namespaces.Canonical(uri, prefix);
         if (space == Namespaces.Atom && local == "item") return Entry;
         return space == XNamespace.None ? space + Spelling.GetValueOrDefault(local, local) : space + local;
     }

@@ -58,12 +58,18 @@ internal static class Namespaces
     ];
 
     /// <summary>The one name of a namespace; the name as given where it is not of a feed's vocabulary.</summary>
-    public static XNamespace Canonical(string name)
+    public static XNamespace Canonical(string name) => Known(name) ?? name;
+
+    /// <summary>The same, but a name that nobody knows under a prefix that everybody knows was misspelt, and the prefix counts.</summary>
+    public static XNamespace Canonical(string name, string prefix) =>
+        Known(name) ?? Array.Find(Prefixes, pair => pair.Prefix == prefix).Name ?? name;
+
+    private static XNamespace? Known(string name)
     {
         if (name.Length == 0) return XNamespace.None;
         var start = name.IndexOf("://", StringComparison.Ordinal);
         var key = name.AsSpan(start < 0 ? 0 : start + 3).Trim().TrimEnd('/');
-        return Spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var canonical) ? canonical : name;
+        return Spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var canonical) ? canonical : null;
     }
 
     /// <summary>A context in which the usual prefixes, and those given, are bound even where a document forgot to.</summary>

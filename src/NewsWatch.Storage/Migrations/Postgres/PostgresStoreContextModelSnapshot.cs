@@ -224,6 +224,33 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.ToTable("article_versions");
                 });
 
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ConsentRow", b =>
+                {
+                    b.Property<string>("SubscriptionId")
+                        .HasColumnType("text")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<Guid>("DestinationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("destination_id");
+
+                    b.Property<DateTimeOffset?>("AskedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_utc");
+
+                    b.Property<DateTimeOffset?>("ConfirmedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_utc");
+
+                    b.Property<DateTimeOffset?>("EndedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_utc");
+
+                    b.HasKey("SubscriptionId", "DestinationId");
+
+                    b.ToTable("consents");
+                });
+
             modelBuilder.Entity("NewsWatch.Storage.Rows.DeadLetterRow", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -392,6 +419,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_utc");
 
+                    b.Property<bool>("IsDigest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_digest");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
@@ -486,6 +517,23 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.HasKey("ArticleId");
 
                     b.ToTable("detections");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.DigestEntryRow", b =>
+                {
+                    b.Property<Guid>("DigestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("digest_id");
+
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alert_id");
+
+                    b.HasKey("DigestId", "AlertId");
+
+                    b.HasIndex("AlertId");
+
+                    b.ToTable("digest_entries");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.FeedRow", b =>
@@ -758,6 +806,37 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasFilter("published_utc IS NULL");
 
                     b.ToTable("outbox");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.RepeatedRequestRow", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Owner", "Key");
+
+                    b.HasIndex("CreatedUtc");
+
+                    b.ToTable("requests");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryCorrectionRow", b =>

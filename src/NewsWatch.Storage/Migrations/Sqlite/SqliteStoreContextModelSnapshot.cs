@@ -223,6 +223,33 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.ToTable("article_versions");
                 });
 
+            modelBuilder.Entity("NewsWatch.Storage.Rows.ConsentRow", b =>
+                {
+                    b.Property<string>("SubscriptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<Guid>("DestinationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destination_id");
+
+                    b.Property<string>("AskedUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_utc");
+
+                    b.Property<string>("ConfirmedUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_utc");
+
+                    b.Property<string>("EndedUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_utc");
+
+                    b.HasKey("SubscriptionId", "DestinationId");
+
+                    b.ToTable("consents");
+                });
+
             modelBuilder.Entity("NewsWatch.Storage.Rows.DeadLetterRow", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -396,6 +423,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_utc");
 
+                    b.Property<bool>("IsDigest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_digest");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
@@ -490,6 +521,23 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.HasKey("ArticleId");
 
                     b.ToTable("detections");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.DigestEntryRow", b =>
+                {
+                    b.Property<Guid>("DigestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_id");
+
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_id");
+
+                    b.HasKey("DigestId", "AlertId");
+
+                    b.HasIndex("AlertId");
+
+                    b.ToTable("digest_entries");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.FeedRow", b =>
@@ -764,6 +812,38 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasFilter("published_utc IS NULL");
 
                     b.ToTable("outbox");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.RepeatedRequestRow", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Owner", "Key");
+
+                    b.HasIndex("CreatedUtc");
+
+                    b.ToTable("requests");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryCorrectionRow", b =>

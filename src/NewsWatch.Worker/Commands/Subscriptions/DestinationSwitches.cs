@@ -26,11 +26,24 @@ internal sealed class DestinationSwitches
         HelpName = "FROM-TO@ZONE",
     };
 
+    private readonly Option<string?> _digest = new("--digest")
+    {
+        Description = "Sends alerts together: hourly, \"daily 08:00 Europe/Paris\" or \"weekly monday 08:00 Europe/Paris\".",
+        HelpName = "WHEN",
+    };
+
+    private readonly Option<int?> _maxPerHour = new("--max-per-hour") { Description = "What comes beyond is sent together at the end of the hour.", HelpName = "N" };
+
+    private readonly Option<string?> _writtenIn = new("--written-in") { Description = "The language of the alerts: en, fr.", HelpName = "CODE" };
+
     public void AddTo(Command command)
     {
         command.Add(_to);
         command.Add(_secretFile);
         command.Add(_quiet);
+        command.Add(_digest);
+        command.Add(_maxPerHour);
+        command.Add(_writtenIn);
     }
 
     public async Task<IReadOnlyList<Destination>> ReadAsync(ParseResult arguments, CommandContext context, CancellationToken cancellationToken)
@@ -39,13 +52,28 @@ internal sealed class DestinationSwitches
         return [.. (arguments.GetValue(_to) ?? []).Select(text => Parse(text, secret))];
     }
 
-    public QuietHours? ReadQuietHours(ParseResult arguments)
+    private QuietHours? ReadQuietHours(ParseResult arguments)
     {
         if (arguments.GetValue(_quiet) is not { } text) return null;
         var at = text.IndexOf('@', StringComparison.Ordinal);
         var times = at < 0 ? [] : text[..at].Split('-');
         if (times.Length == 2 && TimeOf(times[0]) is { } from && TimeOf(times[1]) is { } to) return new QuietHours(from, to, text[(at + 1)..]);
         throw CommandException.BadArgument($"--quiet \"{text}\" is not allowed; allowed: two times and a time zone, such as 22:00-07:00@Europe/Paris");
+    }
+
+    /// <summary>The subscription with what the switches say of when and how it is told.</summary>
+    public Subscription Complete(Subscription subscription, ParseResult arguments) => subscription with
+    {
+        QuietHours = ReadQuietHours(arguments),
+        Digest = ReadDigest(arguments),
+        MaxPerHour = arguments.GetValue(_maxPerHour),
+        Language = arguments.GetValue(_writtenIn) ?? subscription.Language,
+    };
+
+    private DigestSchedule? ReadDigest(ParseResult arguments)
+    {
+        if (arguments.GetValue(_digest) is not { } text) return null;
+        return DigestSchedule.Parse(text) ?? throw CommandException.BadArgument($"--digest \"{text}\" is not allowed; allowed: {DigestSchedule.Allowed}");
     }
 
     private static Destination Parse(string text, string? secret)

@@ -16,13 +16,14 @@ internal sealed class FilterSwitches
     private readonly Option<string[]> _languages = Many("--language", "CODE", "A language of which a source must be.");
     private readonly Option<string[]> _publishers = Many("--publisher", "NAME", "A publisher who must tell the story.");
     private readonly Option<string[]> _words = Many("--word", "WORD", "A word that headlines, quotes or subject must hold.");
+    private readonly Option<double?> _confidence = new("--min-confidence") { Description = "Least confidence of the judgement, above 0 and up to 1.", HelpName = "NUMBER" };
     private readonly Option<double?> _capacity = new("--min-gw") { Description = "Least stated capacity in gigawatts.", HelpName = "GW" };
     private readonly Option<double?> _value = new("--min-usd") { Description = "Least stated value in US dollars.", HelpName = "USD" };
     private readonly Option<string?> _only = new("--only") { Description = "first: only the first news of a story; changes: only what comes after it.", HelpName = "first|changes" };
 
     public void AddTo(Command command)
     {
-        Option[] all = [_parties, _all, _none, _types, _statuses, _languages, _publishers, _words, _capacity, _value, _only];
+        Option[] all = [_parties, _all, _none, _types, _statuses, _languages, _publishers, _words, _confidence, _capacity, _value, _only];
         foreach (var option in all) command.Add(option);
     }
 
@@ -36,6 +37,7 @@ internal sealed class FilterSwitches
         Languages = arguments.GetValue(_languages) ?? [],
         Publishers = arguments.GetValue(_publishers) ?? [],
         Words = arguments.GetValue(_words) ?? [],
+        MinimumConfidence = arguments.GetValue(_confidence),
         MinimumCapacityGw = arguments.GetValue(_capacity),
         MinimumValueUsd = arguments.GetValue(_value),
         First = Only(arguments) is not "changes",

@@ -23,6 +23,8 @@ internal static class SubscriptionText
         yield return Line(listed);
         var subscription = listed.Stored.Subscription;
         if (subscription.QuietHours is { } quiet) yield return $"  {quiet.InWords()}";
+        if (subscription.Digest is { } digest) yield return $"  {digest.InWords()}";
+        if (subscription.MaxPerHour is { } most) yield return string.Create(CultureInfo.InvariantCulture, $"  at most {most} an hour, the others together");
         foreach (var mute in subscription.Mutes) yield return $"  {mute.InWords()}";
         if (!listed.Declared) yield return string.Create(CultureInfo.InvariantCulture, $"  made {listed.Stored.CreatedUtc:u} by {listed.Stored.Owner}, changed {listed.Stored.UpdatedUtc:u}");
     }

@@ -40,10 +40,9 @@ internal static class SubscriptionsCommand
                 Id = arguments.GetRequiredValue(id),
                 Filter = filter.Read(arguments),
                 Destinations = await destinations.ReadAsync(arguments, context, token),
-                QuietHours = destinations.ReadQuietHours(arguments),
             };
             var now = context.Clock.GetUtcNow();
-            var stored = new StoredSubscription { Subscription = subscription, Owner = Operator, CreatedUtc = now, UpdatedUtc = now };
+            var stored = new StoredSubscription { Subscription = destinations.Complete(subscription, arguments), Owner = Operator, CreatedUtc = now, UpdatedUtc = now };
             return await SubscriptionRun.RunAsync(switches.Require(arguments, context), async run =>
             {
                 var saved = await run.SaveAsync(stored, token);
@@ -97,7 +96,7 @@ internal static class SubscriptionsCommand
 
     private static async Task TestAsync(SubscriptionRun run, ListedSubscription one, CommandContext context, CancellationToken token)
     {
-        var tested = await run.Test.RunAsync(one.Stored.Subscription, token);
+        var tested = await run.Test.RunAsync(one, token);
         foreach (var (destination, result) in tested)
         {
             var where = $"{destination.Channel} {ShownAddress.OfDestination(destination.Address)}".TrimEnd();

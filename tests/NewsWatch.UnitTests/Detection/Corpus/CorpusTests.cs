@@ -53,6 +53,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [InlineData("capacity", 0.97)]
     [InlineData("value", 0.95)]
     [InlineData("status", 0.9)]
+    [InlineData("type", 0.7)]
     public void Detect_TruePositives_StateTheFactOrNull(string fact, double floor)
     {
         s_report.Value.Accuracy(fact).ShouldBeGreaterThan(floor);

@@ -114,6 +114,7 @@ public sealed class FormatTests
     [InlineData("<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:s='http://purl.org/rss/1.0/'><s:channel><s:title>t</s:title></s:channel><s:item><s:title>x</s:title></s:item></r:RDF>")]
     [InlineData("<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>t</a:title><a:entry><a:title>x</a:title></a:entry></a:feed>")]
     [InlineData("<feed><title>t</title><entry><title>x</title></entry></feed>")]
+    [InlineData("<a:feed xmlns:a='http://www.w3.org/2005/Atom'><title>t</title><a:entry><title>x</title></a:entry></a:feed>")]
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><item><title>x</title></item></feed>")]
     public void Parse_OlderVersionsAndSpellings_ReadsTitleAndItem(string document)
     {
@@ -143,6 +144,22 @@ public sealed class FormatTests
     public void Parse_EntriesWithinRss_AreItems() =>
         Parsed.Text("<rss version='2.0'><channel><entry><title>a</title></entry><item><title>b</title></item></channel></rss>")
             .Entries.Select(entry => entry.Title).ShouldBe(["a", "b"]);
+
+    [Fact]
+    public void Parse_KnownPrefixBoundToAMisspeltNamespace_IsOfItsVocabulary()
+    {
+        var entry = Parsed.Only(
+            """
+            <rss version='2.0' xmlns:dc='http://dublincore.org/documents/dcmi-namespace/' xmlns:c='http://purl.org/rss/1.0/modules/content/'>
+              <channel><title>t</title><item><dc:title>x</dc:title><dc:creator>Ada</dc:creator><dc:date>2024-05-01</dc:date>
+              <c:encoded>y</c:encoded></item></channel></rss>
+            """);
+
+        entry.Title.ShouldBe("x");
+        entry.Author.ShouldBe("Ada");
+        entry.Content.ShouldBe("y");
+        entry.PublishedUtc.ShouldBe(new DateTimeOffset(2024, 5, 1, 0, 0, 0, TimeSpan.Zero));
+    }
 
     [Theory]
     [InlineData("<atom:title xmlns:atom='http://www.w3.org/2005/Atom'>x</atom:title>")]

@@ -69,4 +69,8 @@ public sealed class LinkTests
     [Fact]
     public void Parse_GuidOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine() =>
         Parsed.RssItem("<title>t</title><guid>one\n\ttwo</guid>").Link.ShouldBe("onetwo");
+
+    [Fact]
+    public void Parse_AtomIdOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine() =>
+        Parsed.AtomEntry("<title>t</title><id>one\n\ttwo</id>").Link.ShouldBe("onetwo");
 }

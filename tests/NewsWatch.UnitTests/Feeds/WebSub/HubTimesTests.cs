@@ -1,3 +1,4 @@
+using NewsWatch.Core.Articles;
 using NewsWatch.Feeds.WebSub;
 using Shouldly;
 using Xunit;
@@ -36,7 +37,9 @@ public sealed class HubTimesTests
     {
         var now = DateTimeOffset.UnixEpoch;
         DateTimeOffset? lease = leaseMinutes is { } left ? now.AddMinutes(left) : null;
+        var hub = new FeedHub { Url = "https://hub.example/", Topic = "t", LeaseUntilUtc = lease };
 
-        HubTimes.NextCheck(now.AddMinutes(usualMinutes), lease, now).ShouldBe(now.AddMinutes(minutes));
+        HubTimes.NextCheck(now.AddMinutes(usualMinutes), hub, now).ShouldBe(now.AddMinutes(minutes));
+        HubTimes.NextCheck(now.AddMinutes(usualMinutes), hub with { Error = FeedHub.Silence }, now).ShouldBe(now.AddMinutes(usualMinutes));
     }
 }

@@ -74,6 +74,36 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task NoteSilence_HubThatDidNotPush_StandsUntilItPushesWhateverItGrants()
+    {
+        var id = await FeedWithHubAsync();
+        await Store.TransactAsync(session => Done(session.Hubs.VerifyAsync(id, Grant(), Token)), Token);
+        await Store.TransactAsync(session => Done(session.Hubs.NoteSilenceAsync(id, Token)), Token);
+
+        await Store.TransactAsync(session => Done(session.Hubs.VerifyAsync(id, Grant(), Token)), Token);
+        (await FindHubAsync(id)).Hub.Pushes(Now).ShouldBeFalse();
+        await Store.TransactAsync(session => Done(session.Hubs.NotePushAsync(id, new HubDelivery(0, [], Now), Token)), Token);
+
+        var hub = (await FindHubAsync(id)).Hub;
+        (hub.Error, hub.Pushes(Now), hub.Pushes(Now.AddDays(10))).ShouldBe((null, true, false));
+    }
+
+    [Theory]
+    [InlineData(-60, 0)]
+    [InlineData(-2, 3)]
+    public async Task CheckSoon_FeedThatIsDueLater_IsPolledAtOnceButNotTooOften(int lastCheckMinutes, int minutes)
+    {
+        await DeclareAsync("https://a.test/");
+        await LeaseAsync("me", Now);
+        await CompleteAsync("me", feed => feed with { LastCheckUtc = Now.AddMinutes(lastCheckMinutes), NextCheckUtc = Now.AddDays(1) });
+
+        await Store.TransactAsync(
+            session => Done(session.Hubs.CheckSoonAsync(ArticleIdentity.ForFeed("https://a.test/"), Now, TimeSpan.FromMinutes(5), Token)), Token);
+
+        (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).Single().NextCheckUtc.ShouldBe(Now.AddMinutes(minutes));
+    }
+
+    [Fact]
     public async Task TakeDueHubs_FeedWasRemoved_IsToBeEndedOnceUntilTheHubConfirms()
     {
         var id = await FeedWithHubAsync();

@@ -1,4 +1,4 @@
 namespace NewsWatch.UnitTests.Stories.Corpus;
 
-/// <summary>What subscribers would see of a stream: deals opened again, deals never told, and revisions told of deals that never change.</summary>
+/// <summary>What subscribers would see of a stream: deals opened again, deals never told, and revisions beyond what changes of a deal.</summary>
 public sealed record DealTally(int Duplicates, int Missed, int IdleChanges, IReadOnlyList<string> Wrong);

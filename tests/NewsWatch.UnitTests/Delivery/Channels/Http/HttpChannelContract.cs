@@ -137,7 +137,7 @@ public abstract class HttpChannelContract : ChannelContract, IAsyncDisposable
     [Fact]
     public async Task SendAsync_AddressOfThisMachine_IsRefusedUnlessAllowed()
     {
-        await using var guarded = Services(collection => collection.AddGuardedNetwork(AllowList.Nothing, new UserAgent(UserAgent.DefaultContact)));
+        await using var guarded = Services(collection => collection.AddGuardedNetwork(AllowList.Nothing, UserAgent.WithoutContact));
 
         var result = await guarded.GetRequiredService<ChannelRegistry>().Find(ChannelName)!
             .SendAsync(Messages.Ordinary, Reachable, TestContext.Current.CancellationToken);

@@ -1,0 +1,8 @@
+namespace NewsWatch.Core.Alerts;
+
+public enum DigestRhythm
+{
+    Hourly,
+    Daily,
+    Weekly,
+}

@@ -1,0 +1,76 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Delivery.Rendering;
+using NewsWatch.Storage;
+using NewsWatch.Web.Links;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>Confirms, unsubscribes and mutes for the reader whom a signed address names.</summary>
+internal sealed class LinkActions(IStore store, SubscriptionDesk desk, SubscriptionLinks links, TimeProvider clock) : ILinkActions
+{
+    private static readonly TimeSpan MuteFor = TimeSpan.FromDays(30);
+
+    public async Task<LinkAnswer?> AskAsync(LinkAction action, string token, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(action, token, cancellationToken) is not { } found) return null;
+        var (words, name) = WordsOf(action, found.Listed);
+        return new LinkAnswer
+        {
+            Language = words.Language,
+            Title = words[$"{name}.title"],
+            Text = words.Fill($"{name}.text", found.Listed.Stored.Subscription.Id),
+            Button = words[$"{name}.button"],
+        };
+    }
+
+    public async Task<LinkAnswer?> ActAsync(LinkAction action, string token, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(action, token, cancellationToken) is not { } found) return null;
+        if (!await DoAsync(action, found.Link, cancellationToken)) return null;
+        var (words, name) = WordsOf(action, found.Listed);
+        return new LinkAnswer
+        {
+            Language = words.Language,
+            Title = words[$"{name}.title"],
+            Text = words.Fill($"{name}.done", found.Listed.Stored.Subscription.Id),
+        };
+    }
+
+    /// <summary>Null also where the reader's destination stands in the subscription no more.</summary>
+    private async Task<(SignedLink Link, ListedSubscription Listed)?> FindAsync(LinkAction action, string token, CancellationToken cancellationToken)
+    {
+        if (links.Read(action, token) is not { } link) return null;
+        var listed = await desk.FindAsync(link.SubscriptionId, cancellationToken);
+        var stands = listed?.Stored.Subscription.Destinations.Any(one => DestinationIdentity.For(one) == link.DestinationId) is true;
+        return stands && (action != LinkAction.Mute || !listed!.Declared) ? (link, listed!) : null;
+    }
+
+    private Task<bool> DoAsync(LinkAction action, SignedLink link, CancellationToken cancellationToken) => store.TransactAsync(
+        async session =>
+        {
+            switch (action)
+            {
+                case LinkAction.Confirm:
+                    return await session.Consents.ConfirmAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
+                case LinkAction.Unsubscribe:
+                    await session.Consents.EndAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
+                    return true;
+                default:
+                    return await MuteAsync(session, link, cancellationToken);
+            }
+        },
+        cancellationToken);
+
+    private async Task<bool> MuteAsync(StoreSession session, SignedLink link, CancellationToken cancellationToken)
+    {
+        if (await session.Subscriptions.FindAsync(link.SubscriptionId, cancellationToken) is not { } stored) return false;
+        var now = clock.GetUtcNow();
+        var others = stored.Subscription.Mutes.Where(mute => mute.UntilUtc > now && (mute.StoryId != link.StoryId || mute.Party is not null));
+        var muted = stored.Subscription with { Mutes = [.. others, new Mute { StoryId = link.StoryId, UntilUtc = now + MuteFor }] };
+        return await session.Subscriptions.SaveAsync(stored with { Subscription = muted }, cancellationToken) is not null;
+    }
+
+    private static (Words Words, string Name) WordsOf(LinkAction action, ListedSubscription listed) =>
+        (Words.For(listed.Stored.Subscription.Language), $"page.{action.ToString().ToLowerInvariant()}");
+}

@@ -1,0 +1,37 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Delivery.Channels;
+using NewsWatch.Storage;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>
+/// Double opt-in: whoever writes somebody's mail address into a subscription is not believed; a mail with a link goes there first, and
+/// nothing else until it was followed.
+/// </summary>
+internal sealed class ReaderConsent(NoticeSender notices, SubscriptionLinks links)
+{
+    private const string MailChannel = "email";
+
+    /// <summary>One line where nobody could confirm.</summary>
+    public IEnumerable<string> Errors(Subscription subscription)
+    {
+        if (!links.Exist && subscription.Destinations.Any(MustBeAsked))
+            yield return $"Subscription '{subscription.Id}': e-mail needs Web:PublicUrl, where its reader confirms the address.";
+    }
+
+    /// <summary>The destinations that are new and must be asked.</summary>
+    public static async Task<IReadOnlyList<Destination>> AskAsync(
+        StoreSession session, Subscription subscription, Subscription? former, CancellationToken cancellationToken)
+    {
+        var known = former is null ? [] : former.Destinations.Select(DestinationIdentity.For).ToHashSet();
+        var asked = subscription.Destinations.Where(MustBeAsked).Where(one => !known.Contains(DestinationIdentity.For(one))).ToList();
+        foreach (var destination in asked) await session.Consents.AskAsync(subscription.Id, DestinationIdentity.For(destination), cancellationToken);
+        return asked;
+    }
+
+    public Task<SendResult> SendAsync(Subscription subscription, Destination destination) => notices.SendAsync(
+        NoticeKind.Confirmation, subscription, destination, new NoticeText { Link = links.Confirm(subscription.Id, DestinationIdentity.For(destination)) });
+
+    private static bool MustBeAsked(Destination destination) => destination.Channel == MailChannel;
+}

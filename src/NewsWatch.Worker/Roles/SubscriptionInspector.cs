@@ -1,0 +1,16 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Delivery.Channels;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>Says what is wrong with a subscription that somebody wants to save.</summary>
+internal sealed class SubscriptionInspector(ChannelRegistry channels, PartyNames parties, ReaderConsent readers)
+{
+    /// <summary>The subscription with the names that companies have here, and one line for each error.</summary>
+    public (Subscription Named, List<string> Errors) Inspect(Subscription subscription)
+    {
+        var (filter, unknown) = parties.Check(subscription.Filter);
+        var named = subscription with { Filter = filter };
+        return (named, [.. unknown, .. channels.Validate([named]), .. readers.Errors(named)]);
+    }
+}

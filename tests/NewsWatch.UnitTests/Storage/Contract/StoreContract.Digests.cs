@@ -1,0 +1,78 @@
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Storage;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Storage.Contract;
+
+public abstract partial class StoreContract
+{
+    private static readonly Guid Digest = Samples.Id("digest");
+
+    [Fact]
+    public async Task AddNew_DigestThatStands_TakesTheAlertInUntilItIsAttempted()
+    {
+        await AddToDigestAsync(1);
+        await AddToDigestAsync(2);
+
+        var claimed = (await ClaimAsync(Now)).ShouldHaveSingleItem();
+        claimed.Id.ShouldBe(Digest);
+        claimed.IsDigest.ShouldBeTrue();
+        (await EntriesAsync()).ShouldBe([Samples.Alert(Samples.Story(1)).Id, Samples.Alert(Samples.Story(2)).Id], ignoreOrder: true);
+
+        // What comes now would be lost with the answer that is on its way, or be told under an identity that told something else.
+        await AddToDigestAsync(3);
+        (await EntriesAsync()).Count.ShouldBe(2);
+        var late = (await ClaimAsync(Now)).ShouldHaveSingleItem();
+        late.IsDigest.ShouldBeFalse();
+        late.AlertId.ShouldBe(Samples.Alert(Samples.Story(3)).Id);
+        late.Id.ShouldBe(DeliveryIdentity.ForLate(Digest, late.AlertId));
+    }
+
+    [Fact]
+    public async Task AddNew_DigestBeingFilledByManyAtOnce_LosesNone()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(number => Task.Run(() => AddToDigestAsync(number), Token)));
+
+        (await ClaimAsync(Now)).ShouldHaveSingleItem();
+        (await EntriesAsync()).Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task Retry_Digest_IsTheSameAlertsUnderTheSameIdentity()
+    {
+        await AddToDigestAsync(1);
+        await ClaimAsync(Now);
+        await Store.TransactAsync(
+            session => session.Deliveries.CompleteAsync(Samples.Attempt(Samples.Delivery(Samples.Alert(Samples.Story(1))) with { Id = Digest }, 1, Timeout), new DeliveryVerdict(DeliveryState.Dead, Now), Token),
+            Token);
+        await Store.TransactAsync(session => session.Deliveries.RetryAsync(Digest, again: false, Token), Token);
+        await AddToDigestAsync(2);
+
+        (await ClaimAsync(Now)).Select(delivery => delivery.IsDigest).ShouldBe([true, false], ignoreOrder: true);
+        (await EntriesAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task CountSince_Alerts_CountsThoseOfTheHourAndNoneAsZero()
+    {
+        await AddToDigestAsync(1);
+
+        var counts = await Store.TransactAsync(session => session.Alerts.CountSinceAsync(["all", "none"], Now.AddHours(-1), Token), Token);
+
+        counts["all"].ShouldBe(1);
+        counts["none"].ShouldBe(0);
+    }
+
+    private Task AddToDigestAsync(int story) => Store.TransactAsync(
+        async session =>
+        {
+            var alert = Samples.Alert(Samples.Story(story));
+            await session.Alerts.AddNewAsync([alert], Token);
+            return await session.Deliveries.AddNewAsync([Samples.Delivery(alert) with { Id = Digest, IsDigest = true }], Token);
+        },
+        Token);
+
+    private async Task<List<Guid>> EntriesAsync() =>
+        [.. (await Store.ReadAsync(session => session.Deliveries.DigestsAsync([Digest], Token), Token))[Digest]];
+}
