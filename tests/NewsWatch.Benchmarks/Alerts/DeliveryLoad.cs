@@ -60,6 +60,7 @@ internal static class DeliveryLoad
         var (alerts, deliveries) = (new AlertFactory(TimeProvider.System), new DeliveryFactory(TimeProvider.System));
         var news = new SyntheticNews(Companies);
         var readers = Enumerable.Range(0, Destinations).Select(number => Reader(number, sink.AddressOf(number))).ToList();
+        await store.TransactAsync(session => SubscribeAsync(session, readers), CancellationToken.None);
         for (var filled = 0; filled < Deliveries; filled += Batch)
         {
             var raised = Enumerable.Range(0, Batch / Destinations)
@@ -75,6 +76,18 @@ internal static class DeliveryLoad
                 },
                 CancellationToken.None);
         }
+    }
+
+    private static async Task<int> SubscribeAsync(StoreSession session, IReadOnlyList<Subscription> readers)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var reader in readers)
+        {
+            var stored = new StoredSubscription { Subscription = reader, Owner = "load", CreatedUtc = now, UpdatedUtc = now };
+            await session.Subscriptions.SaveAsync(stored, CancellationToken.None);
+        }
+
+        return readers.Count;
     }
 
     private static Subscription Reader(int number, string address) => new()

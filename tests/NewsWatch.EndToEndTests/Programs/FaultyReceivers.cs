@@ -32,7 +32,7 @@ internal sealed class FaultyReceivers : IAsyncDisposable
         _site.Map("/trap", () => Interlocked.Increment(ref _trapped));
     }
 
-    /// <summary>Whose answer is a success, whatever else is wrong with it: those that lie answer 200 with a body that breaks off or is too short.</summary>
+    /// <summary>Whose answer is a success, whatever else is wrong with it: those that lie answer 200 with half a JSON body, or with less than they said.</summary>
     public static IReadOnlyList<string> Taking { get; } = ["good", "flaky", "broken", "short"];
 
     /// <summary>Those that never succeed, with the reason that the delivery log gives.</summary>
@@ -84,10 +84,12 @@ internal sealed class FaultyReceivers : IAsyncDisposable
         var story = body.RootElement.GetProperty("data").GetProperty("story_id").GetGuid();
         _arrived.Enqueue(new ArrivedAlert(receiver, context.Request.Headers["webhook-id"].ToString(), story));
         if (receiver is "short") context.Response.ContentLength = 1_000;
-        if (receiver is not ("short" or "broken")) return;
-        await context.Response.WriteAsync("{\"taken\":", context.RequestAborted);
+        if (receiver is "short" or "broken") await context.Response.WriteAsync("{\"taken\":", context.RequestAborted);
+        if (receiver is not "short") return;
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        await Abort(context);
+
+        // The rest never comes: it is the sender that ends this.
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
     }
 
     private Task RedirectAsync(HttpContext context)
