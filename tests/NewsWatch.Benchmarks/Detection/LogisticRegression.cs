@@ -24,8 +24,10 @@ public sealed class LogisticRegression(IReadOnlyList<double> penalties)
 
         var odds = new double[examples.Count];
         var errors = examples.Select(e => 0.5 - (e.Item.IsPositive ? 1 : 0)).ToArray();
-        for (var pass = 0; pass < MostPasses && Pass(examples, examplesOf, odds, errors) > Settled; pass++)
+        var largest = double.MaxValue;
+        for (var pass = 0; pass < MostPasses && largest > Settled; pass++)
         {
+            largest = Pass(examples, examplesOf, odds, errors);
         }
     }
 
