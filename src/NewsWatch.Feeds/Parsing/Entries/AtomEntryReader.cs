@@ -24,7 +24,7 @@ internal static class AtomEntryReader
         return new FeedEntry
         {
             Title = PlainText.Line(title.Length > 0 ? title : MediaText.Read(element, "title")),
-            Link = AtomLinks.Page(element, document) ?? (IsOfWeb(id) ? id : null) ?? AtomLinks.Alternate(element, document) ??
+            Link = AtomLinks.Page(element, document) ?? WebAddress(id) ?? AtomLinks.Alternate(element, document) ??
                 Source(element, document) ?? AddressOf(element, id, document),
             Id = id,
             Summary = summary.Length > 0 ? summary : MediaText.Read(element, "description"),
@@ -33,8 +33,10 @@ internal static class AtomEntryReader
         };
     }
 
-    private static bool IsOfWeb(string? id) => id is not null &&
-        (id.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || id.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+    private static string? WebAddress(string? id) => id is not null &&
+        (id.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || id.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            ? BaseAddress.Resolve(origin: null, id)
+            : null;
 
     /// <summary>Where content stands elsewhere, that is the address.</summary>
     private static string? Source(XElement element, Uri? document) => element.Element(Content) is { } content

@@ -70,7 +70,9 @@ public sealed class LinkTests
     public void Parse_GuidOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine() =>
         Parsed.RssItem("<title>t</title><guid>one\n\ttwo</guid>").Link.ShouldBe("onetwo");
 
-    [Fact]
-    public void Parse_AtomIdOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine() =>
-        Parsed.AtomEntry("<title>t</title><id>one\n\ttwo</id>").Link.ShouldBe("onetwo");
+    [Theory]
+    [InlineData("one\n\ttwo", "onetwo")]
+    [InlineData("https://news.example/\n\tone", "https://news.example/one")]
+    public void Parse_AtomIdOfSeveralLinesIsAllThereIs_GivesALinkOfOneLine(string id, string link) =>
+        Parsed.AtomEntry($"<title>t</title><id>{id}</id>").Link.ShouldBe(link);
 }
