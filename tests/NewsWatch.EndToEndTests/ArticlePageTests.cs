@@ -54,7 +54,8 @@ public sealed class ArticlePageTests
     private static ProgramSettings Settings(NewsSite site, WebhookReceiver receiver) =>
         PipelineSettings.For([site.At("/feed")], receiver).Patient().With("NEWSWATCH_PAGES__FETCH", "true");
 
-    private static string Item(string link) => $"<item><guid isPermaLink=\"false\">7</guid><link>{link}</link><title>{Headline}</title></item>";
+    private static string Item(string link) =>
+        $"<item><guid isPermaLink=\"false\">7</guid><link>{link}</link><title>{Headline}</title><pubDate>{FeedSite.Published}</pubDate></item>";
 
     private static string Page(string lead) =>
         $"<html lang=\"en\"><body><article><h1>{Headline}</h1><p>{lead} {string.Concat(Enumerable.Repeat("They said so in a joint statement. ", 20))}</p></article></body></html>";

@@ -96,6 +96,7 @@ public sealed class WatchedFeedTests
     private static string Item(int number)
     {
         var entry = new DealWeek().Entries[number];
-        return $"<item><guid isPermaLink=\"false\">{entry.Id}</guid><title>{entry.Title}</title><description>{entry.Lead}</description></item>";
+        return $"<item><guid isPermaLink=\"false\">{entry.Id}</guid><title>{entry.Title}</title><description>{entry.Lead}</description>" +
+            $"<pubDate>{FeedSite.Published}</pubDate></item>";
     }
 }

@@ -13,6 +13,9 @@ internal sealed class FeedSite : IAsyncDisposable
 {
     private const int Feeds = 10;
 
+    /// <summary>The date of an entry, as RSS has it: what a feed holds at its first check is news only where it has one.</summary>
+    public static readonly string Published = TimeProvider.System.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+
     private readonly DealWeek _week;
     private readonly WebApplication _site;
     private volatile int _released;
@@ -54,7 +57,7 @@ internal sealed class FeedSite : IAsyncDisposable
             xml.Append(
                 CultureInfo.InvariantCulture,
                 $"<item><guid isPermaLink=\"false\">{entry.Id}</guid><link>http://wire.example/{entry.Id}</link><title>{entry.Title}</title>");
-            xml.Append(CultureInfo.InvariantCulture, $"<description>{entry.Lead}</description></item>");
+            xml.Append(CultureInfo.InvariantCulture, $"<pubDate>{Published}</pubDate><description>{entry.Lead}</description></item>");
         }
 
         return xml.Append("</channel></rss>").ToString();
