@@ -34,6 +34,9 @@ internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettin
     {
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSingleton(screen.Target);
+
+        // A key to a store that ends with the demo would open nothing.
+        if (!settings.Keep) services.Remove(services.Single(service => service.ImplementationType == typeof(FirstKey)));
     }
 
     private async Task KeepAsync(WebApplication app, CancellationToken cancellationToken)
