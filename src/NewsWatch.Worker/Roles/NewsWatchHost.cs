@@ -45,8 +45,8 @@ internal static class NewsWatchHost
         }
         catch
         {
-            // Without this word each background service that is disposed of would be logged as one that failed.
-            app.Lifetime.StopApplication();
+            // The services that did start must have ended before the container takes the store from under them.
+            await app.StopAsync(CancellationToken.None);
             throw;
         }
     }
