@@ -27,6 +27,7 @@ public sealed class StoreSession
         Subscriptions = new SubscriptionStore(context, clock);
         Consents = new ConsentStore(context, clock);
         Keys = new ApiKeyStore(context, clock);
+        Sessions = new SessionStore(context, clock);
         Alerts = new AlertStore(context);
         Deliveries = new DeliveryStore(context, _news, clock);
         Destinations = new DestinationStore(context, _news, clock);
@@ -54,6 +55,8 @@ public sealed class StoreSession
     public IConsentStore Consents { get; }
 
     public IApiKeyStore Keys { get; }
+
+    public ISessionStore Sessions { get; }
 
     public IAlertStore Alerts { get; }
 

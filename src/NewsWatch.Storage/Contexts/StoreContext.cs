@@ -59,6 +59,10 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DeadLetterRow> DeadLetters => Set<DeadLetterRow>();
 
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
+
     /// <summary>How many rows one INSERT takes best.</summary>
     public abstract int RowsPerStatement { get; }
 
