@@ -3,6 +3,7 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Finding;
 using NewsWatch.Storage.Contexts;
 using NewsWatch.Storage.Messages;
 using NewsWatch.Storage.Stores;
@@ -24,6 +25,7 @@ public sealed class StoreSession
         Pages = new ArticlePageStore(context);
         Detections = new DetectionStore(context);
         Stories = new StoryStore(context);
+        Finder = new StoryFinder(context);
         Subscriptions = new SubscriptionStore(context, clock);
         Consents = new ConsentStore(context, clock);
         Keys = new ApiKeyStore(context, clock);
@@ -49,6 +51,8 @@ public sealed class StoreSession
     public IDetectionStore Detections { get; }
 
     public IStoryStore Stories { get; }
+
+    public IStoryFinder Finder { get; }
 
     public ISubscriptionStore Subscriptions { get; }
 

@@ -1006,6 +1006,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenedUtc", "Id");

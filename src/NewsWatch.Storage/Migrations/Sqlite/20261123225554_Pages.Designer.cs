@@ -5,66 +5,62 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsWatch.Storage.Contexts;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace NewsWatch.Storage.Migrations.Postgres
+namespace NewsWatch.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261123223724_Pages")]
+    [DbContext(typeof(SqliteStoreContext))]
+    [Migration("20261123225554_Pages")]
     partial class Pages
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.AlertRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changes");
 
                     b.Property<bool>("Opens")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opens");
 
-                    b.Property<DateTimeOffset>("RaisedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("RaisedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("raised_utc");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("Story")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("story");
 
                     b.Property<Guid>("StoryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("story_id");
 
                     b.Property<string>("SubscriptionId")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subscription_id");
 
                     b.HasKey("Id");
@@ -82,30 +78,31 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.ApiKeyRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_utc");
 
-                    b.Property<DateTimeOffset?>("EndsUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("EndsUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ends_utc");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
                     b.HasKey("Id");
@@ -116,72 +113,73 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("ContentHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("content_hash");
 
-                    b.Property<DateTimeOffset?>("EditedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("EditedUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edited_utc");
 
                     b.Property<Guid>("FeedId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("feed_id");
 
                     b.Property<string>("Language")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<string>("PageError")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("page_error");
 
                     b.Property<string>("PageText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("page_text");
 
-                    b.Property<DateTimeOffset?>("PageUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("PageUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("page_utc");
 
-                    b.Property<DateTimeOffset?>("PublishedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("PublishedUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_utc");
 
                     b.Property<string>("Publisher")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("publisher");
 
-                    b.Property<DateTimeOffset>("ReceivedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("ReceivedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_utc");
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("Url")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("url");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -196,30 +194,31 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.ArticleVersionRow", b =>
                 {
                     b.Property<Guid>("ArticleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("article_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTimeOffset>("ReplacedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("ReplacedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("replaced_utc");
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.HasKey("ArticleId", "Version");
@@ -230,23 +229,23 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.ConsentRow", b =>
                 {
                     b.Property<string>("SubscriptionId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subscription_id");
 
                     b.Property<Guid>("DestinationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("destination_id");
 
-                    b.Property<DateTimeOffset?>("AskedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("AskedUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asked_utc");
 
-                    b.Property<DateTimeOffset?>("ConfirmedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("ConfirmedUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirmed_utc");
 
-                    b.Property<DateTimeOffset?>("EndedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("EndedUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_utc");
 
                     b.HasKey("SubscriptionId", "DestinationId");
@@ -257,42 +256,44 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.DeadLetterRow", b =>
                 {
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message_id");
 
                     b.Property<string>("Queue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("queue");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
-                    b.Property<DateTimeOffset>("FirstFailedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("FirstFailedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("first_failed_utc");
 
-                    b.Property<DateTimeOffset>("LastFailedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("LastFailedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_failed_utc");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<DateTimeOffset?>("ReplayedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("ReplayedUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("replayed_utc");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("MessageId", "Queue");
@@ -303,34 +304,34 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.DecisionRow", b =>
                 {
                     b.Property<Guid>("ArticleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("article_id");
 
                     b.Property<bool>("Alert")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("alert");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changes");
 
                     b.Property<int?>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<Guid?>("StoryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("story_id");
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("why");
 
                     b.HasKey("ArticleId");
@@ -343,38 +344,39 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.DeliveryAttemptRow", b =>
                 {
                     b.Property<Guid>("DeliveryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delivery_id");
 
                     b.Property<int>("Attempt")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
 
                     b.Property<string>("Detail")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<double>("DurationSeconds")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("duration_seconds");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<double?>("RetryAfterSeconds")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("retry_after_seconds");
 
-                    b.Property<DateTimeOffset>("StartedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("StartedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("started_utc");
 
                     b.HasKey("DeliveryId", "Attempt");
@@ -385,67 +387,69 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.DeliveryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<Guid>("AlertId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alert_id");
 
                     b.Property<int>("Attempt")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
-                    b.Property<DateTimeOffset>("CreatedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_utc");
 
-                    b.Property<DateTimeOffset?>("DeliveredUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("DeliveredUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delivered_utc");
 
                     b.Property<Guid>("DestinationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("destination_id");
 
-                    b.Property<DateTimeOffset>("DueUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("DueUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_utc");
 
                     b.Property<bool>("IsDigest")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_digest");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
                     b.Property<string>("Secret")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("secret");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("SubscriptionId")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subscription_id");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trace_parent");
 
                     b.HasKey("Id");
@@ -467,28 +471,28 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.DestinationHealthRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("DisabledUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("DisabledUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("disabled_utc");
 
-                    b.Property<DateTimeOffset?>("FailingSinceUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("FailingSinceUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failing_since_utc");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
-                    b.Property<DateTimeOffset?>("HeldUntilUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("HeldUntilUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("held_until_utc");
 
                     b.Property<string>("LastReason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_reason");
 
                     b.HasKey("Id");
@@ -501,20 +505,20 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.DetectionRow", b =>
                 {
                     b.Property<Guid>("ArticleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("article_id");
 
                     b.Property<string>("Detection")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detection");
 
                     b.Property<bool>("Partnership")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("partnership");
 
                     b.Property<double>("Score")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("score");
 
                     b.HasKey("ArticleId");
@@ -525,11 +529,11 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.DigestEntryRow", b =>
                 {
                     b.Property<Guid>("DigestId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("digest_id");
 
                     b.Property<Guid>("AlertId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alert_id");
 
                     b.HasKey("DigestId", "AlertId");
@@ -542,175 +546,176 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.FeedRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("AlarmReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alarm_reason");
 
-                    b.Property<DateTimeOffset?>("AlarmUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("AlarmUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alarm_utc");
 
                     b.Property<string>("DisabledReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("disabled_reason");
 
-                    b.Property<DateTimeOffset?>("DisabledUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("DisabledUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("disabled_utc");
 
                     b.Property<long>("Entries")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entries");
 
                     b.Property<string>("Etag")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("etag");
 
                     b.Property<long?>("ExpectedQuietSeconds")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expected_quiet_seconds");
 
-                    b.Property<DateTimeOffset?>("FailingSinceUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("FailingSinceUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failing_since_utc");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
-                    b.Property<DateTimeOffset?>("FirstSuccessUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("FirstSuccessUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("first_success_utc");
 
                     b.Property<string>("Folder")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<string>("Host")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("host");
 
-                    b.Property<DateTimeOffset?>("HubAskedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("HubAskedUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hub_asked_utc");
 
                     b.Property<string>("HubError")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hub_error");
 
                     b.Property<int>("HubFailures")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hub_failures");
 
-                    b.Property<DateTimeOffset?>("HubLeaseUntilUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("HubLeaseUntilUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hub_lease_until_utc");
 
-                    b.Property<DateTimeOffset?>("HubNextAskUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("HubNextAskUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hub_next_ask_utc");
 
                     b.Property<string>("HubSecret")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hub_secret");
 
                     b.Property<string>("HubTopic")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hub_topic");
 
                     b.Property<string>("HubUrl")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hub_url");
 
-                    b.Property<DateTimeOffset?>("HubVerifiedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("HubVerifiedUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hub_verified_utc");
 
                     b.Property<string>("Language")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
-                    b.Property<DateTimeOffset?>("LastCheckUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("LastCheckUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_check_utc");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
                     b.Property<string>("LastModified")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_modified");
 
-                    b.Property<DateTimeOffset?>("LastSuccessUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("LastSuccessUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_success_utc");
 
                     b.Property<string>("LeaseOwner")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lease_owner");
 
-                    b.Property<DateTimeOffset?>("LeaseUntilUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("LeaseUntilUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lease_until_utc");
 
                     b.Property<string>("MovedTo")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("moved_to");
 
-                    b.Property<DateTimeOffset>("NextCheckUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("NextCheckUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_check_utc");
 
                     b.Property<string>("Origin")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("origin");
 
                     b.Property<string>("Postings")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("postings");
 
                     b.Property<string>("Publisher")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("publisher");
 
                     b.Property<int>("RedirectCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("redirect_count");
 
                     b.Property<string>("RedirectTo")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("redirect_to");
 
                     b.Property<string>("SiteUrl")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("site_url");
 
                     b.Property<string>("Title")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("Url")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("url");
 
-                    b.Property<DateTimeOffset?>("ValidatorsUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("ValidatorsUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("validators_utc");
 
                     b.Property<bool>("Watched")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("watched");
 
                     b.Property<string>("Wishes")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wishes");
 
                     b.HasKey("Id");
@@ -725,16 +730,17 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.HostPauseRow", b =>
                 {
                     b.Property<string>("Host")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("host");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<DateTimeOffset>("UntilUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UntilUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("until_utc");
 
                     b.HasKey("Host");
@@ -745,15 +751,16 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.InboxRow", b =>
                 {
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message_id");
 
                     b.Property<string>("Consumer")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("consumer");
 
-                    b.Property<DateTimeOffset>("ConsumedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("ConsumedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("consumed_utc");
 
                     b.HasKey("MessageId", "Consumer");
@@ -766,16 +773,17 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.KeyRingRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_utc");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id");
@@ -787,35 +795,34 @@ namespace NewsWatch.Storage.Migrations.Postgres
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
-
-                    b.Property<DateTimeOffset>("CreatedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_utc");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
-                    b.Property<DateTimeOffset?>("PublishedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("PublishedUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_utc");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trace_parent");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Position");
@@ -834,25 +841,26 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.RepeatedRequestRow", b =>
                 {
                     b.Property<string>("Owner")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<DateTimeOffset>("CreatedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_utc");
 
                     b.Property<string>("SubscriptionId")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subscription_id");
 
                     b.HasKey("Owner", "Key");
@@ -865,20 +873,21 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.SessionRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("ExpiresUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("ExpiresUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("expires_utc");
 
                     b.Property<string>("KeyId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key_id");
 
                     b.Property<string>("Ticket")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ticket");
 
                     b.HasKey("Id");
@@ -891,29 +900,30 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryCorrectionRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action");
 
-                    b.Property<DateTimeOffset>("AtUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("AtUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("Detail")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<Guid?>("OtherId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("other_id");
 
                     b.Property<Guid>("StoryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("story_id");
 
                     b.HasKey("Id");
@@ -928,15 +938,16 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryKeyRow", b =>
                 {
                     b.Property<Guid>("StoryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("story_id");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<DateTimeOffset>("UntilUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UntilUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("until_utc");
 
                     b.HasKey("StoryId", "Key");
@@ -951,15 +962,15 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryMentionRow", b =>
                 {
                     b.Property<Guid>("ArticleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("article_id");
 
                     b.Property<string>("Parties")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parties");
 
                     b.Property<Guid?>("StoryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("story_id");
 
                     b.HasKey("ArticleId", "Parties");
@@ -972,42 +983,48 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("DueUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("DueUtc")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_utc");
 
                     b.Property<string>("Headline")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("headline");
 
-                    b.Property<DateTimeOffset>("LastPublishedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("LastPublishedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_published_utc");
 
                     b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("merged_into");
 
-                    b.Property<DateTimeOffset>("OpenedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("OpenedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("opened_utc");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("Story")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("story");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("Id");
 
@@ -1022,24 +1039,25 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryTermRow", b =>
                 {
                     b.Property<Guid>("ArticleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("article_id");
 
                     b.Property<string>("Term")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("term");
 
                     b.Property<string>("Lang")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lang");
 
-                    b.Property<DateTimeOffset>("SeenUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("SeenUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("seen_utc");
 
                     b.Property<Guid>("StoryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("story_id");
 
                     b.HasKey("ArticleId", "Term");
@@ -1054,28 +1072,30 @@ namespace NewsWatch.Storage.Migrations.Postgres
             modelBuilder.Entity("NewsWatch.Storage.Rows.SubscriptionRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_utc");
 
                     b.Property<string>("Owner")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
                     b.Property<string>("Subscription")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subscription");
 
-                    b.Property<DateTimeOffset>("UpdatedUtc")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UpdatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("updated_utc");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,6 +11,12 @@ namespace NewsWatch.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "words",
+                table: "stories",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "key_ring",
                 columns: table => new
@@ -42,16 +48,28 @@ namespace NewsWatch.Storage.Migrations.Postgres
                 name: "IX_sessions_expires_utc",
                 table: "sessions",
                 column: "expires_utc");
+
+            // The terms are ready made: no parser of the server, whose work depends on the database's locale, sees them.
+            migrationBuilder.Sql("ALTER TABLE stories ADD COLUMN terms tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(coalesce(words, ''), ' '))) STORED;");
+            migrationBuilder.Sql("CREATE INDEX ix_stories_terms ON stories USING gin (terms);");
+            migrationBuilder.Sql("CREATE INDEX ix_stories_wordless ON stories (opened_utc) WHERE words IS NULL;");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP INDEX ix_stories_wordless;");
+            migrationBuilder.Sql("ALTER TABLE stories DROP COLUMN terms;");
+
             migrationBuilder.DropTable(
                 name: "key_ring");
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropColumn(
+                name: "words",
+                table: "stories");
         }
     }
 }
