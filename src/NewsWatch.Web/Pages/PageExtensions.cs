@@ -8,12 +8,13 @@ using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Assets;
 using NewsWatch.Web.Pages.Frame;
 using NewsWatch.Web.Pages.Stories;
+using NewsWatch.Web.Pages.Stories.Live;
 
 namespace NewsWatch.Web.Pages;
 
 /// <summary>
 /// The two calls with which a host takes in the pages, beside those of the API. The host also registers an <see cref="ISessions"/>, an
-/// <see cref="IStoryWords"/> and a key ring for data protection that all replicas share.
+/// <see cref="IStoryWords"/>, an <see cref="IStoryFiles"/>, an <see cref="IStoryCorrections"/>, an <see cref="IStoryNews"/> and a key ring for data protection that all replicas share.
 /// </summary>
 public static class PageExtensions
 {
@@ -26,6 +27,9 @@ public static class PageExtensions
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddPageAuthentication(settings);
+        services.AddSingleton<StoryBroadcast>();
+        services.AddHostedService(provider => provider.GetRequiredService<StoryBroadcast>());
+        services.AddSingleton<StoryStream>();
         return services;
     }
 
