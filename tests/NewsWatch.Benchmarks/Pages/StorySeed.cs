@@ -33,7 +33,8 @@ internal static class StorySeed
         {
             await session.Detections.AddAsync(article.Article.Id, article.Detection, CancellationToken.None);
             var story = tracker.Track(article, new StoryCandidates([], [])).Kept!;
-            var told = story with { Revision = Math.Max(1, story.Revision), DueUtc = null, Sources = [.. Enumerable.Repeat(story.Sources[0], Sources)] };
+            var id = await session.Stories.FreeIdAsync(story.Id, CancellationToken.None);
+            var told = story with { Id = id, Revision = Math.Max(1, story.Revision), DueUtc = null, Sources = [.. Enumerable.Repeat(story.Sources[0], Sources)] };
             await session.Stories.SaveAsync(tracker.WriteOf(told, former: null), CancellationToken.None);
         }
     }
