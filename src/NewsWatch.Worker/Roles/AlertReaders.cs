@@ -29,7 +29,7 @@ internal sealed class AlertReaders(SubscriptionBook book, IStore store, Subscrip
             Links = message.Links with
             {
                 Story = message.Links.Story ?? StoryLink(message.Alert),
-                Mute = subscription is null || message.More.Count > 0 || book.IsDeclared(id) ? null : links.Mute(id, destination, message.Alert.Story.Id),
+                Mute = subscription is null || message.More.Count > 0 ? null : links.Mute(id, destination, message.Alert.Story.Id),
                 Unsubscribe = subscription is null ? null : links.Unsubscribe(id, destination),
             },
         };
