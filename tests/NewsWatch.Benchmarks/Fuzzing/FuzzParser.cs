@@ -77,7 +77,7 @@ internal sealed class FuzzParser
             read++;
             return FeedPromises.FirstBroken(feed);
         }
-        catch (FeedFormatException error)
+        catch (FeedFormatException error) when (!error.IsFault)
         {
             return error.Message.AsSpan().ContainsAny('\r', '\n') ? "an error of several lines" : null;
         }
