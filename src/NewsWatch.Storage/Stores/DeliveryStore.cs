@@ -30,7 +30,15 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
     public async Task<IReadOnlyList<Delivery>> ClaimDueAsync(DeliveryClaim claim, CancellationToken cancellationToken)
     {
         var ids = await DeliveryTurns.NextAsync(context, claim, cancellationToken);
-        if (ids.Count == 0) return [];
+        var claimed = ids.Count == 0 ? [] : await TakeAsync(ids, claim, cancellationToken);
+
+        // Whoever finds less than they have places for has the time to look after those that nobody sends any more.
+        if (ids.Count < claim.Max) await DeliveryTurns.ReleaseEndedAsync(context, claim.NowUtc, cancellationToken);
+        return claimed;
+    }
+
+    private async Task<IReadOnlyList<Delivery>> TakeAsync(IReadOnlyList<Guid> ids, DeliveryClaim claim, CancellationToken cancellationToken)
+    {
         var rows = await context.Deliveries
             .Where(delivery => EF.Parameter(ids).Contains(delivery.Id))
             .AsTracking()
@@ -112,6 +120,15 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
         return [.. rows.Select(row => row.ToAttempt())];
     }
 
+    public async Task<ILookup<Guid, DeliveryAttempt>> AttemptsOfAsync(string subscriptionId, CancellationToken cancellationToken)
+    {
+        var rows = await context.DeliveryAttempts
+            .Where(attempt => context.Deliveries.Any(delivery => delivery.Id == attempt.DeliveryId && delivery.SubscriptionId == subscriptionId))
+            .OrderBy(attempt => attempt.Attempt)
+            .ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.DeliveryId, row => row.ToAttempt());
+    }
+
     /// <summary>Whoever asks for one delivery wants its destination tried; the next failure disables one again that was.</summary>
     private Task<int> TryDestinationAsync(Guid deliveryId, CancellationToken cancellationToken) => context.DestinationHealth
         .Where(health => context.Deliveries.Any(delivery => delivery.Id == deliveryId && delivery.DestinationId == health.Id))
@@ -124,11 +141,11 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
     /// <summary>An attempt that ends its process again and again has an end, too.</summary>
     private static void Advance(DeliveryRow row, DeliveryClaim claim)
     {
-        if (row.State == DeliveryState.Sending && row.Attempt >= claim.MaxAttempts)
+        if (row.State != DeliveryState.Queued && row.Attempt >= claim.MaxAttempts)
         {
             row.State = DeliveryState.Dead;
             row.DueUtc = claim.NowUtc;
-            row.LastError = "The outcome of the last attempt was never recorded.";
+            row.LastError = DeliveryTurns.OutcomeUnknown;
             return;
         }
 

@@ -10,6 +10,9 @@ namespace NewsWatch.Storage.Stores;
 /// </summary>
 internal static class DeliveryTurns
 {
+    /// <summary>Why a delivery waits or is dead whose sender ended before it could say how the attempt went.</summary>
+    public const string OutcomeUnknown = "The outcome of the last attempt was never recorded.";
+
     /// <summary>What is looked at in one go; with more than this due, the rest has its turn when these are gone.</summary>
     private const int MostAtOnce = 5_000;
 
@@ -50,4 +53,14 @@ internal static class DeliveryTurns
                 Sql, context.ForSql(claim.NowUtc), claim.PlacesPerDestination, DestinationPolicy.FailuresToOpen, MostAtOnce, claim.Max)
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// A claim may end while its destination is held, so that nobody takes the delivery over: it waits like the others there, and is
+    /// listed so. The next attempt counts as one after it.
+    /// </summary>
+    public static Task<int> ReleaseEndedAsync(StoreContext context, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync(
+            $"UPDATE deliveries SET state = 'Waiting', last_error = {{1}} WHERE {Open} AND state = 'Sending' AND due_utc <= {{0}}",
+            [context.ForSql(nowUtc), OutcomeUnknown],
+            cancellationToken);
 }

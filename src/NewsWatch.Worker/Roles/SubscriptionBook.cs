@@ -26,12 +26,12 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
             var changes = await session.Subscriptions.ChangesSinceAsync(_version, cancellationToken);
             foreach (var change in changes)
             {
-                if (change.Stored is { } stored) _stored[change.Id] = stored.Subscription;
+                if (change.Stored is { } stored && (!stored.HoldsOnlyMutes || IsDeclared(change.Id))) _stored[change.Id] = stored.Subscription;
                 else _stored.Remove(change.Id);
                 _version = change.Version;
             }
 
-            if (changes.Count > 0) _index = new SubscriptionIndex([.. declared.All, .. _stored.Values.Where(one => !IsDeclared(one.Id))]);
+            if (changes.Count > 0) _index = new SubscriptionIndex([.. declared.All.Select(Muted), .. _stored.Values.Where(one => !IsDeclared(one.Id))]);
             return _index;
         }
         finally
@@ -54,6 +54,11 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>Nobody but the configuration changes a declared one; what its readers have muted is stored under its id.</summary>
+    private Subscription Muted(Subscription subscription) => _stored.TryGetValue(subscription.Id, out var stored)
+        ? subscription with { Mutes = stored.Mutes }
+        : subscription;
 
     public void Dispose() => _turn.Dispose();
 }

@@ -94,7 +94,7 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         var subscription = new Subscription { Id = Alert.SubscriptionId, Destinations = [Queued.Destination, new Destination { Channel = "other" }] };
         var declared = new SubscriptionList([subscription]);
         var links = new SubscriptionLinks(new LinkSigner(new MasterKeys(new NewsWatchOptions())), new WebOptions());
-        var readers = new AlertReaders(new SubscriptionBook(declared), Store, links, new WebOptions());
+        var readers = new AlertReaders(new SubscriptionBook(declared), Store, links, new WebOptions(), TimeProvider.System);
         var notices = new NoticeSender(channels, options, TimeProvider.System);
         var consent = new ReaderConsent(notices, links);
         var subscriptions = new SubscriptionDesk(Store, declared, new SubscriptionInspector(channels, new PartyNames(), consent), consent);

@@ -221,6 +221,9 @@ public sealed class SubscriptionEndpointsTests
             {
                 await session.Alerts.AddNewAsync([alert], Token);
                 await session.Deliveries.AddNewAsync([Samples.Delivery(alert)], Token);
+                await session.Deliveries.CompleteAsync(
+                    Samples.Attempt(Samples.Delivery(alert), 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Samples.Now), Token);
+                await session.Consents.EndAsync("desk-1", new Guid("5b1c0c5e-0000-8000-8000-000000000007"), Token);
             },
             Token);
 
@@ -230,6 +233,8 @@ public sealed class SubscriptionEndpointsTests
 
         var held = await SubscriptionApi.JsonOf(export);
         (held["alerts"]!.AsArray().Count, held["deliveries"]!.AsArray().Count).ShouldBe((1, 1));
+        held["deliveries"]![0]!["attempts"]![0]!["outcome"]!.GetValue<string>().ShouldBe("success");
+        held["consents"]![0]!["state"]!.GetValue<string>().ShouldBe("ended");
         removed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await api.Store.ReadAsync(session => session.Deliveries.ListAsync(new DeliveryQuery { Take = 5 }, Token), Token)).ShouldBeEmpty();

@@ -121,6 +121,22 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task ClaimDue_ClaimEndedWhileDestinationIsHeld_ListsTheDeliveryAsWaiting()
+    {
+        var delivery = await QueueAsync();
+        await ClaimAsync(Now);
+        await SaveAsync(delivery, health => health with { HeldUntilUtc = Now.AddHours(1) });
+
+        (await ClaimAsync(Now.AddSeconds(59))).ShouldBeEmpty();
+        (await FindAsync(delivery)).State.ShouldBe(DeliveryState.Sending);
+        (await ClaimAsync(Now.AddMinutes(1))).ShouldBeEmpty();
+
+        var waiting = await FindAsync(delivery);
+        (waiting.State, waiting.Attempt, waiting.LastError).ShouldBe((DeliveryState.Waiting, 1, "The outcome of the last attempt was never recorded."));
+        (await ClaimAsync(Now.AddHours(1))).ShouldHaveSingleItem().Attempt.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task ReleaseClaims_AtStart_GivesThemAgain()
     {
         await QueueAsync();
