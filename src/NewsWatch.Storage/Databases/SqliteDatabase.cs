@@ -28,14 +28,12 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     public override async Task<StoreTransaction> BeginWriteAsync(CancellationToken cancellationToken)
     {
-        var turn = await _turns.TakeAsync(cancellationToken);
-        // The driver begins with BEGIN IMMEDIATE: who has begun can no longer fail for another writer.
-        return await StoreTransaction.BeginAsync(
-            _writers.CreateDbContext(), context => context.Database.BeginTransactionAsync(cancellationToken), turn);
+        var shift = await _turns.TakeAsync(this, cancellationToken) ?? await OpenAsync(cancellationToken);
+        return await shift.JoinAsync();
     }
 
-    public override Task<StoreTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
-        StoreTransaction.BeginAsync(_readers.CreateDbContext(), async context =>
+    public override async Task<StoreTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
+        await OwnTransaction.BeginAsync(_readers.CreateDbContext(), async context =>
         {
             await context.Database.OpenConnectionAsync(cancellationToken);
             var connection = (SqliteConnection)context.Database.GetDbConnection();
@@ -44,7 +42,20 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        using var turn = await _turns.TakeAsync(cancellationToken);
+        // No writer hands its transaction to a migration.
+        await _turns.TakeAsync(owner: new object(), cancellationToken);
+        try
+        {
+            await MigrateInTurnAsync(cancellationToken);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private async Task MigrateInTurnAsync(CancellationToken cancellationToken)
+    {
         await using var context = new SqliteStoreContext(OptionsFor(_connections.ForMigration));
         await context.Database.OpenConnectionAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
@@ -63,10 +74,26 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     public override StoreContext CreateContext() => _readers.CreateDbContext();
 
-    public override bool IsVictim(Exception failure) => false;
+    public override bool IsVictim(Exception failure) => failure is SharedWorkLostException;
 
     public override StoreUnavailableException? Explain(Exception failure) =>
         Within<SqliteException>(failure) is { } error ? SqliteFailure.Explain(error, _connections.Path) : null;
+
+    private async Task<SqliteShift> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The driver begins with BEGIN IMMEDIATE: who has begun can no longer fail for another writer.
+            var transaction = await OwnTransaction.BeginAsync(
+                _writers.CreateDbContext(), context => context.Database.BeginTransactionAsync(cancellationToken));
+            return new SqliteShift(_turns, owner: this, transaction);
+        }
+        catch
+        {
+            _turns.Release();
+            throw;
+        }
+    }
 
     private DbContextOptions<SqliteStoreContext> OptionsFor(string connectionString) =>
         new DbContextOptionsBuilder<SqliteStoreContext>()
