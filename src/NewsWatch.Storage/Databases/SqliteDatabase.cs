@@ -5,21 +5,22 @@ using NewsWatch.Storage.Contexts;
 
 namespace NewsWatch.Storage.Databases;
 
-internal sealed class SqliteDatabase : StoreDatabase
+internal sealed class SqliteDatabase : StoreDatabase, IDisposable
 {
     private readonly SqliteConnectionStrings _connections;
     private readonly SqliteTurns _turns;
-    private readonly PooledDbContextFactory<SqliteStoreContext> _writers;
     private readonly PooledDbContextFactory<SqliteStoreContext> _readers;
 
     private readonly ITextSealer? _sealer;
+
+    // Opened by the first who writes; only who has the turn touches it.
+    private SqliteWriter? _writer;
 
     public SqliteDatabase(StoreSettings settings)
     {
         _sealer = settings.Sealer;
         _connections = new SqliteConnectionStrings(settings.ConnectionString);
         _turns = SqliteTurns.Of(_connections.Path);
-        _writers = new PooledDbContextFactory<SqliteStoreContext>(OptionsFor(_connections.ForWriting));
         _readers = new PooledDbContextFactory<SqliteStoreContext>(OptionsFor(_connections.ForReading));
     }
 
@@ -79,27 +80,36 @@ internal sealed class SqliteDatabase : StoreDatabase
     public override StoreUnavailableException? Explain(Exception failure) =>
         Within<SqliteException>(failure) is { } error ? SqliteFailure.Explain(error, _connections.Path) : null;
 
+    public void Dispose() => _writer?.Dispose();
+
     private async Task<SqliteShift> OpenAsync(CancellationToken cancellationToken)
     {
         try
         {
-            // The driver begins with BEGIN IMMEDIATE: who has begun can no longer fail for another writer.
-            var transaction = await OwnTransaction.BeginAsync(
-                _writers.CreateDbContext(), context => context.Database.BeginTransactionAsync(cancellationToken));
-            return new SqliteShift(_turns, owner: this, transaction);
+            _writer ??= await SqliteWriter.OpenAsync(_connections.ForWriting, Finish, cancellationToken);
+            return new SqliteShift(_turns, owner: this, await _writer.BeginAsync(cancellationToken)) { Failed = CloseWriter };
         }
         catch
         {
+            CloseWriter();
             _turns.Release();
             throw;
         }
     }
 
+    // The next writer begins with a new connection: this one may be in any state.
+    private void CloseWriter()
+    {
+        _writer?.Dispose();
+        _writer = null;
+    }
+
     private DbContextOptions<SqliteStoreContext> OptionsFor(string connectionString) =>
-        new DbContextOptionsBuilder<SqliteStoreContext>()
-            .UseSqlite(connectionString)
+        Finish(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(connectionString).AddInterceptors(new SqliteDurability()));
+
+    private DbContextOptions<SqliteStoreContext> Finish(DbContextOptionsBuilder<SqliteStoreContext> options) =>
+        options
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new SqliteDurability())
             .UseSealer(_sealer)
             .Options;
 }

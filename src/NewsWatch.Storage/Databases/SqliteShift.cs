@@ -14,6 +14,9 @@ internal sealed class SqliteShift(SqliteTurns turns, object owner, OwnTransactio
     private int _parts;
     private bool _isKept;
 
+    /// <summary>Called before the turn goes on where the transaction could not be carried out.</summary>
+    public required Action Failed { get; init; }
+
     /// <summary>The part of the writer who has the turn. What fails in it takes nothing of the others with it.</summary>
     public async Task<StoreTransaction> JoinAsync()
     {
@@ -52,7 +55,7 @@ internal sealed class SqliteShift(SqliteTurns turns, object owner, OwnTransactio
         }
         catch (Exception failure)
         {
-            await CloseAsync();
+            await CloseAsync(Failed);
             _end.TrySetException(new SharedWorkLostException(failure));
             throw;
         }
@@ -67,7 +70,7 @@ internal sealed class SqliteShift(SqliteTurns turns, object owner, OwnTransactio
         }
         catch (Exception failure)
         {
-            await CloseAsync();
+            await CloseAsync(Failed);
             _end.TrySetException(failure);
             return;
         }
@@ -76,14 +79,20 @@ internal sealed class SqliteShift(SqliteTurns turns, object owner, OwnTransactio
         _end.TrySetResult();
     }
 
-    private async Task CloseAsync()
+    private async Task CloseAsync(Action? first = null)
     {
         try
         {
             await transaction.DisposeAsync();
         }
+        catch
+        {
+            first = Failed;
+            throw;
+        }
         finally
         {
+            first?.Invoke();
             turns.Release();
         }
     }
