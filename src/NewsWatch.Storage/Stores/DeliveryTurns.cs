@@ -55,6 +55,29 @@ internal static class DeliveryTurns
     }
 
     /// <summary>
+    /// Claims those whose turn it is, in that order. In one statement, so that what was delivered, given up or removed since the choice was
+    /// made is left alone. An attempt that ends its process again and again has an end, too.
+    /// </summary>
+    public static async Task<IReadOnlyList<Delivery>> TakeAsync(
+        StoreContext context, IReadOnlyList<Guid> ids, DeliveryClaim claim, CancellationToken cancellationToken)
+    {
+        object[] values = [context.ForSql(claim.NowUtc), context.ForSql(claim.UntilUtc), claim.MaxAttempts, OutcomeUnknown];
+        var listed = string.Join(", ", ids.Select((_, number) => $"{{{number + values.Length}}}"));
+        var sql = $$"""
+            UPDATE deliveries SET
+                state = CASE WHEN state <> 'Queued' AND attempt >= {2} THEN 'Dead' ELSE 'Sending' END,
+                due_utc = CASE WHEN state <> 'Queued' AND attempt >= {2} THEN {0} ELSE {1} END,
+                last_error = CASE WHEN state <> 'Queued' AND attempt >= {2} THEN {3} ELSE last_error END,
+                attempt = CASE WHEN state = 'Queued' OR attempt >= {2} THEN attempt ELSE attempt + 1 END
+            WHERE id IN (SELECT id FROM deliveries WHERE id IN ({{listed}}) AND {{Open}} AND due_utc <= {0} {{context.TakeRows}})
+            RETURNING *
+            """;
+        var rows = await context.Deliveries.FromSqlRaw(sql, [.. values, .. ids.Cast<object>()]).ToListAsync(cancellationToken);
+        var turns = ids.Index().ToDictionary(turn => turn.Item, turn => turn.Index);
+        return [.. rows.Where(row => row.State == DeliveryState.Sending).OrderBy(row => turns[row.Id]).Select(row => row.ToDelivery())];
+    }
+
+    /// <summary>
     /// A claim may end while its destination is held, so that nobody takes the delivery over: it waits like the others there, and is
     /// listed so. The next attempt counts as one after it.
     /// </summary>

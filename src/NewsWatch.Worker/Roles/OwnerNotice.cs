@@ -14,7 +14,7 @@ internal sealed partial class OwnerNotice(SubscriptionDesk subscriptions, Notice
         var told = 0;
         if (listed?.Stored.Subscription is { } subscription)
         {
-            foreach (var other in subscription.Destinations.Where(one => DestinationIdentity.For(one) != health.Id))
+            foreach (var other in subscription.Destinations.Where(one => DestinationIdentity.ForHealth(one) != health.Id))
             {
                 var result = await notices.SendAsync(NoticeKind.DestinationDisabled, subscription, other, new NoticeText { Detail = detail });
                 if (result.Outcome == SendOutcome.Success) told++;

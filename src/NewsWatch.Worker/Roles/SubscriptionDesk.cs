@@ -51,6 +51,7 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
                 var former = await session.Subscriptions.FindAsync(named.Id, cancellationToken);
                 if (await session.Subscriptions.SaveAsync(subscription with { Subscription = named }, cancellationToken) is not { } stored)
                     return new SubscriptionSaved(null, []);
+                await session.Routing.FollowAsync(named, cancellationToken);
                 asked = await ReaderConsent.AskAsync(session, named, former?.Subscription, cancellationToken);
                 return new SubscriptionSaved(stored, []) { Consents = await session.Consents.ListAsync([named.Id], cancellationToken) };
             },

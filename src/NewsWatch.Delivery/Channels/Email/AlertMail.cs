@@ -15,7 +15,7 @@ internal static class AlertMail
 
     public static MimeMessage Of(AlertMessage message, Destination destination, EmailEnvelope envelope)
     {
-        var bulletin = BulletinWriter.Write(message, BulletinLimits.Widest);
+        var bulletin = BulletinWriter.Write(message, BulletinLimits.Unbounded);
         var revision = message.More.Count == 0 ? message.Alert.Story.Revision : 1;
         // Some programs keep a conversation together only where the subject is the same but for "Re:".
         var mail = Mail(bulletin, revision > 1 ? $"Re: {bulletin.Title}" : bulletin.Title, envelope);

@@ -137,6 +137,25 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Complete_RemovedWhileUnderWay_WritesNothingAndLeavesTheOthers()
+    {
+        var removed = await QueueAsync("https://removed.test/", "removed");
+        var stays = await QueueAsync("https://stays.test/");
+        await ClaimAsync(Now);
+        await Store.TransactAsync(session => session.Alerts.EraseAsync("removed", Token), Token);
+
+        var counted = await Store.TransactAsync(
+            async session => (
+                await session.Deliveries.CompleteAsync(Samples.Attempt(removed, 1, Timeout), new DeliveryVerdict(DeliveryState.Waiting, Now), Token),
+                await session.Deliveries.CompleteAsync(Samples.Attempt(stays, 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Now), Token)),
+            Token);
+
+        counted.ShouldBe((false, true));
+        (await AttemptsAsync(removed)).ShouldBeEmpty();
+        (await FindAsync(stays)).State.ShouldBe(DeliveryState.Delivered);
+    }
+
+    [Fact]
     public async Task ReleaseClaims_AtStart_GivesThemAgain()
     {
         await QueueAsync();

@@ -64,12 +64,12 @@ public abstract partial class StoreContract
         counts["none"].ShouldBe(0);
     }
 
-    private Task AddToDigestAsync(int story) => Store.TransactAsync(
+    private Task AddToDigestAsync(int story, DateTimeOffset? dueUtc = null) => Store.TransactAsync(
         async session =>
         {
             var alert = Samples.Alert(Samples.Story(story));
             await session.Alerts.AddNewAsync([alert], Token);
-            return await session.Deliveries.AddNewAsync([Samples.Delivery(alert) with { Id = Digest, IsDigest = true }], Token);
+            return await session.Deliveries.AddNewAsync([Samples.Delivery(alert) with { Id = Digest, IsDigest = true, DueUtc = dueUtc ?? Now }], Token);
         },
         Token);
 
