@@ -3,6 +3,7 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Finding;
 using NewsWatch.Storage.Contexts;
 using NewsWatch.Storage.Messages;
 using NewsWatch.Storage.Stores;
@@ -24,9 +25,11 @@ public sealed class StoreSession
         Pages = new ArticlePageStore(context);
         Detections = new DetectionStore(context);
         Stories = new StoryStore(context);
+        Finder = new StoryFinder(context);
         Subscriptions = new SubscriptionStore(context, clock);
         Consents = new ConsentStore(context, clock);
         Keys = new ApiKeyStore(context, clock);
+        Sessions = new SessionStore(context, clock);
         Alerts = new AlertStore(context);
         Deliveries = new DeliveryStore(context, _news, clock);
         Destinations = new DestinationStore(context, _news, clock);
@@ -50,11 +53,15 @@ public sealed class StoreSession
 
     public IStoryStore Stories { get; }
 
+    public IStoryFinder Finder { get; }
+
     public ISubscriptionStore Subscriptions { get; }
 
     public IConsentStore Consents { get; }
 
     public IApiKeyStore Keys { get; }
+
+    public ISessionStore Sessions { get; }
 
     public IAlertStore Alerts { get; }
 

@@ -37,7 +37,7 @@ public static class NewsWatchWebExtensions
         return services.AddApiDocument();
     }
 
-    /// <summary>Maps the resources under <c>/api/v1</c>, their OpenAPI document and the reference that <c>/</c> leads to.</summary>
+    /// <summary>Maps the resources under <c>/api/v1</c>, their OpenAPI document and its reference.</summary>
     public static IEndpointRouteBuilder MapNewsWatchWeb(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1");
@@ -57,7 +57,7 @@ public static class NewsWatchWebExtensions
         return endpoints.MapApiReference();
     }
 
-    private static void Configure(JsonSerializerOptions json)
+    internal static void Configure(JsonSerializerOptions json)
     {
         json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));

@@ -16,7 +16,7 @@ namespace NewsWatch.EndToEndTests;
 public sealed class NotifierChaosTests(SharedServers servers)
 {
     private const int LeastWaves = 4;
-    private const int MostAlertsInWave = 500;
+    private const int MostAlertsInWave = 100;
 
     // Each kill may cost a delivery an attempt whose outcome nobody could write down.
     private const int Attempts = 20;

@@ -20,9 +20,7 @@ public sealed class AlertMatcher(TimeProvider clock)
             return new AlertMatch(false, "The subscription takes only the first alert of a story, and this is a revision.");
         if (!filter.First && !WasTold(filter, view.Story, changes))
             return new AlertMatch(false, "The subscription takes only changes of a story, and this is its first news.");
-        return applied.Count == 0
-            ? new AlertMatch(true, "The subscription takes every story.")
-            : new AlertMatch(true, $"{string.Join("; ", applied.Select(rule => rule.Accepted(filter, view)))}.");
+        return AlertMatch.Accepted([.. applied.Select(rule => rule.Accepted(filter, view))]);
     }
 
     /// <summary>The story was told before, and matched as it was then.</summary>

@@ -14,6 +14,12 @@ public interface ISubscriptionStore
     /// </summary>
     Task<StoredSubscription?> SaveAsync(StoredSubscription subscription, CancellationToken cancellationToken);
 
+    /// <summary>The mutes of a subscription that the configuration declares, by its id; those without any are left out.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<Mute>>> DeclaredMutesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the mutes of a subscription that the configuration declares; the rest of it is not stored.</summary>
+    Task MuteDeclaredAsync(string id, IReadOnlyList<Mute> mutes, CancellationToken cancellationToken);
+
     /// <summary>What the key made in the last 24 hours; null where it is new.</summary>
     Task<RepeatedRequest?> FindRequestAsync(string owner, string key, CancellationToken cancellationToken);
 

@@ -43,5 +43,8 @@ public interface IDeliveryStore
     Task<DeliveryFigures> FiguresAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken);
 
     /// <summary>First attempt first.</summary>
+    /// <summary>Every attempt for the subscription, by its delivery, first attempt first.</summary>
+    Task<ILookup<Guid, DeliveryAttempt>> AttemptsOfAsync(string subscriptionId, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Guid deliveryId, CancellationToken cancellationToken);
 }

@@ -108,6 +108,15 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
         return [.. rows.Select(row => row.ToAttempt())];
     }
 
+    public async Task<ILookup<Guid, DeliveryAttempt>> AttemptsOfAsync(string subscriptionId, CancellationToken cancellationToken)
+    {
+        var rows = await context.DeliveryAttempts
+            .Where(attempt => context.Deliveries.Any(delivery => delivery.Id == attempt.DeliveryId && delivery.SubscriptionId == subscriptionId))
+            .OrderBy(attempt => attempt.Attempt)
+            .ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.DeliveryId, row => row.ToAttempt());
+    }
+
     /// <summary>Whoever asks for one delivery wants its destination tried; the next failure disables one again that was.</summary>
     private Task<int> TryDestinationAsync(Guid deliveryId, CancellationToken cancellationToken) => context.DestinationHealth
         .Where(health => context.Deliveries.Any(delivery => delivery.Id == deliveryId && delivery.DestinationId == health.Id))

@@ -47,13 +47,13 @@ internal static class PullEndpoints
 
     private static Task<IResult> AtomAsync(
         [AsParameters] PullParameters asked,
-        [FromQuery(Name = LanguageName), Description("Two letters; English where there are no words of it.")] string? lang,
+        [FromQuery(Name = LanguageName), Description("Two letters, English where there are no words of it; that of the subscription where it is left out.")] string? lang,
         [FromServices] IToldAlerts told,
         HttpRequest request) => FeedAsync((asked.Id, lang), told, request, (head, alerts) => TaggedBytes.From(AtomFeed.Write(head, alerts), AtomFeed.MediaType));
 
     private static Task<IResult> JsonAsync(
         [AsParameters] PullParameters asked,
-        [FromQuery(Name = LanguageName), Description("Two letters; English where there are no words of it.")] string? lang,
+        [FromQuery(Name = LanguageName), Description("Two letters, English where there are no words of it; that of the subscription where it is left out.")] string? lang,
         [FromServices] IToldAlerts told,
         HttpRequest request) => FeedAsync((asked.Id, lang), told, request, (head, alerts) =>
             TaggedBytes.From(JsonFeed.Write(head, alerts, JsonOf(request)), JsonFeed.MediaType));
@@ -63,7 +63,7 @@ internal static class PullEndpoints
     {
         var cancellationToken = request.HttpContext.RequestAborted;
         var alerts = await told.ListAsync(of.Id, MaxEntries, cancellationToken);
-        var language = of.Language ?? "en";
+        var language = of.Language ?? await told.LanguageAsync(of.Id, cancellationToken);
         var self = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         return write(new FeedHead(of.Id, language, self), [.. alerts.Select(alert => told.Tell(alert, language))]);
     }

@@ -115,7 +115,7 @@ internal static class SubscriptionEndpoints
     {
         if (await SubscriptionAccess.FindAsync(desk, id, http) is not { } known) return SubscriptionProblem.NotFound(id);
         if (known.Declared) return SubscriptionProblem.Declared(id);
-        await desk.RemoveAsync(id, erase: true, http.RequestAborted);
+        await desk.EraseAsync(known, http.RequestAborted);
         return TypedResults.NoContent();
     }
 }

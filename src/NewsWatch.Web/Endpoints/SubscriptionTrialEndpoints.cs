@@ -65,12 +65,6 @@ internal static class SubscriptionTrialEndpoints
     private static async Task<IResult> ExportAsync([Description("The subscription.")] string id, SubscriptionTools tools, HttpContext http)
     {
         if (await SubscriptionAccess.FindAsync(tools.Desk, id, http) is not { } known) return SubscriptionProblem.NotFound(id);
-        var (alerts, deliveries) = await tools.Desk.HeldAsync(id, http.RequestAborted);
-        return TypedResults.Ok(new ExportResponse
-        {
-            Subscription = SubscriptionTag.Show(http, known),
-            Alerts = [.. alerts.Select(AlertResponse.From)],
-            Deliveries = [.. deliveries.Select(DeliveryResponse.From)],
-        });
+        return TypedResults.Ok(ExportResponse.From(await tools.Desk.HeldAsync(known, http.RequestAborted), SubscriptionTag.Show(http, known)));
     }
 }

@@ -62,7 +62,7 @@ internal sealed partial class RaiseAlertConsumer(
         foreach (var subscription in index.Passing(story))
         {
             var match = matcher.Match(subscription, story, changes);
-            if (match.Matches) matched.Add(new MatchedSubscription(subscription, match.Reason));
+            if (match.Matches) matched.Add(new MatchedSubscription(subscription, match));
             else LogNotMatched(story.Id, story.Revision, subscription.Id, match.Reason);
         }
 

@@ -44,8 +44,8 @@ internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory del
 
     /// <summary>Whoever hears of the story for the first time is told its news, not what changed since news that they never had.</summary>
     private Alert Make(MatchedSubscription match, StoryNews news, bool wasTold) => wasTold
-        ? alerts.Create(match.Subscription, news.Story, news.Changes, match.Reason)
-        : alerts.CreateFirst(match.Subscription, news.Story, match.Reason);
+        ? alerts.Create(match.Subscription, news.Story, news.Changes, match.Match)
+        : alerts.CreateFirst(match.Subscription, news.Story, match.Match);
 
     private static async Task<ILookup<string, Guid>> MissingAsync(StoreSession session, IEnumerable<string> subscriptionIds)
     {

@@ -43,32 +43,26 @@ internal sealed class LinkActions(IStore store, SubscriptionDesk desk, Subscript
         if (links.Read(action, token) is not { } link) return null;
         var listed = await desk.FindAsync(link.SubscriptionId, cancellationToken);
         var stands = listed?.Stored.Subscription.Destinations.Any(one => DestinationIdentity.For(one) == link.DestinationId) is true;
-        return stands && (action != LinkAction.Mute || !listed!.Declared) ? (link, listed!) : null;
+        return stands ? (link, listed!) : null;
     }
 
-    private Task<bool> DoAsync(LinkAction action, SignedLink link, CancellationToken cancellationToken) => store.TransactAsync(
-        async session =>
-        {
-            switch (action)
+    private Task<bool> DoAsync(LinkAction action, SignedLink link, CancellationToken cancellationToken) => action == LinkAction.Mute
+        ? MuteAsync(link, cancellationToken)
+        : store.TransactAsync(
+            async session =>
             {
-                case LinkAction.Confirm:
-                    return await session.Consents.ConfirmAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
-                case LinkAction.Unsubscribe:
-                    await session.Consents.EndAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
-                    return true;
-                default:
-                    return await MuteAsync(session, link, cancellationToken);
-            }
-        },
-        cancellationToken);
+                if (action == LinkAction.Confirm) return await session.Consents.ConfirmAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
+                await session.Consents.EndAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
+                return true;
+            },
+            cancellationToken);
 
-    private async Task<bool> MuteAsync(StoreSession session, SignedLink link, CancellationToken cancellationToken)
+    private async Task<bool> MuteAsync(SignedLink link, CancellationToken cancellationToken)
     {
-        if (await session.Subscriptions.FindAsync(link.SubscriptionId, cancellationToken) is not { } stored) return false;
         var now = clock.GetUtcNow();
-        var others = stored.Subscription.Mutes.Where(mute => mute.UntilUtc > now && (mute.StoryId != link.StoryId || mute.Party is not null));
-        var muted = stored.Subscription with { Mutes = [.. others, new Mute { StoryId = link.StoryId, UntilUtc = now + MuteFor }] };
-        return await session.Subscriptions.SaveAsync(stored with { Subscription = muted }, cancellationToken) is not null;
+        var mute = new Mute { StoryId = link.StoryId, UntilUtc = now + MuteFor };
+        return await desk.MuteAsync(
+            link.SubscriptionId, now, mutes => [.. mutes.Where(other => other.StoryId != link.StoryId || other.Party is not null), mute], cancellationToken) is not null;
     }
 
     private static (Words Words, string Name) WordsOf(LinkAction action, ListedSubscription listed) =>

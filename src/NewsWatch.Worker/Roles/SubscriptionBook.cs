@@ -31,7 +31,7 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
                 _version = change.Version;
             }
 
-            if (changes.Count > 0) _index = new SubscriptionIndex([.. declared.All, .. _stored.Values.Where(one => !IsDeclared(one.Id))]);
+            if (changes.Count > 0) _index = new SubscriptionIndex([.. declared.All.Select(Muted), .. _stored.Values.Where(one => !IsDeclared(one.Id))]);
             return _index;
         }
         finally
@@ -57,11 +57,10 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
     /// <summary>The subscription as this process knows it; null where it has not met it.</summary>
     public async Task<Subscription?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        if (declared.All.FirstOrDefault(one => one.Id == id) is { } subscription) return subscription;
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return _stored.GetValueOrDefault(id);
+            return declared.All.FirstOrDefault(one => one.Id == id) is { } subscription ? Muted(subscription) : _stored.GetValueOrDefault(id);
         }
         finally
         {
@@ -71,7 +70,7 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
 
     private void Note(SubscriptionChange change)
     {
-        if (change.Stored is { } stored)
+        if (change.Stored is { } stored && (!stored.HoldsOnlyMutes || IsDeclared(change.Id)))
         {
             _stored[change.Id] = stored.Subscription;
             _removed.Remove(change.Id);
@@ -82,6 +81,11 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
             _removed.Add(change.Id);
         }
     }
+
+    /// <summary>Nobody but the configuration changes a declared one; what its readers have muted is stored under its id.</summary>
+    private Subscription Muted(Subscription subscription) => _stored.TryGetValue(subscription.Id, out var stored)
+        ? subscription with { Mutes = stored.Mutes }
+        : subscription;
 
     public void Dispose() => _turn.Dispose();
 }

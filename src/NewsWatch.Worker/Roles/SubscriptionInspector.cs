@@ -10,7 +10,8 @@ internal sealed class SubscriptionInspector(ChannelRegistry channels, PartyNames
     public (Subscription Named, List<string> Errors) Inspect(Subscription subscription)
     {
         var (filter, unknown) = parties.Check(subscription.Filter);
-        var named = subscription with { Filter = filter };
-        return (named, [.. unknown, .. channels.Validate([named]), .. readers.Errors(named)]);
+        var (mutes, unknownToMute) = parties.Check(subscription.Mutes);
+        var named = subscription with { Filter = filter, Mutes = mutes };
+        return (named, [.. unknown, .. unknownToMute, .. channels.Validate([named]), .. readers.Errors(named)]);
     }
 }

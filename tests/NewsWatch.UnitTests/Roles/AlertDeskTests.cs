@@ -82,12 +82,12 @@ public sealed class AlertDeskTests : IAsyncLifetime
         Store.ReadAsync(session => session.Deliveries.ListAsync(new DeliveryQuery { Take = 50 }, Token), Token);
 
     private Task<IReadOnlyList<Alert>> RaiseAsync(Subscription subscription, StoryNews news) =>
-        Store.TransactAsync(session => _desk.RaiseAsync(session, [new MatchedSubscription(subscription, "Because.")], news), Token);
+        Store.TransactAsync(session => _desk.RaiseAsync(session, [new MatchedSubscription(subscription, new AlertMatch(true, "Because."))], news), Token);
 
     private Task<IReadOnlyList<Alert>> RaiseAsync(string[] subscriptions, StoryNews news)
     {
         var matched = subscriptions
-            .Select(id => new MatchedSubscription(new Subscription { Id = id, Destinations = [new Destination { Channel = "console" }] }, "Because."))
+            .Select(id => new MatchedSubscription(new Subscription { Id = id, Destinations = [new Destination { Channel = "console" }] }, new AlertMatch(true, "Because.")))
             .ToList();
         return _services!.GetRequiredService<IStore>().TransactAsync(session => _desk.RaiseAsync(session, matched, news), Token);
     }

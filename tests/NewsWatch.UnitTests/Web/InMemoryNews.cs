@@ -58,6 +58,8 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys, IToldAlerts
     public Task<IReadOnlyList<Alert>> ListAsync(string subscriptionId, int take, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Where(alert => alert.SubscriptionId == subscriptionId).Take(take)]);
 
+    public Task<string> LanguageAsync(string subscriptionId, CancellationToken cancellationToken) => Task.FromResult("en");
+
     public ToldAlert Tell(Alert alert, string language) => new()
     {
         Alert = alert,

@@ -75,6 +75,21 @@ public sealed class LinkPagesTests
     }
 
     [Fact]
+    public async Task Mute_DeclaredSubscription_SilencesTheStoryThere()
+    {
+        await using var api = await StartAsync();
+        var story = Samples.Story(1, "OpenAI", "Broadcom");
+        var console = DestinationIdentity.For(new Destination { Channel = "console" });
+
+        (await api.FollowAsync(HttpMethod.Post, api.Links.Mute("declared", console, story.Id)!)).Status.ShouldBe(HttpStatusCode.OK);
+
+        using var shown = await api.SendAsync("operator", "GET subscriptions/declared");
+        var muted = await SubscriptionApi.JsonOf(shown);
+        muted["mutes"]!.AsArray().ShouldHaveSingleItem()!["story_id"]!.GetValue<Guid>().ShouldBe(story.Id);
+        muted["declared"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Any_LinkThatNobodyGaveOut_Is404()
     {
         await using var api = await StartAsync();

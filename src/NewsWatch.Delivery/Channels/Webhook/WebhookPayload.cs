@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsWatch.Delivery.Rendering;
 
 namespace NewsWatch.Delivery.Channels.Webhook;
 
@@ -42,7 +43,7 @@ internal sealed record WebhookPayload(Guid Id, string SubscriptionId, string Typ
         var payload = new WebhookPayload(message.Delivery.Id, alert.SubscriptionId, type, alert.RaisedUtc.ToUniversalTime());
         return message.More.Count > 0
             ? payload.With(WebhookDigest.Renderings(message, Limits))
-            : payload.With(Limits.Select(limits => WebhookData.Of(alert, message.Links, limits)));
+            : payload.With(Limits.Select(limits => WebhookData.Of(alert, message.Links, Words.For(message.Language), limits)));
     }
 
     /// <summary>"notice.test", "notice.confirmation" and so on.</summary>

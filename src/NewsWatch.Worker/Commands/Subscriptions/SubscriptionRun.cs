@@ -1,18 +1,21 @@
 using NewsWatch.Core.Alerts;
 using NewsWatch.Delivery;
+using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.Subscriptions;
 
 /// <summary>What the commands about subscriptions work with: desk, trial and test, over the configured store.</summary>
-internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial, SubscriptionTest test)
+internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial, SubscriptionTest test, IPullTokens tokens, PartyNames parties)
 {
     public SubscriptionDesk Desk => desk;
 
     public SubscriptionTrial Trial => trial;
 
     public SubscriptionTest Test => test;
+
+    public IPullTokens Tokens => tokens;
 
     public static Task<int> RunAsync(NewsWatchOptions options, Func<SubscriptionRun, Task> work) => StartFailures.GuardAsync(async () =>
     {
@@ -27,6 +30,14 @@ internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial t
         await work(services.GetRequiredService<SubscriptionRun>());
         return ExitCode.Success;
     });
+
+    /// <summary>The mute with the name that its company has here.</summary>
+    /// <exception cref="CommandException">There is no such company.</exception>
+    public Mute Named(Mute mute)
+    {
+        var (mutes, errors) = parties.Check([mute]);
+        return errors.Count == 0 ? mutes[0] : throw CommandException.BadArgument(errors[0]);
+    }
 
     /// <exception cref="CommandException">There is none of this id.</exception>
     public async Task<ListedSubscription> RequireAsync(string id, CancellationToken cancellationToken) =>

@@ -33,7 +33,7 @@ internal static class SubscriptionText
     {
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{preview.Alerts} alerts of {preview.Stories} stories in {preview.Days} days, about {preview.AlertsPerWeek} a week");
+            $"{preview.Alerts} {(preview.Alerts == 1 ? "alert" : "alerts")} of {preview.Stories} {(preview.Stories == 1 ? "story" : "stories")} in {preview.Days} days, about {preview.AlertsPerWeek} a week");
         foreach (var match in preview.Matches)
             yield return string.Create(CultureInfo.InvariantCulture, $"{match.OpenedUtc:u}  {match.StoryId}  {match.Headline}  {match.Reason}");
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
+using NewsWatch.Web;
 
 namespace NewsWatch.Worker.Commands.Subscriptions;
 
@@ -18,6 +19,8 @@ internal static class SubscriptionsCommand
         OfOne(context, switches, ("pause", "Send nothing until it is resumed."), (run, one, context, token) => PauseAsync(run, one, paused: true, token)),
         OfOne(context, switches, ("resume", "Go on sending what comes from now on."), (run, one, context, token) => PauseAsync(run, one, paused: false, token)),
         OfOne(context, switches, ("remove", "Remove it, and all that it was told."), RemoveAsync),
+        OfOne(context, switches, ("export", "All that is held about it and its readers, as JSON; no address and no secret."), ExportAsync),
+        OfOne(context, switches, ("erase", "Remove all that its readers were told and have muted; a stored one goes too, a declared one stays."), EraseAsync),
         OfOne(context, switches, ("test", "Send a test to each destination and say what became of it; ends with 1 where one failed."), TestAsync),
         Preview(context, switches),
         Why(context, switches),
@@ -90,8 +93,17 @@ internal static class SubscriptionsCommand
     {
         var id = one.Stored.Subscription.Id;
         if (one.Declared) throw CommandException.Failed($"'{id}' is declared by the configuration, which alone can remove it");
-        await run.Desk.RemoveAsync(id, erase: true, token);
+        await run.Desk.EraseAsync(one, token);
         await context.Out.WriteLineAsync($"{id} is removed");
+    }
+
+    private static async Task ExportAsync(SubscriptionRun run, ListedSubscription one, CommandContext context, CancellationToken token) =>
+        await context.Out.WriteLineAsync(SubscriptionExport.Write(await run.Desk.HeldAsync(one, token), run.Tokens.TokenOf(one)));
+
+    private static async Task EraseAsync(SubscriptionRun run, ListedSubscription one, CommandContext context, CancellationToken token)
+    {
+        await run.Desk.EraseAsync(one, token);
+        await context.Out.WriteLineAsync($"all that {one.Stored.Subscription.Id} was told is erased{(one.Declared ? "; its declaration stands" : ", and the subscription with it")}");
     }
 
     private static async Task TestAsync(SubscriptionRun run, ListedSubscription one, CommandContext context, CancellationToken token)

@@ -61,6 +61,7 @@ public abstract class ChannelContract
 
         result.ShouldBe(SendResult.Success);
         if (SpeaksToPeople) Received.ShouldContain("partenariat");
+        Received.ShouldContain("prend tous les dossiers");
     }
 
     [Fact]

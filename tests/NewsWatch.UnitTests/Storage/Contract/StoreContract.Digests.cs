@@ -1,4 +1,5 @@
 using NewsWatch.Core.Deliveries;
+using NewsWatch.Core.Stories;
 using NewsWatch.Storage;
 using Shouldly;
 using Xunit;
@@ -36,6 +37,19 @@ public abstract partial class StoreContract
 
         (await ClaimAsync(Now)).ShouldHaveSingleItem();
         (await EntriesAsync()).Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task FindJourney_ToldInADigest_ShowsTheDigest()
+    {
+        await StoreAsync([Samples.Article(1)]);
+        await JudgeAsync(1, partnership: true, Samples.Decision(ArticleRole.Primary, Samples.Story(1), alert: true));
+        await AddToDigestAsync(2);
+        await AddToDigestAsync(1);
+
+        var journey = await Journeys.FindAsync(Samples.Article(1).Id, Token);
+
+        journey!.Alerts.ShouldHaveSingleItem().Deliveries.ShouldHaveSingleItem().Delivery.Id.ShouldBe(Digest);
     }
 
     [Fact]

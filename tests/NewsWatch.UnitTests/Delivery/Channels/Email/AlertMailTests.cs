@@ -103,7 +103,7 @@ public sealed class AlertMailTests
               https://news.example/1
 
             -- 
-            Pourquoi vous recevez ceci : The subscription takes every story.
+            Pourquoi vous recevez ceci : L'abonnement prend tous les dossiers.
 
             """.ReplaceLineEndings("\n"));
     }

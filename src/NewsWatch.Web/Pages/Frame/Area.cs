@@ -1,0 +1,12 @@
+namespace NewsWatch.Web.Pages.Frame;
+
+/// <summary>
+/// A part of the pages that the navigation leads to. Its name is the key of its word, "area.{Name}"; a page says with it where it belongs.
+/// </summary>
+internal sealed record Area(string Name, string Path)
+{
+    public static readonly Area Stories = new("stories", "/");
+
+    /// <summary>In the order in which the navigation shows them.</summary>
+    public static IReadOnlyList<Area> All { get; } = [Stories];
+}

@@ -1,0 +1,11 @@
+namespace NewsWatch.Web.Pages;
+
+/// <summary>What the host decides about the pages.</summary>
+public sealed record PageSettings
+{
+    /// <summary>True where nobody reads without signing in.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>True where browsers come over https alone: cookies are then sent over nothing else.</summary>
+    public bool Secure { get; init; }
+}
