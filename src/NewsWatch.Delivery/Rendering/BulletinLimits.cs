@@ -15,8 +15,8 @@ public sealed record BulletinLimits(int Stories, int Quotes, int Sources, int Te
 
     public static BulletinLimits Widest => Ladder[0];
 
-    /// <summary>For what has no limit on the whole: longer than anybody reads.</summary>
-    public static BulletinLimits Unbounded => Widest with { Stories = 500 };
+    /// <summary>For what has no limit of its own; mail programs cut what is longer than about 100 kB.</summary>
+    public static BulletinLimits Long => Widest with { Stories = 50 };
 
     /// <summary>The first rendering, from the fullest on, that fits; the smallest where none does.</summary>
     public static T Fit<T>(Func<BulletinLimits, T> render, Func<T, bool> fits) =>

@@ -38,6 +38,10 @@ internal sealed class ConsentStore(StoreContext context, TimeProvider clock) : I
         await GiveUpAsync(subscriptionId, destinationId, cancellationToken);
     }
 
+    public async Task<bool> ReopenAsync(string subscriptionId, Guid destinationId, CancellationToken cancellationToken) => await Of([subscriptionId])
+        .Where(row => row.DestinationId == destinationId && row.EndedUtc != null)
+        .ExecuteUpdateAsync(row => row.SetProperty(consent => consent.EndedUtc, (DateTimeOffset?)null), cancellationToken) == 1;
+
     public Task EraseAsync(string subscriptionId, CancellationToken cancellationToken) => Of([subscriptionId]).ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>Rows know their destination by its health, and so by its secret too: the reader's address is compared here.</summary>

@@ -33,7 +33,9 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
         var claimed = ids.Count == 0 ? [] : await DeliveryTurns.TakeAsync(context, ids, claim, cancellationToken);
 
         // Whoever finds less than they have places for has the time to look after those that nobody sends any more.
-        if (ids.Count < claim.Max) await DeliveryTurns.ReleaseEndedAsync(context, claim.NowUtc, cancellationToken);
+        if (ids.Count >= claim.Max) return claimed;
+        await DeliveryTurns.ReleaseEndedAsync(context, claim.NowUtc, cancellationToken);
+        await DeliveryTurns.PutOffDisabledAsync(context, claim.NowUtc, cancellationToken);
         return claimed;
     }
 

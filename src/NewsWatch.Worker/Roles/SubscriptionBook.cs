@@ -78,7 +78,7 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
         else
         {
             _stored.Remove(change.Id);
-            _removed.Add(change.Id);
+            if (change.Stored is null) _removed.Add(change.Id);
         }
     }
 

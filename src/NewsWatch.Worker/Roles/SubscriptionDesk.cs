@@ -51,7 +51,7 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
             {
                 var former = await session.Subscriptions.FindAsync(named.Id, cancellationToken);
                 if (await session.Subscriptions.SaveAsync(subscription with { Subscription = named }, cancellationToken) is not { } stored)
-                    return new SubscriptionSaved(null, []);
+                    return new SubscriptionSaved(null, []) { Named = named };
                 await session.Routing.FollowAsync(named, cancellationToken);
                 asked = await ReaderConsent.AskAsync(session, named, former?.Subscription, cancellationToken);
                 return new SubscriptionSaved(stored, []) { Consents = await session.Consents.ListAsync([named.Id], cancellationToken) };
@@ -88,6 +88,26 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
 
     public Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken) =>
         store.TransactAsync(session => session.Subscriptions.RememberAsync(request, cancellationToken), cancellationToken);
+
+    public async Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken)
+    {
+        var (id, destinations) = (subscription.Stored.Subscription.Id, subscription.Stored.Subscription.Destinations);
+        var destination = destinations.FirstOrDefault(one => DestinationIdentity.ForHealth(one) == destinationId);
+        if (destination is null) return null;
+        var reader = DestinationIdentity.For(destination);
+        var asks = ReaderConsent.MustBeAsked(destination);
+        var reopened = await store.TransactAsync(
+            async session =>
+            {
+                if (!await session.Consents.ReopenAsync(id, reader, cancellationToken)) return false;
+                if (asks) await session.Consents.AskAsync(id, reader, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        if (!reopened) return null;
+        if (asks) await readers.SendAsync(subscription.Stored.Subscription, destination);
+        return asks ? ConsentState.Asked : ConsentState.Given;
+    }
 
     public Task EraseAsync(ListedSubscription subscription, CancellationToken cancellationToken) => store.TransactAsync(
         async session =>

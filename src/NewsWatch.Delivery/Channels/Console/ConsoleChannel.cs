@@ -20,9 +20,9 @@ public sealed class ConsoleChannel(ConsoleTarget target) : IChannel, IDisposable
     }
 
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>
-        WriteAsync(BulletinWriter.Write(message, BulletinLimits.Unbounded), cancellationToken);
+        WriteAsync(BulletinWriter.Write(message, BulletinLimits.Long), cancellationToken);
 
-    public int Holds(AlertMessage message) => BulletinLimits.Unbounded.Stories;
+    public int Holds(AlertMessage message) => BulletinLimits.Long.Stories;
 
     public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
         WriteAsync(BulletinWriter.Write(notice), cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
 
 namespace NewsWatch.Worker.Commands.Subscriptions;
 
@@ -26,6 +27,12 @@ internal static class SubscriptionText
         if (subscription.Digest is { } digest) yield return $"  {digest.InWords()}";
         if (subscription.MaxPerHour is { } most) yield return string.Create(CultureInfo.InvariantCulture, $"  at most {most} an hour, the others together");
         foreach (var mute in subscription.Mutes) yield return $"  {mute.InWords()}";
+        foreach (var destination in subscription.Destinations)
+        {
+            if (listed.ConsentOf(DestinationIdentity.For(destination)) is not ConsentState.Given and var consent)
+                yield return $"  {Where(destination)}: its reader {(consent == ConsentState.Ended ? "has ended it" : "has not confirmed")} ({DestinationIdentity.ForHealth(destination)})";
+        }
+
         if (!listed.Declared) yield return string.Create(CultureInfo.InvariantCulture, $"  made {listed.Stored.CreatedUtc:u} by {listed.Stored.Owner}, changed {listed.Stored.UpdatedUtc:u}");
     }
 

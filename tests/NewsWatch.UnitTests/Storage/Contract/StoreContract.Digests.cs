@@ -78,6 +78,14 @@ public abstract partial class StoreContract
         counts["none"].ShouldBe(0);
     }
 
+    [Fact]
+    public async Task CountSince_VeryManySubscriptions_HasLocksForAll()
+    {
+        var ids = Enumerable.Range(0, 20_000).Select(number => $"subscription-{number}").ToList();
+
+        (await Store.TransactAsync(session => session.Alerts.CountSinceAsync(ids, Now, Token), Token)).Count.ShouldBe(ids.Count);
+    }
+
     private Task AddToDigestAsync(int story, DateTimeOffset? dueUtc = null) => Store.TransactAsync(
         async session =>
         {
