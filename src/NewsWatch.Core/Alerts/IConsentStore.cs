@@ -8,6 +8,9 @@ public interface IConsentStore
     /// <summary>Those of the subscriptions that keep alerts away.</summary>
     Task<IReadOnlyList<Consent>> ListMissingAsync(IReadOnlyList<string> subscriptionIds, CancellationToken cancellationToken);
 
+    /// <summary>The subscriptions with readers who were asked since the moment and have not answered.</summary>
+    Task<IReadOnlyList<string>> ListUnansweredAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken);
+
     /// <summary>Forgets what was said before: the reader is to be asked, again where they had ended it.</summary>
     Task AskAsync(string subscriptionId, Guid destinationId, CancellationToken cancellationToken);
 

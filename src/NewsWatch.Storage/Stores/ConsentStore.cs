@@ -17,6 +17,12 @@ internal sealed class ConsentStore(StoreContext context, TimeProvider clock) : I
         await ListAsync(
             Of(subscriptionIds).Where(row => row.EndedUtc != null || (row.AskedUtc != null && row.ConfirmedUtc == null)), cancellationToken);
 
+    public async Task<IReadOnlyList<string>> ListUnansweredAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken) => await context.Consents
+        .Where(row => row.AskedUtc >= sinceUtc && row.ConfirmedUtc == null && row.EndedUtc == null)
+        .Select(row => row.SubscriptionId)
+        .Distinct()
+        .ToListAsync(cancellationToken);
+
     public Task AskAsync(string subscriptionId, Guid destinationId, CancellationToken cancellationToken) => context.WriteAsync(
         new ConsentRow { SubscriptionId = subscriptionId, DestinationId = destinationId, AskedUtc = clock.GetUtcNow() }, cancellationToken);
 

@@ -31,6 +31,27 @@ internal sealed class SubscriptionStore(StoreContext context, TimeProvider clock
         return row?.ToStored();
     }
 
+    public async Task<IReadOnlyList<StoredSubscription>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var rows = await context.Subscriptions
+            .Where(row => EF.Parameter(ids).Contains(row.Id) && row.Subscription != null && row.Owner != Nobody)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToStored()!)];
+    }
+
+    public async Task<IReadOnlyList<Invitation>> InviteAsync(
+        string id, Func<IReadOnlyList<Invitation>, IReadOnlyList<Invitation>> change, CancellationToken cancellationToken)
+    {
+        await context.HoldAsync([VersionLock], cancellationToken);
+        if (await FindAsync(id, cancellationToken) is not { } known) return [];
+        var changed = known.Subscription with { Invitations = change(known.Subscription.Invitations) };
+        var json = Facts.Write(changed);
+        await context.Subscriptions
+            .Where(row => row.Id == id)
+            .ExecuteUpdateAsync(row => row.SetProperty(subscription => subscription.Subscription, json), cancellationToken);
+        return changed.Invitations;
+    }
+
     public async Task<StoredSubscription?> SaveAsync(StoredSubscription subscription, CancellationToken cancellationToken)
     {
         var version = await NextVersionAsync(cancellationToken);

@@ -4,12 +4,11 @@ using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery.Channels;
 using NewsWatch.Delivery.Rendering;
 using NewsWatch.Storage;
-using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Gives a message the language of its reader and the addresses where the reader can go on.</summary>
-internal sealed class AlertReaders(SubscriptionBook book, IStore store, SubscriptionLinks links, WebOptions web, TimeProvider clock)
+internal sealed class AlertReaders(SubscriptionBook book, IStore store, SubscriptionLinks links, TimeProvider clock)
 {
     /// <summary>Alerts that outlive their subscription may be many; the store is asked after it once in this time.</summary>
     private static readonly TimeSpan UnknownFor = TimeSpan.FromSeconds(10);
@@ -40,8 +39,7 @@ internal sealed class AlertReaders(SubscriptionBook book, IStore store, Subscrip
         (await FindAsync(subscriptionId, cancellationToken))?.Language ?? Words.English.Language;
 
     /// <summary>Null where the program has no public address.</summary>
-    public Uri? StoryLink(Alert alert) =>
-        web.PublicUrl is { } address ? new Uri($"{address.TrimEnd('/')}/api/v1/stories/{alert.Story.Id:D}") : null;
+    public Uri? StoryLink(Alert alert) => links.Story(alert.Story.Id);
 
     /// <summary>One that another process met first is looked up; one that was removed meanwhile is written to in English.</summary>
     private async Task<Subscription?> FindAsync(string id, CancellationToken cancellationToken)

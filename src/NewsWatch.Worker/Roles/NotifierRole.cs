@@ -23,6 +23,7 @@ internal sealed class NotifierRole : Role
         services.AddSingleton<DeliveryStanding>();
         services.AddSingleton<DeliveryDesk>();
         services.AddHostedService<DeliveryDispatcher>();
+        services.AddHostedService<InvitationRounds>();
     }
 
     public override void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();

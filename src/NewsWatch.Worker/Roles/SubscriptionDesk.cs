@@ -6,7 +6,7 @@ using NewsWatch.Web;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Lists, checks, saves and removes subscriptions, for the API and the command line alike.</summary>
-internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, SubscriptionInspector inspector, ReaderConsent readers) : ISubscriptionDesk
+internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, SubscriptionInspector inspector, Invitations invitations) : ISubscriptionDesk
 {
     private const int MostHeld = 100_000;
     private const string Configuration = "configuration";
@@ -45,21 +45,26 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
         if (declared.All.Any(one => one.Id == named.Id))
             errors.Add($"Subscription '{named.Id}' is declared by the configuration, which alone can change it.");
         if (errors.Count > 0) return new SubscriptionSaved(null, errors);
-        IReadOnlyList<Destination> asked = [];
+        IReadOnlyList<Invitation> begun = [];
         var saved = await store.TransactAsync(
             async session =>
             {
                 var former = await session.Subscriptions.FindAsync(named.Id, cancellationToken);
-                if (await session.Subscriptions.SaveAsync(subscription with { Subscription = named }, cancellationToken) is not { } stored)
+                var inviting = invitations.With(named, former?.Subscription);
+                if (await session.Subscriptions.SaveAsync(subscription with { Subscription = inviting }, cancellationToken) is not { } stored)
                     return new SubscriptionSaved(null, []) { Named = named };
                 await session.Routing.FollowAsync(named, cancellationToken);
-                asked = await ReaderConsent.AskAsync(session, named, former?.Subscription, cancellationToken);
+                begun = [.. inviting.Invitations.Except(former?.Subscription.Invitations ?? [])];
+                foreach (var invitation in begun) await session.Consents.AskAsync(named.Id, invitation.DestinationId, cancellationToken);
                 return new SubscriptionSaved(stored, []) { Consents = await session.Consents.ListAsync([named.Id], cancellationToken) };
             },
             cancellationToken);
-        foreach (var destination in asked) await readers.SendAsync(named, destination);
+        await invitations.SendAsync(named, begun);
         return saved;
     }
+
+    /// <summary>The mute with the name that its company has here, and what is wrong with it, in one line.</summary>
+    public (Mute Named, string? Error) Inspect(Mute mute) => inspector.Inspect(mute);
 
     /// <summary>
     /// Changes what a subscription is silent about, of those mutes that have not ended. One that is declared can be muted like any other: the
@@ -96,16 +101,21 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
         if (destination is null) return null;
         var reader = DestinationIdentity.For(destination);
         var asks = ReaderConsent.MustBeAsked(destination);
+        IReadOnlyList<Invitation> begun = [];
         var reopened = await store.TransactAsync(
             async session =>
             {
                 if (!await session.Consents.ReopenAsync(id, reader, cancellationToken)) return false;
-                if (asks) await session.Consents.AskAsync(id, reader, cancellationToken);
+                if (!asks) return true;
+                await session.Consents.AskAsync(id, reader, cancellationToken);
+                var former = subscription.Stored.Subscription with { Destinations = [.. destinations.Where(one => one != destination)] };
+                begun = [.. invitations.With(subscription.Stored.Subscription, former).Invitations.Where(one => one.DestinationId == reader)];
+                await session.Subscriptions.InviteAsync(id, known => [.. known.Where(one => one.DestinationId != reader), .. begun], cancellationToken);
                 return true;
             },
             cancellationToken);
         if (!reopened) return null;
-        if (asks) await readers.SendAsync(subscription.Stored.Subscription, destination);
+        await invitations.SendAsync(subscription.Stored.Subscription, begun);
         return asks ? ConsentState.Asked : ConsentState.Given;
     }
 

@@ -20,6 +20,7 @@ internal static class SubscriptionServices
         .AddSingleton<AlertReaders>()
         .AddSingleton<SubscriptionLinks>()
         .AddSingleton<ReaderConsent>()
+        .AddSingleton<Invitations>()
         .AddSingleton<PartyNames>()
         .AddSingleton<SubscriptionInspector>()
         .AddSingleton<SubscriptionDesk>()

@@ -106,6 +106,19 @@ public sealed class SubscriptionsCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Test_AddressThatIsAllowed_IsReallyAsked()
+    {
+        await RunAsync("subscriptions", "add", "desk", "--to", "webhook=http://127.0.0.1:1/hook");
+
+        var refused = await RunAsync("subscriptions", "test", "desk");
+        var asked = await RunAsync("subscriptions", "test", "desk", "--set", "Network:Allow=127.0.0.1");
+
+        (refused.ExitCode, asked.ExitCode).ShouldBe((1, 1));
+        refused.Out.ShouldContain("FAILED  address_refused");
+        asked.Out.ShouldContain("FAILED  refused");
+    }
+
+    [Fact]
     public async Task Why_StoryThatDoesNotMatch_NamesTheRule()
     {
         await RunAsync("subscriptions", "add", "desk", "--party", "Intel", "--to", "console");

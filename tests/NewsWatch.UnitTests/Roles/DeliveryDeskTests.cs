@@ -187,10 +187,10 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         var declared = new SubscriptionList([subscription]);
         var book = new SubscriptionBook(declared);
         var links = new SubscriptionLinks(new LinkSigner(new MasterKeys(new NewsWatchOptions())), new WebOptions());
-        var readers = new AlertReaders(book, Store, links, new WebOptions(), TimeProvider.System);
+        var readers = new AlertReaders(book, Store, links, TimeProvider.System);
         var notices = new NoticeSender(channels, options, TimeProvider.System);
         var consent = new ReaderConsent(notices, links);
-        var subscriptions = new SubscriptionDesk(Store, declared, new SubscriptionInspector(channels, new PartyNames(), consent), consent);
+        var subscriptions = new SubscriptionDesk(Store, declared, new SubscriptionInspector(channels, new PartyNames(), consent), new Invitations(Store, consent, new NotifierOptions(), TimeProvider.System));
         var owners = new OwnerNotice(subscriptions, notices, NullLogger<OwnerNotice>.Instance);
         return new DeliveryDesk(
             Store,

@@ -7,7 +7,7 @@ using NewsWatch.Worker.Roles;
 namespace NewsWatch.Worker.Commands.Subscriptions;
 
 /// <summary>What the commands about subscriptions work with: desk, trial and test, over the configured store.</summary>
-internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial, SubscriptionTest test, IPullTokens tokens, PartyNames parties)
+internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial, SubscriptionTest test, IPullTokens tokens)
 {
     public SubscriptionDesk Desk => desk;
 
@@ -23,6 +23,7 @@ internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial t
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddConfiguredStore(options)
+            .AddConfiguredNetwork(options.Network)
             .AddDelivery(ChannelSettings.From(options))
             .AddSubscriptions(options)
             .AddSingleton<SubscriptionRun>()
@@ -35,8 +36,8 @@ internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial t
     /// <exception cref="CommandException">There is no such company.</exception>
     public Mute Named(Mute mute)
     {
-        var (mutes, errors) = parties.Check([mute]);
-        return errors.Count == 0 ? mutes[0] : throw CommandException.BadArgument(errors[0]);
+        var (named, error) = desk.Inspect(mute);
+        return error is null ? named : throw CommandException.BadArgument(error);
     }
 
     /// <exception cref="CommandException">There is none of this id.</exception>
