@@ -21,6 +21,12 @@ public interface ISubscriptionDesk
     /// <summary>Keeps in mind for 24 hours what a request has made.</summary>
     Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Goes on with a destination that a reader has ended; whoever reads mail there is asked again first. Null where there is no such
+    /// destination, or nobody has ended it.
+    /// </summary>
+    Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken);
+
     /// <summary>Removes what the reader of a subscription was told and has muted; the subscription itself too, unless it is declared.</summary>
     Task EraseAsync(ListedSubscription subscription, CancellationToken cancellationToken);
 

@@ -20,5 +20,8 @@ public interface IConsentStore
     /// <summary>Ends it, and gives up what is on its way there.</summary>
     Task EndAsync(string subscriptionId, Guid destinationId, CancellationToken cancellationToken);
 
+    /// <summary>Takes back that it was ended; false where it was not.</summary>
+    Task<bool> ReopenAsync(string subscriptionId, Guid destinationId, CancellationToken cancellationToken);
+
     Task EraseAsync(string subscriptionId, CancellationToken cancellationToken);
 }

@@ -39,10 +39,10 @@ internal static class PullEndpoints
         subscription.MapGet("/events", EventsAsync)
             .WithName("StreamAlerts")
             .WithSummary("Alerts as they are raised")
-            .WithDescription("Server-sent events. A reader that comes back with Last-Event-ID gets what it missed, at most 1,000 alerts.")
+            .WithDescription("Server-sent events. A reader that comes back with Last-Event-ID gets what it missed, at most 1,000 alerts. It ends when its key, token or subscription does.")
             .Produces(StatusCodes.Status200OK, contentType: "text/event-stream")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Task<IResult> AtomAsync(
@@ -75,13 +75,23 @@ internal static class PullEndpoints
         HttpContext context)
     {
         Guid? lastId = string.IsNullOrEmpty(last) ? null : IdParameter.Parse(last);
+        if (!stream.TryEnter())
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return TypedResults.Problem("Too many read along; come back later.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         try
         {
-            await stream.WriteAsync(context.Response, asked.Id, lastId, context.RequestAborted);
+            await stream.WriteAsync(context.Response, new StreamRequest(asked.Id, lastId, PullFilter.PermitOf(context)), context.RequestAborted);
         }
         catch (OperationCanceledException)
         {
-            // The reader has gone, which is how every stream ends.
+            // The reader has gone, which is how most streams end.
+        }
+        finally
+        {
+            stream.Leave();
         }
 
         return Results.Empty;

@@ -26,6 +26,7 @@ internal static class JsonBody
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxBytes;
         using var document = await DocumentAsync(request);
+        if (HasNullInList(document.RootElement)) throw new BadParameterException("body", "null in a list", "lists of values");
         try
         {
             return document.Deserialize<T>(Strict) ?? throw new BadParameterException("body", "null", "an object");
@@ -36,6 +37,14 @@ internal static class JsonBody
             throw new BadParameterException("body", path, JsonShape.Allowed(typeof(T), path, Strict));
         }
     }
+
+    /// <summary>The serializer minds a null where a value must be, but not within a list.</summary>
+    private static bool HasNullInList(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(entry => entry.ValueKind == JsonValueKind.Null || HasNullInList(entry)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => HasNullInList(property.Value)),
+        _ => false,
+    };
 
     private static async Task<JsonDocument> DocumentAsync(HttpRequest request)
     {

@@ -28,7 +28,7 @@ internal sealed record DestinationResponse
 
     public static DestinationResponse From(Destination destination, ConsentState? consent = null) => new()
     {
-        Id = DestinationIdentity.For(destination),
+        Id = DestinationIdentity.ForHealth(destination),
         Channel = destination.Channel,
         Address = ShownAddress.OfDestination(destination.Address),
         Consent = consent,

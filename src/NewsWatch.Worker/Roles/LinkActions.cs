@@ -7,7 +7,7 @@ using NewsWatch.Web.Links;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Confirms, unsubscribes and mutes for the reader whom a signed address names.</summary>
-internal sealed class LinkActions(IStore store, SubscriptionDesk desk, SubscriptionLinks links, TimeProvider clock) : ILinkActions
+internal sealed class LinkActions(IStore store, SubscriptionDesk desk, SubscriptionLinks links, OwnerNotice owners, TimeProvider clock) : ILinkActions
 {
     private static readonly TimeSpan MuteFor = TimeSpan.FromDays(30);
 
@@ -19,7 +19,7 @@ internal sealed class LinkActions(IStore store, SubscriptionDesk desk, Subscript
         {
             Language = words.Language,
             Title = words[$"{name}.title"],
-            Text = words.Fill($"{name}.text", found.Listed.Stored.Subscription.Id),
+            Text = words.Fill(action == LinkAction.Unsubscribe && IsShared(found.Destination) ? $"{name}.shared" : $"{name}.text", found.Listed.Stored.Subscription.Id),
             Button = words[$"{name}.button"],
         };
     }
@@ -28,6 +28,10 @@ internal sealed class LinkActions(IStore store, SubscriptionDesk desk, Subscript
     {
         if (await FindAsync(action, token, cancellationToken) is not { } found) return null;
         if (!await DoAsync(action, found.Link, cancellationToken)) return null;
+
+        // It is one more send, which no reader waits for; asked for again it is no news.
+        if (action == LinkAction.Unsubscribe && IsShared(found.Destination) && found.Listed.ConsentOf(found.Link.DestinationId) != ConsentState.Ended)
+            _ = owners.TellEndedAsync(found.Link.SubscriptionId, found.Destination);
         var (words, name) = WordsOf(action, found.Listed);
         return new LinkAnswer
         {
@@ -38,13 +42,16 @@ internal sealed class LinkActions(IStore store, SubscriptionDesk desk, Subscript
     }
 
     /// <summary>Null also where the reader's destination stands in the subscription no more.</summary>
-    private async Task<(SignedLink Link, ListedSubscription Listed)?> FindAsync(LinkAction action, string token, CancellationToken cancellationToken)
+    private async Task<(SignedLink Link, ListedSubscription Listed, Destination Destination)?> FindAsync(LinkAction action, string token, CancellationToken cancellationToken)
     {
         if (links.Read(action, token) is not { } link) return null;
         var listed = await desk.FindAsync(link.SubscriptionId, cancellationToken);
-        var stands = listed?.Stored.Subscription.Destinations.Any(one => DestinationIdentity.For(one) == link.DestinationId) is true;
-        return stands ? (link, listed!) : null;
+        var destination = listed?.Stored.Subscription.Destinations.FirstOrDefault(one => DestinationIdentity.For(one) == link.DestinationId);
+        return destination is null ? null : (link, listed!, destination);
     }
+
+    /// <summary>A mailbox is one reader's; a post in a channel is seen, and its links are pressed, by anybody there.</summary>
+    private static bool IsShared(Destination destination) => !ReaderConsent.MustBeAsked(destination);
 
     private Task<bool> DoAsync(LinkAction action, SignedLink link, CancellationToken cancellationToken) => action == LinkAction.Mute
         ? MuteAsync(link, cancellationToken)

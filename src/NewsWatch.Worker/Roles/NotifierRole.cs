@@ -19,8 +19,8 @@ internal sealed class NotifierRole : Role
         services.AddSingleton<DeliveryPolicy>();
         services.AddSingleton<AlertSender>();
         services.AddSingleton<DeliveryRecorder>();
-        services.AddSingleton<OwnerNotice>();
         services.AddSingleton<DeliveryReport>();
+        services.AddSingleton<DeliveryStanding>();
         services.AddSingleton<DeliveryDesk>();
         services.AddHostedService<DeliveryDispatcher>();
         services.AddHostedService<InvitationRounds>();

@@ -30,5 +30,5 @@ internal sealed class ReaderConsent(NoticeSender notices, SubscriptionLinks link
     public Task<SendResult> SendAsync(Subscription subscription, Destination destination) => notices.SendAsync(
         NoticeKind.Confirmation, subscription, destination, new NoticeText { Link = links.Confirm(subscription.Id, DestinationIdentity.For(destination)) });
 
-    private static bool MustBeAsked(Destination destination) => destination.Channel == MailChannel;
+    public static bool MustBeAsked(Destination destination) => destination.Channel == MailChannel;
 }

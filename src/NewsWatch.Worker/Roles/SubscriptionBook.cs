@@ -11,6 +11,7 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, Subscription> _stored = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private SubscriptionIndex _index = new(declared.All);
     private long _version;
 
@@ -26,8 +27,7 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
             var changes = await session.Subscriptions.ChangesSinceAsync(_version, cancellationToken);
             foreach (var change in changes)
             {
-                if (change.Stored is { } stored && (!stored.HoldsOnlyMutes || IsDeclared(change.Id))) _stored[change.Id] = stored.Subscription;
-                else _stored.Remove(change.Id);
+                Note(change);
                 _version = change.Version;
             }
 
@@ -40,18 +40,45 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
         }
     }
 
-    /// <summary>The subscription as this process knows it; null where it has not met it.</summary>
-    public async Task<Subscription?> FindAsync(string id, CancellationToken cancellationToken)
+    /// <summary>True where the store has said that it was removed; false also where nothing is known of it.</summary>
+    public async Task<bool> WasRemovedAsync(string id, CancellationToken cancellationToken)
     {
-        if (declared.All.FirstOrDefault(one => one.Id == id) is { } subscription) return subscription;
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return _stored.GetValueOrDefault(id);
+            return _removed.Contains(id);
         }
         finally
         {
             _turn.Release();
+        }
+    }
+
+    /// <summary>The subscription as this process knows it; null where it has not met it.</summary>
+    public async Task<Subscription?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return declared.All.FirstOrDefault(one => one.Id == id) is { } subscription ? Muted(subscription) : _stored.GetValueOrDefault(id);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private void Note(SubscriptionChange change)
+    {
+        if (change.Stored is { } stored && (!stored.HoldsOnlyMutes || IsDeclared(change.Id)))
+        {
+            _stored[change.Id] = stored.Subscription;
+            _removed.Remove(change.Id);
+        }
+        else
+        {
+            _stored.Remove(change.Id);
+            if (change.Stored is null) _removed.Add(change.Id);
         }
     }
 

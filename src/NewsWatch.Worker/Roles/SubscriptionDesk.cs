@@ -52,7 +52,8 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
                 var former = await session.Subscriptions.FindAsync(named.Id, cancellationToken);
                 var inviting = invitations.With(named, former?.Subscription);
                 if (await session.Subscriptions.SaveAsync(subscription with { Subscription = inviting }, cancellationToken) is not { } stored)
-                    return new SubscriptionSaved(null, []);
+                    return new SubscriptionSaved(null, []) { Named = named };
+                await session.Routing.FollowAsync(named, cancellationToken);
                 begun = [.. inviting.Invitations.Except(former?.Subscription.Invitations ?? [])];
                 foreach (var invitation in begun) await session.Consents.AskAsync(named.Id, invitation.DestinationId, cancellationToken);
                 return new SubscriptionSaved(stored, []) { Consents = await session.Consents.ListAsync([named.Id], cancellationToken) };
@@ -92,6 +93,31 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
 
     public Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken) =>
         store.TransactAsync(session => session.Subscriptions.RememberAsync(request, cancellationToken), cancellationToken);
+
+    public async Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken)
+    {
+        var (id, destinations) = (subscription.Stored.Subscription.Id, subscription.Stored.Subscription.Destinations);
+        var destination = destinations.FirstOrDefault(one => DestinationIdentity.ForHealth(one) == destinationId);
+        if (destination is null) return null;
+        var reader = DestinationIdentity.For(destination);
+        var asks = ReaderConsent.MustBeAsked(destination);
+        IReadOnlyList<Invitation> begun = [];
+        var reopened = await store.TransactAsync(
+            async session =>
+            {
+                if (!await session.Consents.ReopenAsync(id, reader, cancellationToken)) return false;
+                if (!asks) return true;
+                await session.Consents.AskAsync(id, reader, cancellationToken);
+                var former = subscription.Stored.Subscription with { Destinations = [.. destinations.Where(one => one != destination)] };
+                begun = [.. invitations.With(subscription.Stored.Subscription, former).Invitations.Where(one => one.DestinationId == reader)];
+                await session.Subscriptions.InviteAsync(id, known => [.. known.Where(one => one.DestinationId != reader), .. begun], cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        if (!reopened) return null;
+        await invitations.SendAsync(subscription.Stored.Subscription, begun);
+        return asks ? ConsentState.Asked : ConsentState.Given;
+    }
 
     public Task EraseAsync(ListedSubscription subscription, CancellationToken cancellationToken) => store.TransactAsync(
         async session =>

@@ -27,6 +27,7 @@ internal static class SubscriptionServices
         .AddSingleton<ISubscriptionDesk>(provider => provider.GetRequiredService<SubscriptionDesk>())
         .AddSingleton(options.Notifier)
         .AddSingleton<NoticeSender>()
+        .AddSingleton<OwnerNotice>()
         .AddSingleton<SubscriptionTest>()
         .AddSingleton<ISubscriptionTest>(provider => provider.GetRequiredService<SubscriptionTest>())
         .AddSingleton<SubscriptionTrial>()

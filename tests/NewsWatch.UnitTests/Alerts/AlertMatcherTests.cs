@@ -13,6 +13,16 @@ public sealed class AlertMatcherTests
         Deal = new Deal { Type = DealType.CoDevelopment, Parties = ["Orion", "Vega"], CapacityGw = 10 },
     };
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Match_RevisionForWhoTakesFirstNewsOnly_AsksWhetherTheyWereTold(bool told, bool matches)
+    {
+        var subscription = Samples.Subscription with { Filter = new SubscriptionFilter { Revisions = false } };
+
+        new AlertMatcher(TimeProvider.System).Match(subscription, Story with { Revision = 2 }, [], told).Matches.ShouldBe(matches);
+    }
+
     [Fact]
     public void Match_OpenFilter_TakesEveryStory()
     {

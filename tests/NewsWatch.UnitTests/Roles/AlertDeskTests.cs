@@ -50,6 +50,18 @@ public sealed class AlertDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RaiseAsync_OnlyChangesAreWanted_TheFirstOneIsToldAsAChange()
+    {
+        var subscription = new Subscription { Id = "changes", Filter = new SubscriptionFilter { First = false }, Destinations = [new Destination { Channel = "console" }] };
+        var change = new StoryChange("capacity_gw", null, "10");
+
+        var raised = (await RaiseAsync(subscription, new StoryNews(Story with { Revision = 2 }, [change]))).ShouldHaveSingleItem();
+
+        raised.IsUpdate.ShouldBeTrue();
+        raised.Changes.ShouldBe([change]);
+    }
+
+    [Fact]
     public async Task RaiseAsync_MoreThanTheHourTakes_GoTogetherInOneDelivery()
     {
         for (var number = 1; number <= 4; number++)

@@ -34,6 +34,8 @@ internal sealed class OneSubscription : ISubscriptionDesk, IPullTokens
 
     public Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task EraseAsync(ListedSubscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<HeldSubscription> HeldAsync(ListedSubscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -39,6 +39,37 @@ public sealed class SubscriptionEndpointsTests
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
+    [Theory]
+    [InlineData("GET alerts")]
+    [InlineData("GET deliveries")]
+    [InlineData("GET deliveries/figures")]
+    [InlineData("GET deliveries/5b1c0c5e-0000-8000-8000-000000000001")]
+    public async Task Get_WhatNamesSubscribersWhereReadingIsClosed_NeedsAKey(string request)
+    {
+        await using var api = await SubscriptionApi.StartAsync(closed: true);
+
+        using var refused = await api.SendAsync(null, request);
+        using var shown = await api.SendAsync("reader", request);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        shown.StatusCode.ShouldNotBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Post_TheSameAgainWithACompanyByAnotherName_IsAnsweredAsTheFirst()
+    {
+        const string Body = """{"id":"desk-7","filter":{"parties":["NVDA"]},"destinations":[{"channel":"email","address":"rita@example.org"}]}""";
+        await using var api = await SubscriptionApi.StartAsync();
+        using var first = await api.SendAsync("desk", "POST subscriptions", Body);
+
+        using var second = await api.SendAsync("desk", "POST subscriptions", Body);
+
+        second.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var (made, again) = (await SubscriptionApi.JsonOf(first), await SubscriptionApi.JsonOf(second));
+        again["destinations"]!.ToJsonString().ShouldBe(made["destinations"]!.ToJsonString());
+        ((string)again["destinations"]![0]!["consent"]!).ShouldBe("asked");
+    }
+
     [Fact]
     public async Task Post_Subscription_IsShownBackInWordsAndWithoutSecrets()
     {
@@ -65,6 +96,8 @@ public sealed class SubscriptionEndpointsTests
     [InlineData("""{"id":"x","filter":{"parties":["Nvidea"]},"destinations":[{"channel":"console"}]}""", HttpStatusCode.UnprocessableEntity, "did you mean Nvidia?")]
     [InlineData("""{"id":"x","destinations":[{"channel":"pigeon"}]}""", HttpStatusCode.UnprocessableEntity, "pigeon")]
     [InlineData("""{"id":"declared","destinations":[{"channel":"console"}]}""", HttpStatusCode.UnprocessableEntity, "declared by the configuration")]
+    [InlineData("""{"id":"x","filter":{"parties":[null]}}""", HttpStatusCode.BadRequest, "null in a list")]
+    [InlineData("""{"id":"x","destinations":[null]}""", HttpStatusCode.BadRequest, "null in a list")]
     [InlineData("not json", HttpStatusCode.BadRequest, "well-formed JSON")]
     [InlineData("{\n\"id\":", HttpStatusCode.BadRequest, "line 2")]
     [InlineData("[]", HttpStatusCode.BadRequest, "an object of id, filter, destinations")]

@@ -46,7 +46,7 @@ internal static class SubscriptionText
         var id = DestinationIdentity.For(destination);
         return listed.ConsentOf(id) switch
         {
-            ConsentState.Ended => $"  {Where(destination)} has unsubscribed",
+            ConsentState.Ended => $"  {Where(destination)} has unsubscribed (reopen {DestinationIdentity.ForHealth(destination)})",
             ConsentState.Asked => $"  {Where(destination)} {Asked(listed.Stored.Subscription.Invitations.FirstOrDefault(one => one.DestinationId == id))}",
             _ => null,
         };

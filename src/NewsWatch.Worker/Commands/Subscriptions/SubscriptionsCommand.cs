@@ -26,6 +26,7 @@ internal static class SubscriptionsCommand
         Preview(context, switches),
         Why(context, switches),
         MuteCommand.Create(context, switches),
+        ReopenCommand.Create(context, switches),
     };
 
     private static Command Add(CommandContext context, ConfigurationSwitches switches)

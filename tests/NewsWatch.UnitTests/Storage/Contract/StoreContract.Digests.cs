@@ -78,12 +78,20 @@ public abstract partial class StoreContract
         counts["none"].ShouldBe(0);
     }
 
-    private Task AddToDigestAsync(int story) => Store.TransactAsync(
+    [Fact]
+    public async Task CountSince_VeryManySubscriptions_HasLocksForAll()
+    {
+        var ids = Enumerable.Range(0, 20_000).Select(number => $"subscription-{number}").ToList();
+
+        (await Store.TransactAsync(session => session.Alerts.CountSinceAsync(ids, Now, Token), Token)).Count.ShouldBe(ids.Count);
+    }
+
+    private Task AddToDigestAsync(int story, DateTimeOffset? dueUtc = null) => Store.TransactAsync(
         async session =>
         {
             var alert = Samples.Alert(Samples.Story(story));
             await session.Alerts.AddNewAsync([alert], Token);
-            return await session.Deliveries.AddNewAsync([Samples.Delivery(alert) with { Id = Digest, IsDigest = true }], Token);
+            return await session.Deliveries.AddNewAsync([Samples.Delivery(alert) with { Id = Digest, IsDigest = true, DueUtc = dueUtc ?? Now }], Token);
         },
         Token);
 

@@ -32,6 +32,18 @@ public sealed class AlertMailTests
     }
 
     [Fact]
+    public void Of_FirstNewsOfALaterRevision_AnswersNothing()
+    {
+        var revision = Revision(3);
+
+        using var mail = AlertMail.Of(revision with { Alert = revision.Alert with { Opens = true } }, Destination, Envelope);
+
+        mail.Subject.ShouldNotStartWith("Re:");
+        mail.InReplyTo.ShouldBeNull();
+        mail.References.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Of_Revision_AnswersTheEarlierOnes()
     {
         using var first = AlertMail.Of(Revision(1), Destination, Envelope);
