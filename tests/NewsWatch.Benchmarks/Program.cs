@@ -16,6 +16,8 @@ switch (args)
         return ParseSpeed.Run(rest);
     case ["fuzz-parser", .. var rest]:
         return FuzzParser.Run(rest);
+    case ["fuzz-input", var file, var contentType, var address]:
+        return LoneInput.Run(file, contentType, address);
     case ["feed-farm", .. var rest]:
         return await FeedFarm.RunAsync(FarmPlan.Parse(rest));
     case ["poller", .. var rest]:
