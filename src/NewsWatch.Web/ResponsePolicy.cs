@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Reference;
 
@@ -45,7 +44,6 @@ internal sealed class ResponsePolicy : IStartupFilter
 
     private static string PolicyOf(HttpContext context)
     {
-        if (LinkPages.Covers(context.Request.Path)) return LinkPages.ContentPolicy;
         if (ApiReference.ContentPolicyOf(context) is { } reference) return reference;
         return context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true ? Page.ContentPolicy : ContentPolicy;
     }

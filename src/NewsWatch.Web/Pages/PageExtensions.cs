@@ -8,12 +8,15 @@ using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Assets;
 using NewsWatch.Web.Pages.Frame;
 using NewsWatch.Web.Pages.Stories;
+using NewsWatch.Web.Pages.Stories.Live;
+using NewsWatch.Web.Pages.SystemState;
 
 namespace NewsWatch.Web.Pages;
 
 /// <summary>
 /// The two calls with which a host takes in the pages, beside those of the API. The host also registers an <see cref="ISessions"/>, an
-/// <see cref="IStoryWords"/> and a key ring for data protection that all replicas share.
+/// <see cref="IStoryWords"/>, an <see cref="IStoryFiles"/>, an <see cref="IStoryCorrections"/>, an <see cref="IStoryNews"/>,
+/// an <see cref="ISystemView"/> and a key ring for data protection that all replicas share.
 /// </summary>
 public static class PageExtensions
 {
@@ -26,6 +29,10 @@ public static class PageExtensions
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddPageAuthentication(settings);
+        services.AddSingleton<PublicLimits>();
+        services.AddSingleton<StoryBroadcast>();
+        services.AddHostedService(provider => provider.GetRequiredService<StoryBroadcast>());
+        services.AddSingleton<StoryStream>();
         return services;
     }
 
@@ -34,8 +41,11 @@ public static class PageExtensions
         endpoints.MapAssets();
         endpoints.MapPreferences();
         endpoints.MapSignIn();
-        var pages = endpoints.MapGroup("").AddEndpointFilter<RouteGroupBuilder, PageGate>().AddEndpointFilter<RouteGroupBuilder, PageProblems>();
+        var limits = endpoints.ServiceProvider.GetRequiredService<PublicLimits>();
+        var pages = endpoints.MapGroup("").AddEndpointFilter(new LimitFilter(http => Visitor.Of(http.User) is null ? limits.Page(http) : null))
+            .AddEndpointFilter<RouteGroupBuilder, PageGate>().AddEndpointFilter<RouteGroupBuilder, PageProblems>();
         pages.MapStoryPages();
+        pages.MapSystemPages();
         return endpoints;
     }
 }

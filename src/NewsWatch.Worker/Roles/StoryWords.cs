@@ -12,6 +12,8 @@ internal sealed class StoryWords : IStoryWords
 
     public string Figures(Deal deal, string language) => TextIn(language).Line(deal);
 
+    public IReadOnlyList<StoryFact> Facts(Story story, string language) => [.. TextIn(language).Items(story).Select(item => new StoryFact(item.Field, item.Title, item.Value))];
+
     public string Status(DealStatus status, string language) => TextIn(language).Status(status);
 
     public string Type(DealType type, string language) => TextIn(language).Type(type);

@@ -8,6 +8,8 @@ using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Stories;
+using NewsWatch.Web.Pages.Stories.Live;
+using NewsWatch.Web.Pages.SystemState;
 using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Secrets;
@@ -41,7 +43,14 @@ internal sealed class WebRole : Role
     {
         services.AddNewsWatchPages(PageAccess.From(options.Web))
             .AddSingleton<IStoryWords, StoryWords>()
-            .AddSingleton<ISessions, StoredSessions>();
+            .AddSingleton<ISessions, StoredSessions>()
+            .AddSingleton<IStoryFiles, StoredStoryFiles>()
+            .AddSingleton<IStoryNews, StoredStoryNews>()
+            .AddSingleton(new ShownSettings(options))
+            .AddSingleton<SystemSources>()
+            .AddSingleton<ISystemView, SystemView>()
+            .AddSingleton<IStoryCorrections>(provider => new PageCorrections(new StoryDesk(
+                provider.GetRequiredService<IStore>(), TrackerRole.SettingsOf(options.Tracker), provider.GetRequiredService<TimeProvider>())));
         services.AddDataProtection().SetApplicationName("NewsWatch");
         services.AddOptions<KeyManagementOptions>().Configure<IStore, MasterKeys>((ring, store, keys) =>
         {

@@ -96,6 +96,25 @@ public sealed class SubscriptionsCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Change_SomeSwitches_LeavesTheRestAsItIs()
+    {
+        await RunAsync("subscriptions", "add", "desk", "--party", "OpenAI", "--min-gw", "1", "--quiet", "22:00-07:00@Europe/Paris", "--to", "webhook=https://hook.test/token");
+
+        var more = await RunAsync("subscriptions", "change", "desk", "--status", "announced", "--max-per-hour", "5", "--only", "first");
+        var less = await RunAsync("subscriptions", "change", "desk", "--party", "", "--min-gw", "0", "--quiet", "none", "--max-per-hour", "0", "--only", "all");
+
+        more.OutLines[..3].ShouldBe(
+        [
+            "desk  active  Deals of OpenAI over 1 GW, announced, first news only  webhook https://hook.test/…",
+            "  quiet from 22:00 to 07:00 (Europe/Paris)",
+            "  at most 5 an hour, the others together",
+        ]);
+        less.OutLines[0].ShouldBe("desk  active  All deals, announced  webhook https://hook.test/…");
+        less.OutLines.Length.ShouldBe(2);
+        (await RunAsync("subscriptions", "change", "declared", "--party", "OpenAI")).ErrorLines.Single().ShouldContain("declared by the configuration");
+    }
+
+    [Fact]
     public async Task Preview_LastMonth_CountsWhatWouldHaveBeenSent()
     {
         var run = await RunAsync("subscriptions", "preview", "--party", "Broadcom");

@@ -7,6 +7,8 @@ internal sealed record Area(string Name, string Path)
 {
     public static readonly Area Stories = new("stories", "/");
 
+    public static readonly Area System = new("system", "/system");
+
     /// <summary>In the order in which the navigation shows them.</summary>
-    public static IReadOnlyList<Area> All { get; } = [Stories];
+    public static IReadOnlyList<Area> All { get; } = [Stories, System];
 }

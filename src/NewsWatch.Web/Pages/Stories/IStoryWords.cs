@@ -12,6 +12,9 @@ public interface IStoryWords
     /// <summary>Such as "10 GW · value not stated · Broadcom +9 %".</summary>
     string Figures(Deal deal, string language);
 
+    /// <summary>What readers look for first, each with its name.</summary>
+    IReadOnlyList<StoryFact> Facts(Story story, string language);
+
     string Status(DealStatus status, string language);
 
     string Type(DealType type, string language);

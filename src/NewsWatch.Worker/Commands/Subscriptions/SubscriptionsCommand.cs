@@ -14,6 +14,7 @@ internal static class SubscriptionsCommand
     public static Command Create(CommandContext context, ConfigurationSwitches switches) => new("subscriptions", "Who is told of what, and where.")
     {
         Add(context, switches),
+        ChangeCommand.Create(context, switches),
         List(context, switches),
         OfOne(context, switches, ("show", "One subscription with all that is known of it."), ShowAsync),
         OfOne(context, switches, ("pause", "Send nothing until it is resumed."), (run, one, context, token) => PauseAsync(run, one, paused: true, token)),
@@ -42,7 +43,7 @@ internal static class SubscriptionsCommand
             var subscription = new Subscription
             {
                 Id = arguments.GetRequiredValue(id),
-                Filter = filter.Read(arguments),
+                Filter = filter.Read(arguments, new SubscriptionFilter()),
                 Destinations = await destinations.ReadAsync(arguments, context, token),
             };
             var now = context.Clock.GetUtcNow();
@@ -128,7 +129,7 @@ internal static class SubscriptionsCommand
         switches.AddTo(command);
         command.SetAction((arguments, token) => SubscriptionRun.RunAsync(switches.Require(arguments, context), async run =>
         {
-            var tried = filter.Read(arguments);
+            var tried = filter.Read(arguments, new SubscriptionFilter());
             if (run.Trial.Errors(tried) is [{ } wrong, ..]) throw CommandException.BadArgument(wrong);
             foreach (var line in SubscriptionText.Lines(await run.Trial.PreviewAsync(tried, token)))
                 await context.Out.WriteLineAsync(line);
