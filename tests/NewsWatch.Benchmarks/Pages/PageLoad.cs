@@ -52,12 +52,17 @@ internal static class PageLoad
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load.Store.Provider}, {load.Stories} stories"));
         Console.WriteLine($"start page with style and scripts, as sent: {await program.BytesAsync("/")} bytes");
+        // First, while the feeds have news left.
+        await WaitAsync(program);
         foreach (var path in new[] { "/", "/?company=Company3", "/?q=cobalt1" })
         {
             await RequestLoad.RunAsync(program.Url, path, (RequestsPerSecond, WarmUp));
             Console.WriteLine($"{path}: {await RequestLoad.RunAsync(program.Url, path, (RequestsPerSecond, Measured))}");
         }
+    }
 
+    private static async Task WaitAsync(PageProgram program)
+    {
         var before = program.ResidentBytes;
         using var streams = await OpenStreams.OpenAsync(program.Url, Streams);
         var told = await streams.WaitForOneEachAsync();
