@@ -2,6 +2,7 @@ using NewsWatch.Benchmarks.Alerts;
 using NewsWatch.Benchmarks.Detection;
 using NewsWatch.Benchmarks.Feeds;
 using NewsWatch.Benchmarks.Fuzzing;
+using NewsWatch.Benchmarks.Pages;
 using NewsWatch.Benchmarks.Polling;
 using NewsWatch.Benchmarks.Stories;
 
@@ -37,6 +38,8 @@ switch (args)
         return await DeliveryLoad.RunAsync(rest);
     case ["alert-latency", .. var rest]:
         return await LatencyRun.RunAsync(rest);
+    case ["load-pages", .. var rest]:
+        return await PageLoad.RunAsync(rest);
     case ["webhook-sink"]:
         return await WebhookSink.RunAsync();
     default:

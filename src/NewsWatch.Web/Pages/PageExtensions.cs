@@ -26,6 +26,12 @@ public static class PageExtensions
         services.AddRazorComponents();
         // Texts come in any script; what HTML treats specially stays escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression(packing =>
+        {
+            // Form tokens are written anew into each page, so that packing tells nothing about them over TLS either.
+            packing.EnableForHttps = true;
+            packing.MimeTypes = ["text/html"];
+        });
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddPageAuthentication(settings);
