@@ -8,10 +8,10 @@ namespace NewsWatch.Benchmarks.Detection;
 /// </summary>
 public sealed class FeatureSpace(FeatureCatalog catalog, double penalty)
 {
-    private const double WordPenalty = 1.5;
-    private const double PairPenalty = 2;
-    private const double SourcePenalty = 0.1;
-    private const int FewestForPair = 8;
+    private static readonly double WordPenalty = double.Parse(Environment.GetEnvironmentVariable("WordPenalty") ?? "1.5");
+    private static readonly double PairPenalty = double.Parse(Environment.GetEnvironmentVariable("PairPenalty") ?? "2");
+    private static readonly double SourcePenalty = double.Parse(Environment.GetEnvironmentVariable("SourcePenalty") ?? "0.1");
+    private static readonly int FewestForPair = int.Parse(Environment.GetEnvironmentVariable("FewestForPair") ?? "8");
 
     private readonly List<string> _names = [.. catalog.Names];
 
@@ -48,6 +48,20 @@ public sealed class FeatureSpace(FeatureCatalog catalog, double penalty)
         return [.. examples.Select(e => e with { Features = [.. e.Features, .. NumbersOf(e)] })];
     }
 
+    public IReadOnlyList<TrainingExample> WithGrams(IReadOnlyList<TrainingExample> examples)
+    {
+        var fewest = int.Parse(Environment.GetEnvironmentVariable("GMIN") ?? "3");
+        var most = int.Parse(Environment.GetEnvironmentVariable("GLEN") ?? "3");
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var gram in examples.SelectMany(e => e.Grams).CountBy(g => g).Where(g => g.Value >= fewest && g.Key.Count(c => c == ' ') < most).Select(g => g.Key).Order(StringComparer.Ordinal))
+        {
+            numbers.Add(gram, _names.Count);
+            _names.Add("gram:" + gram);
+        }
+
+        return [.. examples.Select(e => e with { Features = [.. e.Features, .. e.Grams.Where(numbers.ContainsKey).Select(g => numbers[g])] })];
+    }
+
     private static IEnumerable<(int First, int Second)> PairsOf(TrainingExample example, HashSet<int> pairable)
     {
         var shown = example.Features.Where(pairable.Contains).Order().ToList();
@@ -63,6 +77,7 @@ public sealed class FeatureSpace(FeatureCatalog catalog, double penalty)
     private double PenaltyOf(int feature) =>
         feature == catalog.Of(Signal.Bias) ? 0
         : feature < catalog.Names.Count ? (catalog.IsWord(feature) ? WordPenalty * penalty : penalty)
+        : _names[feature].StartsWith("gram:") ? penalty * double.Parse(Environment.GetEnvironmentVariable("GPEN") ?? "2")
         : _names[feature].Contains(LinearModel.PairSign, StringComparison.Ordinal) ? PairPenalty * penalty
         : SourcePenalty;
 }

@@ -15,6 +15,8 @@ public sealed record TrainingArguments
     /// <summary>Self-written headlines that every model may learn from.</summary>
     public required IReadOnlyList<LabelledItem> Headlines { get; init; }
 
+    public required IReadOnlyList<LabelledItem> Unlabelled { get; init; }
+
     public required TopicProfile Profile { get; init; }
 
     /// <summary>How strongly the weights are held near zero.</summary>
@@ -34,6 +36,7 @@ public sealed record TrainingArguments
             Items = [.. files.SelectMany(LabelledItem.ReadFile)],
             Always = Option(args, "--with") is { } own ? [.. LabelledItem.ReadFile(own).Where(i => StoryFolds.Of(i) != StoryFolds.Unread)] : [],
             Headlines = Option(args, "--headlines") is { } headlines ? HeadlineFolder.Read(headlines) : [],
+            Unlabelled = Option(args, "--unlabelled") is { } unlabelled ? LabelledItem.ReadFile(unlabelled) : [],
             Profile = TopicProfile.Load(Option(args, "--data") is { } folder ? DataFolder.Read(folder) : DataFiles.Embedded(), "ai-chips"),
             Penalty = double.Parse(Option(args, "--penalty") ?? "6", CultureInfo.InvariantCulture),
             ShownErrors = int.Parse(Option(args, "--errors") ?? "0", CultureInfo.InvariantCulture),
