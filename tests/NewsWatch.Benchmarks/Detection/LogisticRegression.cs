@@ -23,7 +23,7 @@ public sealed class LogisticRegression(IReadOnlyList<double> penalties)
         }
 
         var odds = new double[examples.Count];
-        var errors = examples.Select(e => e.Weight * (0.5 - (e.IsPositive ? 1 : 0))).ToArray();
+        var errors = examples.Select(e => 0.5 - (e.Item.IsPositive ? 1 : 0)).ToArray();
         var passes = 0;
         while (passes < MostPasses && Pass(examples, examplesOf, odds, errors) > Settled) passes++;
     }
@@ -44,7 +44,7 @@ public sealed class LogisticRegression(IReadOnlyList<double> penalties)
         var largest = 0d;
         for (var feature = 0; feature < _weights.Length; feature++)
         {
-            var step = examplesOf[feature] is { } shown ? Step(examples, feature, shown, odds, errors) : 0;
+            var step = examplesOf[feature] is { } shown ? Step(feature, shown, odds, errors) : 0;
             if (Math.Abs(step) < SmallestStep)
             {
                 continue;
@@ -55,21 +55,21 @@ public sealed class LogisticRegression(IReadOnlyList<double> penalties)
             foreach (var i in examplesOf[feature]!)
             {
                 odds[i] += step;
-                errors[i] = examples[i].Weight * (Logistic(odds[i]) - (examples[i].IsPositive ? 1 : 0));
+                errors[i] = Logistic(odds[i]) - (examples[i].Item.IsPositive ? 1 : 0);
             }
         }
 
         return largest;
     }
 
-    private double Step(IReadOnlyList<TrainingExample> examples, int feature, List<int> shown, double[] odds, double[] errors)
+    private double Step(int feature, List<int> shown, double[] odds, double[] errors)
     {
         var (slope, curve) = (penalties[feature] * _weights[feature], penalties[feature] + 1e-9);
         foreach (var i in shown)
         {
             var probability = Logistic(odds[i]);
             slope += errors[i];
-            curve += examples[i].Weight * probability * (1 - probability);
+            curve += probability * (1 - probability);
         }
 
         return Math.Clamp(-slope / curve, -1, 1);

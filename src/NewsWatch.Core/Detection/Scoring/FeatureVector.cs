@@ -9,7 +9,7 @@ public sealed class FeatureVector(int size)
 
     public IReadOnlyList<int> Numbers => _numbers;
 
-    /// <summary>Hashes of word sequences, see <see cref="GramReader"/>; one that stands twice is there twice.</summary>
+    /// <summary>Hashes of word sequences, see <see cref="GramReader"/>, each once.</summary>
     public IReadOnlyList<ulong> Grams => _grams;
 
     public bool Shows(int feature) => _shown[feature];
@@ -23,7 +23,13 @@ public sealed class FeatureVector(int size)
         }
     }
 
-    public void AddGram(ulong gram) => _grams.Add(gram);
+    public void AddGram(ulong gram)
+    {
+        if (!_grams.Contains(gram))
+        {
+            _grams.Add(gram);
+        }
+    }
 
     public void Clear()
     {

@@ -10,7 +10,10 @@ namespace NewsWatch.Core.Detection.Scoring;
 /// </summary>
 public sealed class GramReader
 {
-    private const int Longest = 3;
+    private const int Longest = 2;
+
+    // A headline has fewer; a page without a stop is one sentence.
+    private const int MostWords = 64;
     private const string Number = "0";
 
     private readonly TopicProfile _profile;
@@ -48,7 +51,7 @@ public sealed class GramReader
         _tokens.Clear();
         _tokens.Add(_begin);
         var position = span.Start;
-        while (position < span.End)
+        while (position < span.End && _tokens.Count < MostWords)
         {
             var token = TokenAt(article, position, span.End);
             if (token.End > token.Start)
@@ -137,7 +140,7 @@ public sealed class GramReader
             wordEnd++;
         }
 
-        return wordEnd > start ? Plain(article, start, wordEnd) : text[start] is '?' or ':' or ',' or ';' or '%' ? default : default;
+        return wordEnd > start ? Plain(article, start, wordEnd) : default;
     }
 
     private static GramToken Plain(ReadArticle article, int start, int end) =>
