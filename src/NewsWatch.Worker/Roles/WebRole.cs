@@ -7,6 +7,7 @@ using NewsWatch.Web.Hubs;
 using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pages.Access;
+using NewsWatch.Web.Pages.Deals;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
 using NewsWatch.Web.Pull;
@@ -44,6 +45,7 @@ internal sealed class WebRole : Role
             .AddSingleton<IStoryWords, StoryWords>()
             .AddSingleton<ISessions, StoredSessions>()
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
+            .AddSingleton<IDealFigures, StoredDealFigures>()
             .AddSingleton<IStoryNews, StoredStoryNews>()
             .AddSingleton<IStoryCorrections>(provider => new PageCorrections(new StoryDesk(
                 provider.GetRequiredService<IStore>(), TrackerRole.SettingsOf(options.Tracker), provider.GetRequiredService<TimeProvider>())));

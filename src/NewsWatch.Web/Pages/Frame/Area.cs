@@ -6,7 +6,9 @@ namespace NewsWatch.Web.Pages.Frame;
 internal sealed record Area(string Name, string Path)
 {
     public static readonly Area Stories = new("stories", "/");
+    public static readonly Area Deals = new("deals", "/deals");
+    public static readonly Area Totals = new("totals", "/totals");
 
     /// <summary>In the order in which the navigation shows them.</summary>
-    public static IReadOnlyList<Area> All { get; } = [Stories];
+    public static IReadOnlyList<Area> All { get; } = [Stories, Deals, Totals];
 }
