@@ -10,6 +10,7 @@ using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Deals;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
+using NewsWatch.Web.Pages.SystemState;
 using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Secrets;
@@ -47,6 +48,9 @@ internal sealed class WebRole : Role
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
             .AddSingleton<IDealFigures, StoredDealFigures>()
             .AddSingleton<IStoryNews, StoredStoryNews>()
+            .AddSingleton(new ShownSettings(options))
+            .AddSingleton<SystemSources>()
+            .AddSingleton<ISystemView, SystemView>()
             .AddSingleton<IStoryCorrections>(provider => new PageCorrections(new StoryDesk(
                 provider.GetRequiredService<IStore>(), TrackerRole.SettingsOf(options.Tracker), provider.GetRequiredService<TimeProvider>())));
         services.AddDataProtection().SetApplicationName("NewsWatch");
