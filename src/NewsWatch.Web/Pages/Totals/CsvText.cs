@@ -25,6 +25,6 @@ internal sealed class CsvText
     private static string Cell(string text)
     {
         var safe = text.Length > 0 && Starters.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n'") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

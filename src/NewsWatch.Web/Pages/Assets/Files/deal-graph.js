@@ -99,6 +99,11 @@ function readLinks() {
   }));
 }
 
+// What the tables of the page say.
+export function read() {
+  return { companies: readCompanies(), links: readLinks() };
+}
+
 function sayOf(row, cells) {
   return [...row.cells].slice(0, cells).map(cell => [cell.dataset.label, cell.textContent.trim()].filter(Boolean).join(" "))
     .filter(text => !text.endsWith("–")).join(" · ");
@@ -133,7 +138,7 @@ function listen(cy, figure, links) {
 
 const figure = document.querySelector("[data-graph]");
 if (figure) {
-  const links = readLinks();
+  const { companies, links } = read();
   figure.hidden = false;
-  listen(draw(figure.querySelector(".graph-box"), readCompanies(), links), figure, links);
+  listen(draw(figure.querySelector(".graph-box"), companies, links), figure, links);
 }
