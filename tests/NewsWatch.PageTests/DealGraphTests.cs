@@ -98,9 +98,9 @@ public sealed class DealGraphTests(SharedBrowser browser, DemoSite demo, Network
               const { companies, links } = read();
               const sized = companies.map(company => ({ ...company, size: 20 }));
               const start = performance.now();
-              const first = JSON.stringify(place(sized, links, 1.6));
+              const first = JSON.stringify(place(sized, links, { width: 1100, height: 640 }));
               const layout = performance.now() - start;
-              const again = JSON.stringify(place(sized, links, 1.6));
+              const again = JSON.stringify(place(sized, links, { width: 1100, height: 640 }));
               const box = document.createElement("div");
               box.className = "graph-box";
               document.querySelector("[data-graph]").prepend(box);

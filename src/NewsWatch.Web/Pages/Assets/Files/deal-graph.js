@@ -7,19 +7,21 @@ const forms = {
   licensing: "vee", manufacturing: "triangle-tee", cloud_capacity: "circle-triangle",
 };
 const dashes = { announced: "solid", reported: "dashed", over: "dotted" };
-const many = 500;
+const many = 500, crowd = 80, named = 40, closeBy = 1, margin = 36;
 
 // companies: [{ name, deals, address, say }], links: [{ first, second, type, standing, gw, usd, address, say }] by index of company.
 export function draw(box, companies, links) {
   // The library would put a style element into the page, which the content policy refuses; the style sheet of the page has its one rule.
   document.querySelector("link[rel=stylesheet]").id = "__________cytoscape_stylesheet";
+  const crowded = companies.length > crowd;
   const most = Math.max(...companies.map(company => company.deals), 1);
-  const sized = companies.map(company => ({ ...company, size: 16 + 48 * Math.sqrt(company.deals / most) }));
-  const places = place(sized, links, Math.max(box.clientWidth / box.clientHeight, .6));
+  const sized = companies.map(company => ({ ...company, size: (crowded ? 9 : 16) + 40 * Math.sqrt(company.deals / most) }));
+  const places = place(sized, links, { width: box.clientWidth - 2 * margin, height: box.clientHeight - 2 * margin });
+  box.dataset.crowd = crowded ? "true" : "";
   const cy = cytoscape({
     container: box,
-    elements: [...sized.map((company, at) => nodeOf(company, at, places[at])), ...edgesOf(links)],
-    layout: { name: "preset" },
+    elements: [...sized.map((company, at) => nodeOf(company, at, places[at], crowded)), ...edgesOf(links)],
+    layout: { name: "preset", fit: true, padding: margin },
     style: styleOf(box, links),
     minZoom: .1,
     maxZoom: 4,
@@ -27,21 +29,25 @@ export function draw(box, companies, links) {
     autounselectify: true,
     // A turn of the wheel scrolls the page until somebody has taken hold of the picture.
     userZoomingEnabled: false,
-    textureOnViewport: links.length > many,
-    hideLabelsOnViewport: links.length > many,
     pixelRatio: links.length > many ? 1 : "auto",
   });
-  cy.fit(undefined, 24);
+  cy.on("zoom", () => {
+    const isClose = cy.zoom() >= closeBy;
+    if (isClose === cy.scratch("close")) return;
+    cy.scratch("close", isClose);
+    cy.batch(() => cy.nodes(".minor").toggleClass("close", isClose));
+  });
   return cy;
 }
 
-function nodeOf(company, at, position) {
-  return { group: "nodes", data: { id: `c${at}`, ...company }, position };
+function nodeOf(company, at, position, crowded) {
+  return { group: "nodes", classes: crowded && at >= named ? "minor" : "", data: { id: `c${at}`, ...company }, position };
 }
 
 // Width is the larger of its shares of the most gigawatts and of the most dollars; a line that states neither is the thinnest.
 function edgesOf(links) {
   const mostGw = Math.max(...links.map(link => link.gw), 0) || 1, mostUsd = Math.max(...links.map(link => link.usd), 0) || 1;
+  const widest = links.length > many ? 3 : 7;
   return links.map((link, at) => ({
     group: "edges",
     data: {
@@ -49,7 +55,7 @@ function edgesOf(links) {
       id: `l${at}`,
       source: `c${link.first}`,
       target: `c${link.second}`,
-      width: 1.5 + 7 * Math.sqrt(Math.max(link.gw / mostGw, link.usd / mostUsd)),
+      width: widest / 5 + widest * Math.sqrt(Math.max(link.gw / mostGw, link.usd / mostUsd)),
       form: forms[link.type] ?? "circle",
       dash: dashes[link.standing] ?? "solid",
     },
@@ -70,12 +76,15 @@ function styleOf(box, links) {
   return [
     { selector: "node", style: {
       width: "data(size)", height: "data(size)", "background-color": accent, "border-width": 2, "border-color": card, label: "data(name)",
-      color: ink, "font-size": 13, "font-family": getComputedStyle(box).fontFamily, "text-valign": "bottom", "text-margin-y": 3,
+      color: ink, "font-size": box.dataset.crowd ? 19 : 13, "font-family": getComputedStyle(box).fontFamily, "text-valign": "bottom", "text-margin-y": 3,
       "text-outline-color": card, "text-outline-width": 2.5, "min-zoomed-font-size": 7,
     } },
+    // Of a crowd the names of the largest alone; the others as one comes closer or points at them.
+    { selector: "node.minor", style: { "font-size": 13, label: "" } },
+    { selector: "node.minor.close, node.minor.near", style: { label: "data(name)" } },
     { selector: "edge", style: {
-      width: "data(width)", "curve-style": "bezier", "control-point-step-size": 26, "line-style": "data(dash)", "line-opacity": .75,
-      "mid-target-arrow-shape": "data(form)", "arrow-scale": 1.1,
+      width: "data(width)", "curve-style": "bezier", "control-point-step-size": 26, "line-style": "data(dash)", "line-opacity": links.length > many ? .35 : .75,
+      "mid-target-arrow-shape": "data(form)", "arrow-scale": links.length > many ? .7 : 1.1,
     } },
     ...[...new Set(links.map(link => link.type))].map(type => {
       const tone = colour(`type-${type}`);
@@ -132,7 +141,7 @@ function listen(cy, figure, links) {
     const middle = () => ({ x: box.clientWidth / 2, y: box.clientHeight / 2 });
     button.addEventListener("click", () => cy.zoom({ level: cy.zoom() * Number(button.dataset.graphZoom), renderedPosition: middle() }));
   }
-  figure.querySelector("[data-graph-fit]").addEventListener("click", () => cy.fit(undefined, 24));
+  figure.querySelector("[data-graph-fit]").addEventListener("click", () => cy.fit(undefined, margin));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy.style(styleOf(box, links)));
 }
 

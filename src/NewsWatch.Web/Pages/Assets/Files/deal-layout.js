@@ -1,9 +1,12 @@
 // Where the companies of a graph stand: forces between them, from a start that is no chance, so that the same deals give the same picture.
 const turn = Math.PI * (3 - Math.sqrt(5));
 const rounds = 260;
+// Square pixels that a company and its name need.
+const room = 6500;
 
-// companies: [{ deals, size }], links: [{ first, second }] by index; aspect: width by height of the picture. Answers [{ x, y }].
-export function place(companies, links, aspect = 1.6) {
+// companies: [{ deals, size }], links: [{ first, second }] by index; frame: { width, height } of the picture in pixels. Answers [{ x, y }].
+export function place(companies, links, frame) {
+  const aspect = frame.width / frame.height;
   const count = companies.length;
   const x = new Float64Array(count), y = new Float64Array(count), dx = new Float64Array(count), dy = new Float64Array(count);
   const ideal = 90;
@@ -38,6 +41,10 @@ export function place(companies, links, aspect = 1.6) {
     }
   }
 
+  // As large as the frame, so that names are read without coming closer; larger only where so many would not have room.
+  const width = Math.max(frame.width, Math.sqrt(count * room * aspect));
+  stretch(x, width);
+  stretch(y, width / aspect);
   separate(companies, x, y);
   return companies.map((_, i) => ({ x: x[i], y: y[i] }));
 }
@@ -68,18 +75,23 @@ function repel(companies, { x, y, dx, dy }, ideal) {
   }
 }
 
+function stretch(places, length) {
+  const least = Math.min(...places), factor = length / (Math.max(...places) - least || 1);
+  for (let i = 0; i < places.length; i++) places[i] = places.length === 1 ? 0 : (places[i] - least) * factor;
+}
+
 // What still covers one another is moved apart.
 function separate(companies, x, y) {
   for (let round = 0; round < 30; round++) {
     let moved = false;
     for (let i = 0; i < companies.length; i++) {
       for (let j = i + 1; j < companies.length; j++) {
-        const room = (companies[i].size + companies[j].size) / 2 + 14;
+        const least = (companies[i].size + companies[j].size) / 2 + 14;
         const gapX = x[i] - x[j], gapY = y[i] - y[j];
         const gap = Math.sqrt(gapX * gapX + gapY * gapY);
-        if (gap >= room) continue;
+        if (gap >= least) continue;
         const unitX = gap > 0 ? gapX / gap : Math.cos(i * turn), unitY = gap > 0 ? gapY / gap : Math.sin(i * turn);
-        const half = (room - gap) / 2;
+        const half = (least - gap) / 2;
         x[i] += unitX * half; y[i] += unitY * half;
         x[j] -= unitX * half; y[j] -= unitY * half;
         moved = true;
