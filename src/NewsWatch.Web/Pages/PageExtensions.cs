@@ -6,17 +6,19 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Assets;
+using NewsWatch.Web.Pages.Deals;
 using NewsWatch.Web.Pages.Frame;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
 using NewsWatch.Web.Pages.SystemState;
+using NewsWatch.Web.Pages.Totals;
 
 namespace NewsWatch.Web.Pages;
 
 /// <summary>
 /// The two calls with which a host takes in the pages, beside those of the API. The host also registers an <see cref="ISessions"/>, an
-/// <see cref="IStoryWords"/>, an <see cref="IStoryFiles"/>, an <see cref="IStoryCorrections"/>, an <see cref="IStoryNews"/>,
-/// an <see cref="ISystemView"/> and a key ring for data protection that all replicas share.
+/// <see cref="IStoryWords"/>, an <see cref="IStoryFiles"/>, an <see cref="IStoryCorrections"/>, an <see cref="IStoryNews"/>, an
+/// <see cref="IDealFigures"/>, an <see cref="ISystemView"/> and a key ring for data protection that all replicas share.
 /// </summary>
 public static class PageExtensions
 {
@@ -53,6 +55,8 @@ public static class PageExtensions
             .AddEndpointFilter<RouteGroupBuilder, PageGate>().AddEndpointFilter<RouteGroupBuilder, PageProblems>();
         pages.MapStoryPages();
         pages.MapSystemPages();
+        pages.MapDealPages();
+        pages.MapTotalPages();
         return endpoints;
     }
 }

@@ -7,6 +7,7 @@ using NewsWatch.Web.Hubs;
 using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pages.Access;
+using NewsWatch.Web.Pages.Deals;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
 using NewsWatch.Web.Pages.SystemState;
@@ -45,6 +46,7 @@ internal sealed class WebRole : Role
             .AddSingleton<IStoryWords, StoryWords>()
             .AddSingleton<ISessions, StoredSessions>()
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
+            .AddSingleton<IDealFigures, StoredDealFigures>()
             .AddSingleton<IStoryNews, StoredStoryNews>()
             .AddSingleton(new ShownSettings(options))
             .AddSingleton<SystemSources>()

@@ -6,9 +6,10 @@ namespace NewsWatch.Web.Pages.Frame;
 internal sealed record Area(string Name, string Path)
 {
     public static readonly Area Stories = new("stories", "/");
-
+    public static readonly Area Deals = new("deals", "/deals");
+    public static readonly Area Totals = new("totals", "/totals");
     public static readonly Area System = new("system", "/system");
 
     /// <summary>In the order in which the navigation shows them.</summary>
-    public static IReadOnlyList<Area> All { get; } = [Stories, System];
+    public static IReadOnlyList<Area> All { get; } = [Stories, Deals, Totals, System];
 }
