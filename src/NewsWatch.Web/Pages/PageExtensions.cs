@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Assets;
+using NewsWatch.Web.Pages.Deliveries;
+using NewsWatch.Web.Pages.Feeds;
 using NewsWatch.Web.Pages.Frame;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
@@ -14,7 +16,7 @@ namespace NewsWatch.Web.Pages;
 
 /// <summary>
 /// The two calls with which a host takes in the pages, beside those of the API. The host also registers an <see cref="ISessions"/>, an
-/// <see cref="IStoryWords"/>, an <see cref="IStoryFiles"/>, an <see cref="IStoryCorrections"/>, an <see cref="IStoryNews"/> and a key ring for data protection that all replicas share.
+/// <see cref="IStoryWords"/>, an <see cref="IStoryFiles"/>, an <see cref="IStoryCorrections"/>, an <see cref="IFeedDesk"/>, an <see cref="IDeadLetterDesk"/>, an <see cref="IStoryNews"/> and a key ring for data protection that all replicas share.
 /// </summary>
 public static class PageExtensions
 {
@@ -40,6 +42,8 @@ public static class PageExtensions
         endpoints.MapSignIn();
         var pages = endpoints.MapGroup("").AddEndpointFilter<RouteGroupBuilder, PageGate>().AddEndpointFilter<RouteGroupBuilder, PageProblems>();
         pages.MapStoryPages();
+        pages.MapFeedPages();
+        pages.MapDeliveryPages();
         return endpoints;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
@@ -74,5 +75,5 @@ internal static class FeedPages
         Results.File(System.Text.Encoding.UTF8.GetBytes(await desk.ExportAsync(cancellationToken)), "text/x-opml; charset=utf-8", "newswatch-feeds.opml");
 
     private static T Get<T>(HttpContext context)
-        where T : notnull => (T)context.RequestServices.GetService(typeof(T))!;
+        where T : notnull => context.RequestServices.GetRequiredService<T>();
 }
