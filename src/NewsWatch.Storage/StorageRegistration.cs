@@ -18,7 +18,9 @@ public static class StorageRegistration
     {
         var database = Open(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(database);
+
+        // By a factory, so that the provider closes it.
+        services.AddSingleton(_ => database);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<IStore, Store>();

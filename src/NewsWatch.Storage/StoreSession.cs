@@ -33,6 +33,7 @@ public sealed class StoreSession
         Alerts = new AlertStore(context);
         Deliveries = new DeliveryStore(context, _news, clock);
         Destinations = new DestinationStore(context, _news, clock);
+        Routing = new DeliveryRouting(context, _news, clock);
         Outbox = new Outbox(context);
         Inbox = new Inbox(context, clock);
         DeadLetters = new DeadLetters(context, Outbox, clock);
@@ -67,6 +68,8 @@ public sealed class StoreSession
     public IDeliveryStore Deliveries { get; }
 
     public IDestinationStore Destinations { get; }
+
+    public IDeliveryRouting Routing { get; }
 
     public Outbox Outbox { get; }
 

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsWatch.Core.Deliveries;
+using NewsWatch.Web.Access;
 using NewsWatch.Web.Endpoints;
 using NewsWatch.Web.Hubs;
 using NewsWatch.Web.Links;
@@ -44,9 +45,9 @@ public static class NewsWatchWebExtensions
         api.AddEndpointFilter<BadParameterFilter>();
         api.RefuseUnknownQuery();
         api.MapStories();
-        api.MapAlerts();
+        api.MapGroup("").RequireReader().MapAlerts();
         api.MapPull();
-        api.MapDeliveries();
+        api.MapGroup("").RequireReader().MapDeliveries();
         api.MapFeeds();
         api.MapDeliveryDesk();
         api.MapSubscriptions();
@@ -57,7 +58,7 @@ public static class NewsWatchWebExtensions
         return endpoints.MapApiReference();
     }
 
-    private static void Configure(JsonSerializerOptions json)
+    internal static void Configure(JsonSerializerOptions json)
     {
         json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));

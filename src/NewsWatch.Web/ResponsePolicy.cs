@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Reference;
@@ -18,6 +20,7 @@ internal sealed class ResponsePolicy : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(AddHeadersAsync);
+        if (app.ApplicationServices.GetService<IResponseCompressionProvider>() is not null) app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages(ErrorPages.WriteAsync);
         next(app);

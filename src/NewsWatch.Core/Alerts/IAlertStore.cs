@@ -22,6 +22,9 @@ public interface IAlertStore
     /// <summary>What one subscription was told, newest first; null story lists all.</summary>
     Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken);
 
+    /// <summary>What one subscription was told from the moment on, oldest first.</summary>
+    Task<IReadOnlyList<Alert>> ListSinceAsync(string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken);
+
     /// <summary>Removes what a subscription was told, with its deliveries and their log. Returns how many alerts.</summary>
     Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken);
 

@@ -22,7 +22,8 @@ public interface IDeliveryStore
 
     /// <summary>
     /// Writes the log line and the new state. False, and the state left alone, where the delivery is not Sending with this
-    /// attempt number any more; but a success ends it in whatever state it is, so that no later attempt is made.
+    /// attempt number any more; but a success ends it in whatever state it is, so that no later attempt is made. False, and nothing
+    /// written, where it was removed meanwhile.
     /// </summary>
     Task<bool> CompleteAsync(DeliveryAttempt attempt, DeliveryVerdict verdict, CancellationToken cancellationToken);
 
@@ -45,5 +46,8 @@ public interface IDeliveryStore
     Task<DeliveryFigures> FiguresAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken);
 
     /// <summary>First attempt first.</summary>
+    /// <summary>Every attempt for the subscription, by its delivery, first attempt first.</summary>
+    Task<ILookup<Guid, DeliveryAttempt>> AttemptsOfAsync(string subscriptionId, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Guid deliveryId, CancellationToken cancellationToken);
 }

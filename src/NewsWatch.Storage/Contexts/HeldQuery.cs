@@ -16,9 +16,9 @@ internal sealed record HeldQuery(string Sql, IReadOnlyList<object> Values)
     /// <summary>The context has a transaction.</summary>
     public async Task<List<T>> ReadAsync<T>(StoreContext context, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        await using var command = context.Database.GetDbConnection().CreateCommand();
+        var (command, isKept) = KeptStatements.Take(context.Database.GetDbConnection(), string.Concat(context.LockStatements(Locks.Count)) + Sql);
+        await using var own = isKept ? null : command;
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = string.Concat(context.LockStatements(Locks.Count)) + Sql;
         if (context.LockStatements(1).Any()) Bind(command, 'k', Locks.Cast<object>());
         Bind(command, 'p', Values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -39,10 +39,9 @@ internal sealed class RowStatement(StoreContext context, IReadOnlyList<object> r
 
     private DbCommand Create(string sql)
     {
-        var command = context.Database.GetDbConnection().CreateCommand();
+        var (command, isKept) = KeptStatements.Take(context.Database.GetDbConnection(), sql);
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = sql;
-        _commands.Add(command);
+        if (!isKept) _commands.Add(command);
         return command;
     }
 

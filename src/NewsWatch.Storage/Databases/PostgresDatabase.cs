@@ -31,12 +31,12 @@ internal sealed class PostgresDatabase : StoreDatabase
 
     public override bool HoldsSingleRows => true;
 
-    public override Task<StoreTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
-        StoreTransaction.BeginAsync(CreateContext(), context =>
+    public override async Task<StoreTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
+        await OwnTransaction.BeginAsync(CreateContext(), context =>
             context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken));
 
-    public override Task<StoreTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
-        StoreTransaction.BeginAsync(CreateContext(), async context =>
+    public override async Task<StoreTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
+        await OwnTransaction.BeginAsync(CreateContext(), async context =>
         {
             var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             await context.Database.ExecuteSqlRawAsync("SET TRANSACTION READ ONLY", cancellationToken);

@@ -5,21 +5,22 @@ using NewsWatch.Storage.Contexts;
 
 namespace NewsWatch.Storage.Databases;
 
-internal sealed class SqliteDatabase : StoreDatabase
+internal sealed class SqliteDatabase : StoreDatabase, IDisposable
 {
     private readonly SqliteConnectionStrings _connections;
     private readonly SqliteTurns _turns;
-    private readonly PooledDbContextFactory<SqliteStoreContext> _writers;
     private readonly PooledDbContextFactory<SqliteStoreContext> _readers;
 
     private readonly ITextSealer? _sealer;
+
+    // Opened by the first who writes; only who has the turn touches it.
+    private SqliteWriter? _writer;
 
     public SqliteDatabase(StoreSettings settings)
     {
         _sealer = settings.Sealer;
         _connections = new SqliteConnectionStrings(settings.ConnectionString);
         _turns = SqliteTurns.Of(_connections.Path);
-        _writers = new PooledDbContextFactory<SqliteStoreContext>(OptionsFor(_connections.ForWriting));
         _readers = new PooledDbContextFactory<SqliteStoreContext>(OptionsFor(_connections.ForReading));
     }
 
@@ -28,14 +29,12 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     public override async Task<StoreTransaction> BeginWriteAsync(CancellationToken cancellationToken)
     {
-        var turn = await _turns.TakeAsync(cancellationToken);
-        // The driver begins with BEGIN IMMEDIATE: who has begun can no longer fail for another writer.
-        return await StoreTransaction.BeginAsync(
-            _writers.CreateDbContext(), context => context.Database.BeginTransactionAsync(cancellationToken), turn);
+        var shift = await _turns.TakeAsync(this, cancellationToken) ?? await OpenAsync(cancellationToken);
+        return await shift.JoinAsync();
     }
 
-    public override Task<StoreTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
-        StoreTransaction.BeginAsync(_readers.CreateDbContext(), async context =>
+    public override async Task<StoreTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
+        await OwnTransaction.BeginAsync(_readers.CreateDbContext(), async context =>
         {
             await context.Database.OpenConnectionAsync(cancellationToken);
             var connection = (SqliteConnection)context.Database.GetDbConnection();
@@ -44,7 +43,20 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        using var turn = await _turns.TakeAsync(cancellationToken);
+        // No writer hands its transaction to a migration.
+        await _turns.TakeAsync(owner: new object(), cancellationToken);
+        try
+        {
+            await MigrateInTurnAsync(cancellationToken);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private async Task MigrateInTurnAsync(CancellationToken cancellationToken)
+    {
         await using var context = new SqliteStoreContext(OptionsFor(_connections.ForMigration));
         await context.Database.OpenConnectionAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
@@ -63,16 +75,41 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     public override StoreContext CreateContext() => _readers.CreateDbContext();
 
-    public override bool IsVictim(Exception failure) => false;
+    public override bool IsVictim(Exception failure) => failure is SharedWorkLostException;
 
     public override StoreUnavailableException? Explain(Exception failure) =>
         Within<SqliteException>(failure) is { } error ? SqliteFailure.Explain(error, _connections.Path) : null;
 
+    public void Dispose() => _writer?.Dispose();
+
+    private async Task<SqliteShift> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _writer ??= await SqliteWriter.OpenAsync(_connections.ForWriting, Finish, cancellationToken);
+            return new SqliteShift(_turns, owner: this, await _writer.BeginAsync(cancellationToken)) { Failed = CloseWriter };
+        }
+        catch
+        {
+            CloseWriter();
+            _turns.Release();
+            throw;
+        }
+    }
+
+    // The next writer begins with a new connection: this one may be in any state.
+    private void CloseWriter()
+    {
+        _writer?.Dispose();
+        _writer = null;
+    }
+
     private DbContextOptions<SqliteStoreContext> OptionsFor(string connectionString) =>
-        new DbContextOptionsBuilder<SqliteStoreContext>()
-            .UseSqlite(connectionString)
+        Finish(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(connectionString).AddInterceptors(new SqliteDurability()));
+
+    private DbContextOptions<SqliteStoreContext> Finish(DbContextOptionsBuilder<SqliteStoreContext> options) =>
+        options
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new SqliteDurability())
             .UseSealer(_sealer)
             .Options;
 }

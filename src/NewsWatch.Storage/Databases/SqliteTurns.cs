@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 
 namespace NewsWatch.Storage.Databases;
 
@@ -11,18 +10,66 @@ internal sealed class SqliteTurns
 {
     private static readonly ConcurrentDictionary<string, SqliteTurns> Files = new(StringComparer.Ordinal);
 
-    // Holds the one turn while nobody has it.
-    private readonly Channel<IDisposable> _free = Channel.CreateBounded<IDisposable>(1);
+    private readonly Lock _lock = new();
+    private readonly Queue<Waiter> _waiting = [];
+    private bool _taken;
 
-    private SqliteTurns() => _free.Writer.TryWrite(new Turn(_free.Writer));
+    private SqliteTurns()
+    {
+    }
 
     public static SqliteTurns Of(string path) => Files.GetOrAdd(path, _ => new SqliteTurns());
 
-    /// <summary>Disposing the turn gives it to the next.</summary>
-    public ValueTask<IDisposable> TakeAsync(CancellationToken cancellationToken) => _free.Reader.ReadAsync(cancellationToken);
-
-    private sealed class Turn(ChannelWriter<IDisposable> free) : IDisposable
+    /// <summary>Waits for the turn. Null where the file is free; else the transaction of this owner that goes on.</summary>
+    public async Task<SqliteShift?> TakeAsync(object owner, CancellationToken cancellationToken)
     {
-        public void Dispose() => free.TryWrite(this);
+        cancellationToken.ThrowIfCancellationRequested();
+        var waiter = new Waiter(owner);
+        lock (_lock)
+        {
+            if (!_taken)
+            {
+                _taken = true;
+                return null;
+            }
+
+            _waiting.Enqueue(waiter);
+        }
+
+        await using var leaving = cancellationToken.UnsafeRegister(_ => waiter.TrySetCanceled(cancellationToken), null);
+        return await waiter.Task;
+    }
+
+    /// <summary>Gives the turn with an open transaction to who comes next; false where nobody waits or the next is of another owner.</summary>
+    public bool TryHandOver(SqliteShift shift, object owner)
+    {
+        lock (_lock)
+        {
+            while (_waiting.TryPeek(out var next) && (next.Task.IsCompleted || ReferenceEquals(next.Owner, owner)))
+            {
+                if (_waiting.Dequeue().TrySetResult(shift)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Gives the turn to who comes next, with no transaction open.</summary>
+    public void Release()
+    {
+        lock (_lock)
+        {
+            while (_waiting.TryDequeue(out var next))
+            {
+                if (next.TrySetResult(null)) return;
+            }
+
+            _taken = false;
+        }
+    }
+
+    private sealed class Waiter(object owner) : TaskCompletionSource<SqliteShift?>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public object Owner { get; } = owner;
     }
 }

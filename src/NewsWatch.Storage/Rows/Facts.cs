@@ -17,6 +17,7 @@ namespace NewsWatch.Storage.Rows;
 [JsonSerializable(typeof(PublisherWishes))]
 [JsonSerializable(typeof(IReadOnlyList<StoryChange>))]
 [JsonSerializable(typeof(Subscription))]
+[JsonSerializable(typeof(IReadOnlyList<AlertGround>))]
 internal sealed partial class Facts : JsonSerializerContext
 {
     public static string Write(DetectionResult detection) => JsonSerializer.Serialize(detection, Default.DetectionResult);
@@ -34,6 +35,13 @@ internal sealed partial class Facts : JsonSerializerContext
 
     public static PublisherWishes ReadWishes(string? json) =>
         json is null ? Core.Articles.PublisherWishes.None : JsonSerializer.Deserialize(json, Default.PublisherWishes)!;
+
+    public static string Write(IReadOnlyList<AlertGround> grounds) =>
+        JsonSerializer.Serialize(grounds, Default.IReadOnlyListAlertGround);
+
+    public static IReadOnlyList<AlertGround> ReadGrounds(string json) =>
+        JsonSerializer.Deserialize(json, Default.IReadOnlyListAlertGround)!;
+
     public static string Write(Subscription subscription) => JsonSerializer.Serialize(subscription, Default.Subscription);
 
     public static Subscription ReadSubscription(string json) => JsonSerializer.Deserialize(json, Default.Subscription)!;

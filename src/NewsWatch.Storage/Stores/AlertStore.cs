@@ -38,7 +38,7 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         IReadOnlyList<string> subscriptionIds, DateTimeOffset sinceUtc, CancellationToken cancellationToken)
     {
         if (subscriptionIds.Count == 0) return new Dictionary<string, int>(StringComparer.Ordinal);
-        await context.HoldAsync(PartyLock.KeysOf(subscriptionIds.Select(id => $"limit {id}")), cancellationToken);
+        await context.HoldAsync(PartyLock.SharedKeysOf("limit", subscriptionIds), cancellationToken);
         var counted = await context.Alerts
             .Where(alert => EF.Parameter(subscriptionIds).Contains(alert.SubscriptionId) && alert.RaisedUtc >= sinceUtc)
             .GroupBy(alert => alert.SubscriptionId)
@@ -52,6 +52,17 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         var rows = await context.Alerts
             .Where(alert => alert.SubscriptionId == subscriptionId && (storyId == null || alert.StoryId == storyId))
             .OrderByDescending(alert => alert.RaisedUtc).ThenByDescending(alert => alert.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToAlert())];
+    }
+
+    public async Task<IReadOnlyList<Alert>> ListSinceAsync(
+        string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken)
+    {
+        var rows = await context.Alerts
+            .Where(alert => alert.SubscriptionId == subscriptionId && alert.RaisedUtc >= sinceUtc)
+            .OrderBy(alert => alert.RaisedUtc).ThenBy(alert => alert.Id)
             .Take(take)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToAlert())];

@@ -30,6 +30,10 @@ internal static class SubscriptionTrialEndpoints
             .WithName("TestSubscription").WithSummary("Send a test")
             .WithDescription("To each destination, with what each answered: what is not taken is not called a success.")
             .Produces<IReadOnlyList<TestResponse>>().ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/{id}/destinations/{destination}/reopen", ReopenAsync)
+            .WithName("ReopenDestination").WithSummary("Go on with a destination that a reader has ended")
+            .WithDescription("In a channel that several read one of them can end it for all. Whoever reads mail there is asked again first.")
+            .Produces<SubscriptionResponse>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapRead("/{id}/export", ExportAsync)
             .WithName("ExportSubscription").WithSummary("Take along all that is held about a subscription")
             .WithDescription("The subscription, what it was told, and how that was delivered.")
@@ -62,15 +66,18 @@ internal static class SubscriptionTrialEndpoints
         return TypedResults.Ok(tested.Select(TestResponse.From).ToList());
     }
 
+    private static async Task<IResult> ReopenAsync(
+        [Description("The subscription.")] string id, [Description("The destination.")] string destination, SubscriptionTools tools, HttpContext http)
+    {
+        var destinationId = IdParameter.Parse(destination);
+        if (await SubscriptionAccess.FindAsync(tools.Desk, id, http) is not { } known) return SubscriptionProblem.NotFound(id);
+        if (await tools.Desk.ReopenAsync(known, destinationId, http.RequestAborted) is null) return ParameterProblem.NotFound("ended destination", destinationId);
+        return await SubscriptionAccess.FindAsync(tools.Desk, id, http) is { } now ? TypedResults.Ok(SubscriptionTag.Show(http, now)) : SubscriptionProblem.NotFound(id);
+    }
+
     private static async Task<IResult> ExportAsync([Description("The subscription.")] string id, SubscriptionTools tools, HttpContext http)
     {
         if (await SubscriptionAccess.FindAsync(tools.Desk, id, http) is not { } known) return SubscriptionProblem.NotFound(id);
-        var (alerts, deliveries) = await tools.Desk.HeldAsync(id, http.RequestAborted);
-        return TypedResults.Ok(new ExportResponse
-        {
-            Subscription = SubscriptionTag.Show(http, known),
-            Alerts = [.. alerts.Select(AlertResponse.From)],
-            Deliveries = [.. deliveries.Select(DeliveryResponse.From)],
-        });
+        return TypedResults.Ok(ExportResponse.From(await tools.Desk.HeldAsync(known, http.RequestAborted), SubscriptionTag.Show(http, known)));
     }
 }

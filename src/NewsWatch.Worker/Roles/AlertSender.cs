@@ -42,6 +42,12 @@ internal sealed class AlertSender(ChannelRegistry channels, AlertReaders readers
         };
     }
 
+    /// <summary>How many of the message's alerts its channel tells in one message.</summary>
+    public async Task<int> HoldsAsync(AlertMessage message, CancellationToken cancellationToken) =>
+        channels.Find(message.Delivery.Destination.Channel) is { } channel
+            ? channel.Holds(await readers.AddressAsync(message, cancellationToken))
+            : int.MaxValue;
+
     private async Task<SendResult> ResultOfAsync(AlertMessage message, CancellationToken cancellationToken)
     {
         var destination = message.Delivery.Destination;

@@ -15,11 +15,7 @@ internal sealed class PartyNames
     /// <summary>The filter with canonical names, and a line for each name that is unknown.</summary>
     public (SubscriptionFilter Filter, IReadOnlyList<string> Errors) Check(SubscriptionFilter filter)
     {
-        var errors = filter.Parties.Concat(filter.AllParties).Concat(filter.NoParties)
-            .Where(party => !_canonical.Value.ContainsKey(party.Trim()))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(Unknown)
-            .ToList();
+        var errors = Errors(filter.Parties.Concat(filter.AllParties).Concat(filter.NoParties));
         var canonical = filter with
         {
             Parties = Canonical(filter.Parties),
@@ -28,6 +24,14 @@ internal sealed class PartyNames
         };
         return (canonical, errors);
     }
+
+    /// <summary>The same for what is muted: a mute of a name that no story bears silences nothing.</summary>
+    public (IReadOnlyList<Mute> Mutes, IReadOnlyList<string> Errors) Check(IReadOnlyList<Mute> mutes) => (
+        [.. mutes.Select(mute => mute.Party is { } party ? mute with { Party = Canonical([party])[0] } : mute)],
+        Errors(mutes.Select(mute => mute.Party).OfType<string>()));
+
+    private List<string> Errors(IEnumerable<string> names) =>
+        [.. names.Where(name => !_canonical.Value.ContainsKey(name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase).Select(Unknown)];
 
     private IReadOnlyList<string> Canonical(IReadOnlyList<string> names) =>
         [.. names.Select(name => _canonical.Value.GetValueOrDefault(name.Trim(), name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -9,6 +9,7 @@ using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
+using NewsWatch.Web.Pages.SystemState;
 using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Options;
@@ -48,6 +49,9 @@ internal sealed class WebRole : Role
             .AddSingleton<ISessions, StoredSessions>()
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
             .AddSingleton<IStoryNews, StoredStoryNews>()
+            .AddSingleton(new ShownSettings(options))
+            .AddSingleton<SystemSources>()
+            .AddSingleton<ISystemView, SystemView>()
             .AddSingleton<IStoryCorrections>(provider => new PageCorrections(new StoryDesk(
                 provider.GetRequiredService<IStore>(), TrackerRole.SettingsOf(options.Tracker), provider.GetRequiredService<TimeProvider>())));
         services.AddDataProtection().SetApplicationName("NewsWatch");

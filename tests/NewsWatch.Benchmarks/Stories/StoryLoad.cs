@@ -10,7 +10,7 @@ using NewsWatch.Storage.Messages;
 namespace NewsWatch.Benchmarks.Stories;
 
 /// <summary>
-/// <c>load-stories memory | sqlite | postgres CONNECTION</c>: articles a second of one tracker while the number of known stories grows.
+/// <c>load-stories memory | sqlite | postgres CONNECTION</c>, for stores with the most stories where 100,000 take too long: articles a second of one tracker while the number of known stories grows.
 /// In the store an article costs what it costs the tracker's consumer: the inbox, the article and its judgement read, candidates, the
 /// story, the decision and the outbox, in one transaction.
 /// </summary>
@@ -34,8 +34,8 @@ internal static class StoryLoad
         var folder = Directory.CreateTempSubdirectory("newswatch-load");
         StoreSettings? settings = arguments switch
         {
-            ["postgres", var connection] => new StoreSettings(StoreProvider.PostgreSql, connection),
-            ["sqlite"] => new StoreSettings(StoreProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "load.db")}"),
+            ["postgres", var connection, ..] => new StoreSettings(StoreProvider.PostgreSql, connection),
+            ["sqlite", ..] => new StoreSettings(StoreProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "load.db")}"),
             _ => null,
         };
         if (settings is null)
@@ -45,10 +45,12 @@ internal static class StoryLoad
         }
 
         await using (var services = new ServiceCollection().AddLogging().AddStorage(settings).BuildServiceProvider())
-            await InStoreAsync(services.GetRequiredService<IStore>(), settings.Provider);
+            await InStoreAsync(services.GetRequiredService<IStore>(), settings.Provider, MostOf(arguments));
         folder.Delete(recursive: true);
         return 0;
     }
+
+    private static int MostOf(string[] arguments) => int.TryParse(arguments[^1], CultureInfo.InvariantCulture, out var most) ? most : Sizes[^1];
 
     private static int InMemory()
     {
@@ -70,7 +72,7 @@ internal static class StoryLoad
         return 0;
     }
 
-    private static async Task InStoreAsync(IStore store, StoreProvider provider)
+    private static async Task InStoreAsync(IStore store, StoreProvider provider, int most)
     {
         await store.MigrateAsync(CancellationToken.None);
         var feed = new Feed { Id = SyntheticNews.FeedId, Url = "https://load.example/", NextCheckUtc = DateTimeOffset.UnixEpoch };
@@ -79,7 +81,7 @@ internal static class StoryLoad
         var news = new SyntheticNews(Companies);
         for (var round = 0; round < WarmUps; round++) await MeasureAsync(store, tracker, news.Busy);
         var known = 0;
-        foreach (var size in Sizes)
+        foreach (var size in Sizes.Where(size => size <= most))
         {
             for (; known < size; known += Batch)
             {

@@ -75,6 +75,52 @@ public sealed class LinkPagesTests
     }
 
     [Fact]
+    public async Task Mute_DeclaredSubscription_SilencesTheStoryThere()
+    {
+        await using var api = await StartAsync();
+        var story = Samples.Story(1, "OpenAI", "Broadcom");
+        var console = DestinationIdentity.For(new Destination { Channel = "console" });
+
+        (await api.FollowAsync(HttpMethod.Post, api.Links.Mute("declared", console, story.Id)!)).Status.ShouldBe(HttpStatusCode.OK);
+
+        using var shown = await api.SendAsync("operator", "GET subscriptions/declared");
+        var muted = await SubscriptionApi.JsonOf(shown);
+        muted["mutes"]!.AsArray().ShouldHaveSingleItem()!["story_id"]!.GetValue<Guid>().ShouldBe(story.Id);
+        muted["declared"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Unsubscribe_InAChannelThatSeveralRead_SaysSoAndCanBeTakenBack()
+    {
+        await using var api = await StartAsync();
+        var link = api.Links.Unsubscribe("declared", DestinationIdentity.For(new Destination { Channel = "console" }))!;
+
+        (await api.FollowAsync(HttpMethod.Get, link)).Page.ShouldContain("for everybody who reads this channel");
+        await api.FollowAsync(HttpMethod.Post, link);
+        using var ended = await api.SendAsync("operator", "GET subscriptions/declared");
+        var destination = (await SubscriptionApi.JsonOf(ended))["destinations"]![0]!;
+        ((string)destination["consent"]!).ShouldBe("ended");
+        using var reopened = await api.SendAsync("operator", $"POST subscriptions/declared/destinations/{destination["id"]}/reopen");
+
+        ((string)(await SubscriptionApi.JsonOf(reopened))["destinations"]![0]!["consent"]!).ShouldBe("given");
+        using var again = await api.SendAsync("operator", $"POST subscriptions/declared/destinations/{destination["id"]}/reopen");
+        again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Reopen_Mailbox_IsAskedAgainFirst()
+    {
+        await using var api = await StartAsync();
+        await api.FollowAsync(HttpMethod.Post, api.Links.Confirm("desk-1", RitasMail)!);
+        await api.FollowAsync(HttpMethod.Post, api.Links.Unsubscribe("desk-1", RitasMail)!);
+
+        using var reopened = await api.SendAsync("desk", $"POST subscriptions/desk-1/destinations/{RitasMail:D}/reopen");
+
+        reopened.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ConsentAsync(api)).ShouldBe("asked");
+    }
+
+    [Fact]
     public async Task Any_LinkThatNobodyGaveOut_Is404()
     {
         await using var api = await StartAsync();

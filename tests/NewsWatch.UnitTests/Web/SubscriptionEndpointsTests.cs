@@ -39,6 +39,37 @@ public sealed class SubscriptionEndpointsTests
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
+    [Theory]
+    [InlineData("GET alerts")]
+    [InlineData("GET deliveries")]
+    [InlineData("GET deliveries/figures")]
+    [InlineData("GET deliveries/5b1c0c5e-0000-8000-8000-000000000001")]
+    public async Task Get_WhatNamesSubscribersWhereReadingIsClosed_NeedsAKey(string request)
+    {
+        await using var api = await SubscriptionApi.StartAsync(closed: true);
+
+        using var refused = await api.SendAsync(null, request);
+        using var shown = await api.SendAsync("reader", request);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        shown.StatusCode.ShouldNotBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Post_TheSameAgainWithACompanyByAnotherName_IsAnsweredAsTheFirst()
+    {
+        const string Body = """{"id":"desk-7","filter":{"parties":["NVDA"]},"destinations":[{"channel":"email","address":"rita@example.org"}]}""";
+        await using var api = await SubscriptionApi.StartAsync();
+        using var first = await api.SendAsync("desk", "POST subscriptions", Body);
+
+        using var second = await api.SendAsync("desk", "POST subscriptions", Body);
+
+        second.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var (made, again) = (await SubscriptionApi.JsonOf(first), await SubscriptionApi.JsonOf(second));
+        again["destinations"]!.ToJsonString().ShouldBe(made["destinations"]!.ToJsonString());
+        ((string)again["destinations"]![0]!["consent"]!).ShouldBe("asked");
+    }
+
     [Fact]
     public async Task Post_Subscription_IsShownBackInWordsAndWithoutSecrets()
     {
@@ -65,7 +96,17 @@ public sealed class SubscriptionEndpointsTests
     [InlineData("""{"id":"x","filter":{"parties":["Nvidea"]},"destinations":[{"channel":"console"}]}""", HttpStatusCode.UnprocessableEntity, "did you mean Nvidia?")]
     [InlineData("""{"id":"x","destinations":[{"channel":"pigeon"}]}""", HttpStatusCode.UnprocessableEntity, "pigeon")]
     [InlineData("""{"id":"declared","destinations":[{"channel":"console"}]}""", HttpStatusCode.UnprocessableEntity, "declared by the configuration")]
-    [InlineData("not json", HttpStatusCode.BadRequest, "body")]
+    [InlineData("""{"id":"x","filter":{"parties":[null]}}""", HttpStatusCode.BadRequest, "null in a list")]
+    [InlineData("""{"id":"x","destinations":[null]}""", HttpStatusCode.BadRequest, "null in a list")]
+    [InlineData("not json", HttpStatusCode.BadRequest, "well-formed JSON")]
+    [InlineData("{\n\"id\":", HttpStatusCode.BadRequest, "line 2")]
+    [InlineData("[]", HttpStatusCode.BadRequest, "an object of id, filter, destinations")]
+    [InlineData("""{"id":"x","nome":"y"}""", HttpStatusCode.BadRequest, "id, filter, destinations, language")]
+    [InlineData("""{"id":"x","filter":{"types":["merger"]}}""", HttpStatusCode.BadRequest, "acquisition")]
+    [InlineData("""{"id":"x","paused":"yes"}""", HttpStatusCode.BadRequest, "true or false")]
+    [InlineData("""{"id":"x","destinations":[{"chanel":"console"}]}""", HttpStatusCode.BadRequest, "channel, address")]
+    [InlineData("""{"id":"x","max_per_hour":"many"}""", HttpStatusCode.BadRequest, "a whole number")]
+    [InlineData("""{"id":"x","quiet_hours":{"from":"soon"}}""", HttpStatusCode.BadRequest, "08:30:00")]
     public async Task Post_WrongBody_SaysWhatIsWrong(string body, HttpStatusCode status, string said)
     {
         await using var api = await SubscriptionApi.StartAsync();
@@ -213,6 +254,9 @@ public sealed class SubscriptionEndpointsTests
             {
                 await session.Alerts.AddNewAsync([alert], Token);
                 await session.Deliveries.AddNewAsync([Samples.Delivery(alert)], Token);
+                await session.Deliveries.CompleteAsync(
+                    Samples.Attempt(Samples.Delivery(alert), 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Samples.Now), Token);
+                await session.Consents.EndAsync("desk-1", new Guid("5b1c0c5e-0000-8000-8000-000000000007"), Token);
             },
             Token);
 
@@ -222,6 +266,8 @@ public sealed class SubscriptionEndpointsTests
 
         var held = await SubscriptionApi.JsonOf(export);
         (held["alerts"]!.AsArray().Count, held["deliveries"]!.AsArray().Count).ShouldBe((1, 1));
+        held["deliveries"]![0]!["attempts"]![0]!["outcome"]!.GetValue<string>().ShouldBe("success");
+        held["consents"]![0]!["state"]!.GetValue<string>().ShouldBe("ended");
         removed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await api.Store.ReadAsync(session => session.Deliveries.ListAsync(new DeliveryQuery { Take = 5 }, Token), Token)).ShouldBeEmpty();

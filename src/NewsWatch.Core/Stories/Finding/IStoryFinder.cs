@@ -10,4 +10,7 @@ public interface IStoryFinder
 
     /// <summary>Older deals that articles of the story recall, with their stories where these are known.</summary>
     Task<IReadOnlyList<RecalledDeal>> RecalledAsync(Guid storyId, CancellationToken cancellationToken);
+
+    /// <summary>When the oldest of the latest thousand articles came that nobody has judged yet; null where all are.</summary>
+    Task<DateTimeOffset?> OldestUnjudgedAsync(CancellationToken cancellationToken);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Web.Access;
 using NewsWatch.Web.Requests;
 
@@ -19,7 +20,8 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(InPath, (string? back) => Page.Show<SignInPage>(new SignInModel(BackPath.Of(back)))).ExcludeFromDescription();
-        endpoints.MapPost(InPath, InAsync).AddEndpointFilter<FormFilter>().ExcludeFromDescription();
+        var limits = endpoints.ServiceProvider.GetRequiredService<PublicLimits>();
+        endpoints.MapPost(InPath, InAsync).AddEndpointFilter(new LimitFilter(limits.Key)).AddEndpointFilter<FormFilter>().ExcludeFromDescription();
         endpoints.MapPost(OutPath, (Delegate)OutAsync).AddEndpointFilter<FormFilter>().ExcludeFromDescription();
     }
 

@@ -13,7 +13,8 @@ internal sealed record Area(string Name, string Path)
     public static readonly Area Stories = new("stories", "/");
     public static readonly Area Feeds = new("feeds", "/feeds");
     public static readonly Area Deliveries = new("deliveries", "/deliveries") { Scope = ApiKeyScope.Operate };
+    public static readonly Area System = new("system", "/system");
 
     /// <summary>In the order in which the navigation shows them.</summary>
-    public static IReadOnlyList<Area> All { get; } = [Stories, Feeds, Deliveries];
+    public static IReadOnlyList<Area> All { get; } = [Stories, Feeds, Deliveries, System];
 }

@@ -1,4 +1,5 @@
 using NewsWatch.Core.Deliveries;
+using NewsWatch.Core.Stories;
 using NewsWatch.Storage;
 using Shouldly;
 using Xunit;
@@ -39,6 +40,19 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task FindJourney_ToldInADigest_ShowsTheDigest()
+    {
+        await StoreAsync([Samples.Article(1)]);
+        await JudgeAsync(1, partnership: true, Samples.Decision(ArticleRole.Primary, Samples.Story(1), alert: true));
+        await AddToDigestAsync(2);
+        await AddToDigestAsync(1);
+
+        var journey = await Journeys.FindAsync(Samples.Article(1).Id, Token);
+
+        journey!.Alerts.ShouldHaveSingleItem().Deliveries.ShouldHaveSingleItem().Delivery.Id.ShouldBe(Digest);
+    }
+
+    [Fact]
     public async Task Retry_Digest_IsTheSameAlertsUnderTheSameIdentity()
     {
         await AddToDigestAsync(1);
@@ -64,12 +78,20 @@ public abstract partial class StoreContract
         counts["none"].ShouldBe(0);
     }
 
-    private Task AddToDigestAsync(int story) => Store.TransactAsync(
+    [Fact]
+    public async Task CountSince_VeryManySubscriptions_HasLocksForAll()
+    {
+        var ids = Enumerable.Range(0, 20_000).Select(number => $"subscription-{number}").ToList();
+
+        (await Store.TransactAsync(session => session.Alerts.CountSinceAsync(ids, Now, Token), Token)).Count.ShouldBe(ids.Count);
+    }
+
+    private Task AddToDigestAsync(int story, DateTimeOffset? dueUtc = null) => Store.TransactAsync(
         async session =>
         {
             var alert = Samples.Alert(Samples.Story(story));
             await session.Alerts.AddNewAsync([alert], Token);
-            return await session.Deliveries.AddNewAsync([Samples.Delivery(alert) with { Id = Digest, IsDigest = true }], Token);
+            return await session.Deliveries.AddNewAsync([Samples.Delivery(alert) with { Id = Digest, IsDigest = true, DueUtc = dueUtc ?? Now }], Token);
         },
         Token);
 

@@ -6,6 +6,8 @@ const state = document.querySelector("[data-live]");
 const news = document.querySelector("[data-news]");
 
 function show(event, isNew) {
+  // The first story of all: the page has much more to show now.
+  if ("first" in list.dataset) return location.reload();
   const template = document.createElement("template");
   template.innerHTML = event.data;
   const row = template.content.firstElementChild;
@@ -17,7 +19,7 @@ function show(event, isNew) {
   else return;
   row.classList.add("fresh");
   list.hidden = false;
-  for (const gone of document.querySelectorAll("main .empty, main .first-run")) gone.remove();
+  document.querySelector("main .empty")?.remove();
   if (news && isNew && !former) news.textContent = news.dataset.news.replace("{0}", row.querySelector("h2").textContent);
 }
 

@@ -43,6 +43,18 @@ internal sealed partial class StoryBroadcast(IStoryNews news, IStoredNews storie
         return (page.Reader, end);
     }
 
+    /// <summary>What was told after a position, for a page that comes back.</summary>
+    public async Task<IReadOnlyList<LiveStory>> AfterAsync(long since, CancellationToken cancellationToken)
+    {
+        var missed = new List<LiveStory>();
+        foreach (var told in await news.AfterAsync(since, cancellationToken))
+        {
+            if (await stories.FindStoryAsync(told.StoryId, cancellationToken) is { } story) missed.Add(new LiveStory(told, story));
+        }
+
+        return missed;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Tick, clock);

@@ -14,7 +14,7 @@ namespace NewsWatch.Web.Pages.Stories.Live;
 /// Rows of stories as they are told, for one open page, as server-sent events. A page names the position at which it was made, and when it
 /// comes back the last one that it saw, so that nothing is missed in between.
 /// </summary>
-internal sealed class StoryStream(StoryBroadcast broadcast, IStoryNews news, IStoredNews stories, IHostApplicationLifetime host, TimeProvider clock)
+internal sealed class StoryStream(StoryBroadcast broadcast, IHostApplicationLifetime host, TimeProvider clock)
 {
     /// <summary>Keeps proxies from closing a quiet connection, and finds out that a reader has gone.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
@@ -31,9 +31,9 @@ internal sealed class StoryStream(StoryBroadcast broadcast, IStoryNews news, ISt
         var (told, end) = await broadcast.OpenAsync(ended.Token);
         using var _ = end;
         var language = context.RequestServices.GetRequiredService<Reader>().Language;
-        foreach (var missed in since is { } position ? await news.AfterAsync(position, ended.Token) : [])
+        if (since is { } position)
         {
-            if (await stories.FindStoryAsync(missed.StoryId, ended.Token) is { } story) await TellAsync(new LiveStory(missed, story));
+            foreach (var missed in await broadcast.AfterAsync(position, ended.Token)) await TellAsync(missed);
         }
 
         while (!ended.IsCancellationRequested)
