@@ -36,6 +36,9 @@ public interface IDeliveryStore
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Those that carry one of the alerts, by itself or in a digest.</summary>
+    Task<IReadOnlyList<Delivery>> OfAlertsAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken);
+
     /// <summary>The alerts of digests, by the digest's identity; oldest first.</summary>
     Task<ILookup<Guid, Guid>> DigestsAsync(IReadOnlyList<Guid> digestIds, CancellationToken cancellationToken);
 
