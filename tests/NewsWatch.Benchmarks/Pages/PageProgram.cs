@@ -46,7 +46,7 @@ internal sealed partial class PageProgram : IAsyncDisposable
         }) start.Environment[$"NEWSWATCH_{name}"] = value;
         var program = new PageProgram(Process.Start(start)!, url);
         using var client = new HttpClient { BaseAddress = url };
-        while (!await IsReadyAsync(client)) await Task.Delay(200);
+        while (!await IsReadyAsync(client)) await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         return program;
     }
 

@@ -21,7 +21,7 @@ internal static class RequestLoad
         {
             var due = TimeSpan.FromSeconds((double)i / load.PerSecond);
             var wait = due - Stopwatch.GetElapsedTime(started);
-            if (wait > TimeSpan.FromMilliseconds(1)) await Task.Delay(wait);
+            if (wait > TimeSpan.FromMilliseconds(1)) await Task.Delay(wait, TimeProvider.System);
             sent.Add(SendAsync(due));
         }
 
