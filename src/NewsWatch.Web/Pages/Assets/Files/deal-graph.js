@@ -84,7 +84,7 @@ function styleOf(box, links) {
     { selector: "node.minor.close, node.minor.near", style: { label: "data(name)" } },
     { selector: "edge", style: {
       width: "data(width)", "curve-style": "bezier", "control-point-step-size": 26, "line-style": "data(dash)", "line-opacity": links.length > many ? .35 : .75,
-      "mid-target-arrow-shape": "data(form)", "arrow-scale": links.length > many ? .7 : 1.1,
+      "mid-target-arrow-shape": "data(form)", "arrow-scale": links.length > many ? .7 : 1.35,
     } },
     ...[...new Set(links.map(link => link.type))].map(type => {
       const tone = colour(`type-${type}`);
