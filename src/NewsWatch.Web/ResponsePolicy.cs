@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
-using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Reference;
 
@@ -48,7 +47,6 @@ internal sealed class ResponsePolicy : IStartupFilter
 
     private static string PolicyOf(HttpContext context)
     {
-        if (LinkPages.Covers(context.Request.Path)) return LinkPages.ContentPolicy;
         if (ApiReference.ContentPolicyOf(context) is { } reference) return reference;
         return context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true ? Page.ContentPolicy : ContentPolicy;
     }

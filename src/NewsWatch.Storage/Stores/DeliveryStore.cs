@@ -104,6 +104,15 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
     public Task<IReadOnlyList<DeliveryGroup>> GroupsAsync(int take, CancellationToken cancellationToken) =>
         DeliveryGroups.ListAsync(context, take, cancellationToken);
 
+    public async Task<IReadOnlyList<Delivery>> OfAlertsAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken)
+    {
+        var digests = context.DigestEntries.Where(entry => EF.Parameter(alertIds).Contains(entry.AlertId)).Select(entry => entry.DigestId);
+        var rows = await context.Deliveries
+            .Where(delivery => (!delivery.IsDigest && EF.Parameter(alertIds).Contains(delivery.AlertId)) || digests.Contains(delivery.Id))
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToDelivery())];
+    }
+
     public Task<DeliveryFigures> FiguresAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken) =>
         new DeliveryFigureReader(context, sinceUtc).ReadAsync(clock.GetUtcNow(), cancellationToken);
 

@@ -88,7 +88,7 @@ internal static class SubscriptionEndpoints
     private static async Task<ListedSubscription?> SameAsync(ISubscriptionDesk desk, StoredSubscription wanted, HttpContext http)
     {
         var known = await desk.FindAsync(wanted.Subscription.Id, http.RequestAborted);
-        return known is { Declared: false } && known.Stored.Owner == wanted.Owner && SubscriptionTag.SayTheSame(known.Stored.Subscription with { Invitations = [] }, wanted.Subscription)
+        return known is { Declared: false } && known.Stored.Owner == wanted.Owner && SubscriptionTag.SayTheSame(known.Stored.Subscription, wanted.Subscription)
             ? known
             : null;
     }

@@ -21,7 +21,8 @@ internal static class SubscriptionTrialEndpoints
         group.MapPost("/preview", PreviewAsync)
             .WithName("PreviewSubscription").WithSummary("Try a filter before it is saved")
             .WithDescription("What it would have sent in the last 30 days, and about how much a week.")
-            .Accepts<SubscriptionFilter>("application/json").Produces<SubscriptionPreview>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Accepts<SubscriptionFilter>("application/json").Produces<SubscriptionPreview>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapRead("/{id}/why", WhyAsync)
             .WithName("ExplainSubscription").WithSummary("Why was, or was not, this story told?")
             .WithDescription("The alerts that it got, or the rule that kept it from them.")
@@ -43,7 +44,9 @@ internal static class SubscriptionTrialEndpoints
     private static async Task<IResult> PreviewAsync(ISubscriptionTrial trial, HttpContext http)
     {
         var filter = await JsonBody.ReadAsync<SubscriptionFilter>(http.Request);
-        return TypedResults.Ok(await trial.PreviewAsync(filter, http.RequestAborted));
+        return trial.Errors(filter) is { Count: > 0 } errors
+            ? SubscriptionProblem.Unprocessable(errors)
+            : TypedResults.Ok(await trial.PreviewAsync(filter, http.RequestAborted));
     }
 
     private static async Task<IResult> WhyAsync(

@@ -49,6 +49,7 @@ public static class PageExtensions
         endpoints.MapAssets();
         endpoints.MapPreferences();
         endpoints.MapSignIn();
+        endpoints.MapOpenId();
         var limits = endpoints.ServiceProvider.GetRequiredService<PublicLimits>();
         var pages = endpoints.MapGroup("").AddEndpointFilter(new LimitFilter(http => Visitor.Of(http.User) is null ? limits.Page(http) : null))
             .AddEndpointFilter<RouteGroupBuilder, PageGate>().AddEndpointFilter<RouteGroupBuilder, PageProblems>();

@@ -22,6 +22,7 @@ public static class OptionRules
         new(["Network:Contact"], (options, _) => ContactAddress(options.Network)),
         new(["Feeds:File"], FeedsFile),
         new(["Web:PublicUrl"], (options, _) => PublicAddress(options.Web)),
+        new(["Web:OpenId"], (options, _) => OpenIdRules.Errors(options.Web.OpenId)),
         new(["Email"], (options, _) => EmailRules.Errors(options.Email)),
         new(["Subscriptions", "Notifier:Console", "Email", "Telegram"], (options, _) => SubscriptionCheck.Errors(options)),
     ];

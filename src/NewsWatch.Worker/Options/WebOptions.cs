@@ -10,4 +10,6 @@ public sealed record WebOptions
 
     [Option("Who reads the pages: whoever reaches them, or those who sign in with a key. Changes always need a key.", DefaultText = "open where Web:Url is on loopback, else closed")]
     public WebAccess? Access { get; init; }
+
+    public OpenIdOptions OpenId { get; init; } = new();
 }

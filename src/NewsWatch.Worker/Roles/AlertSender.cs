@@ -26,8 +26,6 @@ internal sealed class AlertSender(ChannelRegistry channels, AlertReaders readers
         };
     }
 
-    public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, CancellationToken.None);
-
     public async Task<DeliveryAttempt> SendAsync(AlertMessage message, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();

@@ -7,10 +7,8 @@ using NewsWatch.Worker.Telemetry;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>The three steps of an attempt. Only the middle one leaves the process, and it holds no transaction.</summary>
-internal sealed class DeliveryDesk(IStore store, AlertSender sender, DeliveryRecorder recorder, DeliveryReport report, DeliveryStanding standing)
+internal sealed class DeliveryDesk(IStore store, DeliveryStanding standing, AlertSender sender, DeliveryResults results)
 {
-    private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromMilliseconds(200);
-
     /// <summary>What is to be sent now, held until a crashed send would have ended.</summary>
     public Task<IReadOnlyList<AlertMessage>> ClaimAsync(int max, CancellationToken cancellationToken) =>
         store.TransactAsync<IReadOnlyList<AlertMessage>>(
@@ -58,35 +56,5 @@ internal sealed class DeliveryDesk(IStore store, AlertSender sender, DeliveryRec
         return new SentAlert(message, await sender.SendAsync(message, CancellationToken.None));
     }
 
-    /// <summary>
-    /// Writes the results; a store that is away comes back. A result that is lost is an alert that is sent twice, so one that cannot be
-    /// written takes no other with it.
-    /// </summary>
-    public async Task RecordAsync(IReadOnlyList<SentAlert> sent)
-    {
-        while (true)
-        {
-            try
-            {
-                var recorded = await store.TransactAsync(session => recorder.RecordAsync(session, sent), CancellationToken.None);
-                foreach (var one in recorded) report.Recorded(one);
-                return;
-            }
-            catch (StoreUnavailableException e)
-            {
-                report.ResultsWait(sent.Count, e.Message);
-                await sender.PauseAsync(PauseWithoutStore);
-            }
-            catch (Exception e) when (sent.Count == 1)
-            {
-                report.NotRecorded(sent[0].Attempt, e);
-                return;
-            }
-            catch (Exception)
-            {
-                foreach (var one in sent) await RecordAsync([one]);
-                return;
-            }
-        }
-    }
+    public Task RecordAsync(IReadOnlyList<SentAlert> sent) => results.RecordAsync(sent);
 }

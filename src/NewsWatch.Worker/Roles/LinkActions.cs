@@ -1,13 +1,12 @@
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery.Rendering;
-using NewsWatch.Storage;
 using NewsWatch.Web.Links;
 
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Confirms, unsubscribes and mutes for the reader whom a signed address names.</summary>
-internal sealed class LinkActions(IStore store, SubscriptionDesk desk, SubscriptionLinks links, OwnerNotice owners, TimeProvider clock) : ILinkActions
+internal sealed class LinkActions(SubscriptionDesk desk, SubscriptionLinks links, OwnerNotice owners, TimeProvider clock) : ILinkActions
 {
     private static readonly TimeSpan MuteFor = TimeSpan.FromDays(30);
 
@@ -53,16 +52,12 @@ internal sealed class LinkActions(IStore store, SubscriptionDesk desk, Subscript
     /// <summary>A mailbox is one reader's; a post in a channel is seen, and its links are pressed, by anybody there.</summary>
     private static bool IsShared(Destination destination) => !ReaderConsent.MustBeAsked(destination);
 
-    private Task<bool> DoAsync(LinkAction action, SignedLink link, CancellationToken cancellationToken) => action == LinkAction.Mute
-        ? MuteAsync(link, cancellationToken)
-        : store.TransactAsync(
-            async session =>
-            {
-                if (action == LinkAction.Confirm) return await session.Consents.ConfirmAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
-                await session.Consents.EndAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
-                return true;
-            },
-            cancellationToken);
+    private Task<bool> DoAsync(LinkAction action, SignedLink link, CancellationToken cancellationToken) => action switch
+    {
+        LinkAction.Mute => MuteAsync(link, cancellationToken),
+        LinkAction.Confirm => desk.ConfirmAsync(link.SubscriptionId, link.DestinationId, cancellationToken),
+        _ => desk.EndAsync(link.SubscriptionId, link.DestinationId, cancellationToken),
+    };
 
     private async Task<bool> MuteAsync(SignedLink link, CancellationToken cancellationToken)
     {

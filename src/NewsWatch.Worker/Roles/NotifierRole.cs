@@ -21,6 +21,7 @@ internal sealed class NotifierRole : Role
         services.AddSingleton<DeliveryRecorder>();
         services.AddSingleton<DeliveryReport>();
         services.AddSingleton<DeliveryStanding>();
+        services.AddSingleton<DeliveryResults>();
         services.AddSingleton<DeliveryDesk>();
         services.AddHostedService<DeliveryDispatcher>();
         services.AddHostedService<InvitationRounds>();

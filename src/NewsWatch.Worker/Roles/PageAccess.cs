@@ -1,4 +1,5 @@
 using NewsWatch.Web.Pages;
+using NewsWatch.Web.Pages.Access;
 using NewsWatch.Worker.Options;
 
 namespace NewsWatch.Worker.Roles;
@@ -10,5 +11,17 @@ internal static class PageAccess
     {
         Closed = web.Access is { } access ? access == WebAccess.Closed : !new Uri(web.Url).IsLoopback,
         Secure = web.PublicUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) is true,
+        OpenId = OpenIdOf(web),
     };
+
+    private static OpenIdSettings? OpenIdOf(WebOptions web) => web.OpenId is not { Authority: { } authority, ClientId: { } client } openId
+        ? null
+        : new OpenIdSettings
+        {
+            Authority = new Uri(authority),
+            ClientId = client,
+            ClientSecret = openId.ClientSecret,
+            Operators = openId.Operators?.Split('=', 2) is [var claim, var value] ? (claim, value) : null,
+            PublicUrl = web.PublicUrl is { } address ? new Uri(address) : null,
+        };
 }

@@ -10,7 +10,7 @@ namespace NewsWatch.Worker.Roles;
 /// </summary>
 internal sealed class PartyNames
 {
-    private readonly Lazy<Dictionary<string, string>> _canonical = new(Load);
+    private static readonly Lazy<Dictionary<string, string>> Known = new(Load);
 
     /// <summary>The filter with canonical names, and a line for each name that is unknown.</summary>
     public (SubscriptionFilter Filter, IReadOnlyList<string> Errors) Check(SubscriptionFilter filter)
@@ -31,17 +31,17 @@ internal sealed class PartyNames
         Errors(mutes.Select(mute => mute.Party).OfType<string>()));
 
     private List<string> Errors(IEnumerable<string> names) =>
-        [.. names.Where(name => !_canonical.Value.ContainsKey(name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase).Select(Unknown)];
+        [.. names.Where(name => !Known.Value.ContainsKey(name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase).Select(Unknown)];
 
     private IReadOnlyList<string> Canonical(IReadOnlyList<string> names) =>
-        [.. names.Select(name => _canonical.Value.GetValueOrDefault(name.Trim(), name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. names.Select(name => Known.Value.GetValueOrDefault(name.Trim(), name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private string Unknown(string name)
     {
-        var closest = Spelling.Closest(name, _canonical.Value.Keys);
+        var closest = Spelling.Closest(name, Known.Value.Keys);
         return closest is null
             ? $"the company '{name}' is unknown: allowed is a name, another name or a ticker of the gazetteer"
-            : $"the company '{name}' is unknown: did you mean {_canonical.Value[closest]}?";
+            : $"the company '{name}' is unknown: did you mean {Known.Value[closest]}?";
     }
 
     private static Dictionary<string, string> Load()

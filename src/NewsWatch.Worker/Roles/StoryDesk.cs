@@ -14,7 +14,7 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
     public Task<string> MergeAsync(Guid keptId, Guid otherId, CancellationToken cancellationToken) => CorrectAsync([keptId, otherId], async (session, stories) =>
     {
         var (kept, other) = (stories[keptId], stories[otherId]);
-        var (together, merged) = _editor.Merge(kept, other);
+        var (together, merged) = _editor.Merge(kept, other, Now);
 
         // The keys of the story that goes are freed first.
         var gone = new StoryWrite { Story = merged, NewKeys = [], GoneKeys = _tracker.KeysOf(other) };

@@ -94,6 +94,19 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
     public Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken) =>
         store.TransactAsync(session => session.Subscriptions.RememberAsync(request, cancellationToken), cancellationToken);
 
+    /// <summary>What a reader says by a link of a message. False where nobody has asked them, or they have ended it.</summary>
+    public Task<bool> ConfirmAsync(string id, Guid destinationId, CancellationToken cancellationToken) =>
+        store.TransactAsync(session => session.Consents.ConfirmAsync(id, destinationId, cancellationToken), cancellationToken);
+
+    /// <summary>Ends a destination for its reader, however often.</summary>
+    public Task<bool> EndAsync(string id, Guid destinationId, CancellationToken cancellationToken) => store.TransactAsync(
+        async session =>
+        {
+            await session.Consents.EndAsync(id, destinationId, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
     public async Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken)
     {
         var (id, destinations) = (subscription.Stored.Subscription.Id, subscription.Stored.Subscription.Destinations);

@@ -15,8 +15,8 @@ internal sealed class SubscriptionLinks(LinkSigner signer, WebOptions web)
 
     public bool Exist => web.PublicUrl is not null;
 
-    /// <summary>Where the story can be read; nobody needs a key for that.</summary>
-    public Uri? Story(Guid storyId) => web.PublicUrl is { } address ? new Uri($"{address.TrimEnd('/')}/api/v1/stories/{storyId:D}") : null;
+    /// <summary>The page of the story; null where the program has no public address.</summary>
+    public Uri? Story(Guid storyId) => web.PublicUrl is { } address ? new Uri($"{address.TrimEnd('/')}/stories/{storyId:D}") : null;
 
     public Uri? Confirm(string subscriptionId, Guid destinationId) => Make(LinkAction.Confirm, new SignedLink(subscriptionId, destinationId, null));
 

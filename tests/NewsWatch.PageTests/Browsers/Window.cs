@@ -23,6 +23,9 @@ internal sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Other hosts that a test leads the window to on purpose, as the beginning of their addresses.</summary>
+    public ISet<string> Elsewhere { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Texts of failed loads that a test provokes on purpose, such as a page that is not there.</summary>
     public ISet<string> Expected { get; } = new HashSet<string>(StringComparer.Ordinal);
 
@@ -82,7 +85,7 @@ internal sealed class Window : IAsyncDisposable
 
     private void NoteElsewhere(string address)
     {
-        if (!address.StartsWith(site.ToString(), StringComparison.Ordinal) && !address.StartsWith("data:", StringComparison.Ordinal))
+        if (!Elsewhere.Any(known => address.StartsWith(known, StringComparison.Ordinal)) && !address.StartsWith(site.ToString(), StringComparison.Ordinal) && !address.StartsWith("data:", StringComparison.Ordinal))
             troubles.Enqueue($"a request elsewhere: {address}");
     }
 }

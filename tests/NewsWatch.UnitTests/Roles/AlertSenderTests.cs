@@ -56,7 +56,7 @@ public sealed class AlertSenderTests
         await sender.SendAsync(Message(), Token);
 
         sent!.Language.ShouldBe("fr");
-        sent.Links.Story.ShouldBe(new Uri($"https://watch.example/api/v1/stories/{Alert.Story.Id:D}"));
+        sent.Links.Story.ShouldBe(new Uri($"https://watch.example/stories/{Alert.Story.Id:D}"));
     }
 
     [Fact]

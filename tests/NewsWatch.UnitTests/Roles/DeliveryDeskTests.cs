@@ -194,10 +194,13 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         var owners = new OwnerNotice(subscriptions, notices, NullLogger<OwnerNotice>.Instance);
         return new DeliveryDesk(
             Store,
+            new DeliveryStanding(book, TimeProvider.System, NullLogger<DeliveryStanding>.Instance),
             new AlertSender(channels, readers, options, TimeProvider.System),
-            new DeliveryRecorder(new DeliveryPolicy(DeliverySchedule.Standard)),
-            new DeliveryReport(owners, NullLogger<DeliveryReport>.Instance),
-            new DeliveryStanding(book, TimeProvider.System, NullLogger<DeliveryStanding>.Instance));
+            new DeliveryResults(
+                Store,
+                new DeliveryRecorder(new DeliveryPolicy(DeliverySchedule.Standard)),
+                new DeliveryReport(owners, NullLogger<DeliveryReport>.Instance),
+                TimeProvider.System));
     }
 
     private async Task<(Guid DeliveryId, string SubscriptionId)> QueueForAsync(string subscriptionId)

@@ -164,6 +164,8 @@ public sealed class InvitationsTests : IAsyncLifetime
 
         public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public int Holds(AlertMessage message) => 1;
+
         public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken)
         {
             Sent++;

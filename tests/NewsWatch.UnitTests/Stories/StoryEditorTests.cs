@@ -18,7 +18,7 @@ public sealed class StoryEditorTests
         var first = Track(new NewsItem());
         var second = Track(new NewsItem { Title = "b", Parties = "Orion,Lyra", Published = 1 });
 
-        var (kept, merged) = editor.Merge(first.Story!, second.Story!);
+        var (kept, merged) = editor.Merge(first.Story!, second.Story!, NewsItem.Start);
 
         kept.Deal.Parties.ShouldBe(["Orion", "Vega", "Lyra"]);
         kept.Sources.Count.ShouldBe(2);
@@ -32,7 +32,7 @@ public sealed class StoryEditorTests
     public void Merge_ThenAnotherDealOfThePairThatWent_OpensUnderAFreeIdentity()
     {
         var gone = Track(new NewsItem());
-        var (kept, _) = editor.Merge(Track(new NewsItem { Title = "b", Parties = "Orion,Lyra", Published = 1 }).Story!, gone.Story!);
+        var (kept, _) = editor.Merge(Track(new NewsItem { Title = "b", Parties = "Orion,Lyra", Published = 1 }).Story!, gone.Story!, NewsItem.Start);
         var later = new NewsItem { Title = "Orion, Vega again", Evidence = "parties=Orion, Vega", Published = 40 * 24 }.Build();
 
         var opened = new StoryTracker(new TrackerSettings()).Track(later, new StoryCandidates([kept], []));

@@ -2,6 +2,7 @@ using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
 using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Core.Stories.Telling;
+using NewsWatch.Core.Text;
 using Shouldly;
 using Xunit;
 
@@ -65,7 +66,36 @@ public sealed class StoryMergeTests
         (merged.DueUtc, merged.Revision).ShouldBe((null, 1));
     }
 
-    private Story Merge(Story kept, Story other) => new StoryEditor(settings).Merge(kept, other).Kept;
+    [Fact]
+    public void Merge_TwoRumoursOfOnePublisher_AreToldAfterTheWaitForAnother()
+    {
+        var merged = Merge(Rumour("Orion", "Herald"), Rumour("Vega", "Herald"));
+
+        merged.DueUtc.ShouldBe(NewsItem.Start.AddHours(3) + settings.ReportedWait);
+        var told = StoryTeller.Tell(merged, merged.DueUtc!.Value);
+        (told.News!.Opens, told.Story.Revision).ShouldBe((true, 1));
+        told.Story.Deal.Parties.ShouldBe(["Orion", "Vega"]);
+    }
+
+    [Fact]
+    public void Merge_TwoRumoursOfTwoPublishers_AreDueAtOnce() =>
+        Merge(Rumour("Orion", "Herald"), Rumour("Vega", "Post")).DueUtc.ShouldBe(NewsItem.Start.AddHours(3));
+
+    [Theory]
+    [InlineData("Orion", 0, "one party is no pair")]
+    [InlineData("Vega", -80, "older than what is news")]
+    public void Merge_TwoRumoursThatAreNoNews_StayUntold(string party, double published, string because)
+    {
+        var kept = Rumour("Orion", "Herald", published);
+        var other = Rumour(party, "Post", published) with { Id = DerivedId.From("another") };
+
+        Merge(kept, other).DueUtc.ShouldBeNull(because);
+    }
+
+    private Story Rumour(string party, string publisher, double published = 0) =>
+        Track(new NewsItem { Title = $"{party} is said to talk", Parties = party, Publisher = publisher, Status = DealStatus.Reported, Published = published });
+
+    private Story Merge(Story kept, Story other) => new StoryEditor(settings).Merge(kept, other, NewsItem.Start.AddHours(3)).Kept;
 
     private Story Track(NewsItem item) => registry.Track(item.Build()).Story!;
 }

@@ -28,7 +28,7 @@ public sealed class LinkPagesTests
         link.AbsoluteUri.ShouldStartWith("https://watch.test/links/confirm/");
         asked.Status.ShouldBe(HttpStatusCode.OK);
         asked.Page.ShouldContain("<html lang=\"fr\">");
-        asked.Page.ShouldContain("<form method=\"post\"><button>Oui, envoyez-moi les alertes</button></form>");
+        asked.Page.ShouldContain("<form method=\"post\"><button class=\"primary\">Oui, envoyez-moi les alertes</button></form>");
         before.ShouldBe("asked");
         done.Page.ShouldNotContain("<form");
         (await ConsentAsync(api)).ShouldBe("given");

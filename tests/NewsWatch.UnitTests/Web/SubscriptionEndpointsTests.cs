@@ -66,7 +66,7 @@ public sealed class SubscriptionEndpointsTests
 
         second.StatusCode.ShouldBe(HttpStatusCode.Created);
         var (made, again) = (await SubscriptionApi.JsonOf(first), await SubscriptionApi.JsonOf(second));
-        again["destinations"]!.ToJsonString().ShouldBe(made["destinations"]!.ToJsonString());
+        again["filter"]!.ToJsonString().ShouldBe(made["filter"]!.ToJsonString());
         ((string)again["destinations"]![0]!["consent"]!).ShouldBe("asked");
     }
 
@@ -193,6 +193,35 @@ public sealed class SubscriptionEndpointsTests
         stranger.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         takenOver.StatusCode.ShouldBe(HttpStatusCode.Created);
         former.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Why_AlertWentNowhere_IsNotCalledTold()
+    {
+        await using var api = await SubscriptionApi.StartAsync();
+        using var made = await api.SendAsync("desk", "POST subscriptions", Desk);
+        var alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"), "desk-1");
+        await api.Store.TransactAsync(session => session.Stories.SaveAsync(new StoryWrite { Story = alert.Story, NewKeys = [] }, Token), Token);
+        await api.Store.TransactAsync(session => session.Alerts.AddNewAsync([alert], Token), Token);
+
+        using var nowhere = await api.SendAsync("desk", $"GET subscriptions/desk-1/why?story={alert.Story.Id}");
+        await api.Store.TransactAsync(session => session.Deliveries.AddNewAsync([Samples.Delivery(alert)], Token), Token);
+        using var underWay = await api.SendAsync("desk", $"GET subscriptions/desk-1/why?story={alert.Story.Id}");
+
+        var (first, second) = (await SubscriptionApi.JsonOf(nowhere), await SubscriptionApi.JsonOf(underWay));
+        ((bool)first["told"]!).ShouldBeFalse();
+        ((string)first["reason"]!).ShouldContain("no reader had confirmed");
+        ((string)second["reason"]!).ShouldContain("is on its way");
+    }
+
+    [Fact]
+    public async Task Preview_UnknownCompany_IsRefusedAsWhenItIsSaved()
+    {
+        await using var api = await SubscriptionApi.StartAsync();
+
+        using var refused = await api.SendAsync("desk", "POST subscriptions/preview", """{"parties":["Nvidea"]}""");
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

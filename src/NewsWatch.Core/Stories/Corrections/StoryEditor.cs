@@ -3,15 +3,15 @@ using NewsWatch.Core.Text;
 
 namespace NewsWatch.Core.Stories.Corrections;
 
-/// <summary>What a person can put right. None of it tells subscribers anything.</summary>
+/// <summary>What a person can put right. None of it tells subscribers anything, but that two rumours together name a deal.</summary>
 public sealed class StoryEditor(TrackerSettings settings)
 {
     private readonly StoryMerger merger = new(settings);
     private readonly StoryRebuilder rebuilder = new(settings);
 
     /// <summary>One story of two: it takes over what the other knows and what was told of it; the other is told and listed no more.</summary>
-    public (Story Kept, Story Merged) Merge(Story kept, Story other) =>
-        (merger.Merge(kept, other), other with { MergedInto = kept.Id, DueUtc = null });
+    public (Story Kept, Story Merged) Merge(Story kept, Story other, DateTimeOffset now) =>
+        (merger.Merge(kept, other, now), other with { MergedInto = kept.Id, DueUtc = null });
 
     /// <summary>
     /// A story of its own of some of the articles, and the story that the remaining ones tell without them, each in order of arrival.

@@ -6,8 +6,9 @@ namespace NewsWatch.Core.Stories.Corrections;
 internal sealed class StoryMerger(TrackerSettings settings)
 {
     private readonly StoryWriter writer = new(settings);
+    private readonly StoryTeller teller = new(settings);
 
-    public Story Merge(Story kept, Story other)
+    public Story Merge(Story kept, Story other, DateTimeOffset now)
     {
         var (lead, rest) = Progress(other).CompareTo(Progress(kept)) > 0 ? (other, kept) : (kept, other);
         IReadOnlyList<string> parties = [.. kept.Deal.Parties, .. settings.Families.Added(kept.Deal.Parties, other.Deal.Parties)];
@@ -26,9 +27,18 @@ internal sealed class StoryMerger(TrackerSettings settings)
             DueUtc = Earlier(kept.DueUtc, other.DueUtc),
         };
         together = together with { Sources = writer.Bounded(together, Sources(kept, other)) };
-        if (kept.Told is null && other.Told is null) return together;
+        if (kept.Told is null && other.Told is null) return IsNamedBy(together, kept, other, now) ? StoryTeller.Confirm(teller.Plan(together, now), now) : together;
         return Planned(together, ToldOf(together, lead, rest) with { Revision = kept.Told?.Revision ?? 1 });
     }
+
+    /// <summary>
+    /// True where two rumours that nobody was told of name a pair together. Their articles have been, so that nobody would ever hear of it: it is
+    /// told as an article would tell it that names the second party, while that would be news.
+    /// </summary>
+    private bool IsNamedBy(Story together, Story kept, Story other, DateTimeOffset now) =>
+        (kept.IsWaiting || other.IsWaiting)
+        && together is { DueUtc: null, IsWaiting: false, Unjudged: false }
+        && now - together.LastPublishedUtc <= settings.MaxArticleAge;
 
     // A plan stands only while it has news to tell.
     private static Story Planned(Story together, ToldFacts told)

@@ -16,7 +16,7 @@ internal static class PageAuthentication
     {
         var secure = settings.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         services.AddSingleton<SessionTickets>();
-        services.AddAuthentication(Scheme).AddCookie(cookie =>
+        var authentication = services.AddAuthentication(Scheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "nw_session";
             cookie.Cookie.HttpOnly = true;
@@ -27,6 +27,7 @@ internal static class PageAuthentication
             cookie.ExpireTimeSpan = Lifetime;
             cookie.SlidingExpiration = true;
         });
+        if (settings.OpenId is { } openId) authentication.AddOpenId(openId);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<SessionTickets>((cookie, tickets) => cookie.SessionStore = tickets);
         services.AddAntiforgery(form =>
         {

@@ -19,7 +19,8 @@ internal static class SignInEndpoints
 
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(InPath, (string? back) => Page.Show<SignInPage>(new SignInModel(BackPath.Of(back)))).ExcludeFromDescription();
+        endpoints.MapGet(InPath, (string? back, string? failed) =>
+            Page.Show<SignInPage>(new SignInModel(BackPath.Of(back)) { Failed = failed is not null })).ExcludeFromDescription();
         var limits = endpoints.ServiceProvider.GetRequiredService<PublicLimits>();
         endpoints.MapPost(InPath, InAsync).AddEndpointFilter(new LimitFilter(limits.Key)).AddEndpointFilter<FormFilter>().ExcludeFromDescription();
         endpoints.MapPost(OutPath, (Delegate)OutAsync).AddEndpointFilter<FormFilter>().ExcludeFromDescription();

@@ -4,4 +4,7 @@ namespace NewsWatch.Web.Pages.Access;
 public sealed record SignInModel(string Back)
 {
     public bool Refused { get; init; }
+
+    /// <summary>True where the identity provider did not let the reader in.</summary>
+    public bool Failed { get; init; }
 }

@@ -15,6 +15,10 @@ internal sealed record Visitor(string Name, ApiKeyScope Scope)
             ? new Visitor(user.FindFirstValue(ClaimTypes.Name) ?? "", scope)
             : null;
 
+    /// <summary>Of somebody whom an identity provider knows.</summary>
+    public static ClaimsPrincipal PrincipalOf(string name, ApiKeyScope scope) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name), new Claim(ScopeClaim, scope.ToString())], "openid"));
+
     /// <summary>The key's identity goes along, so that a session ends with its key.</summary>
     public static ClaimsPrincipal PrincipalOf(ApiKey key) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, key.Name), new Claim(ScopeClaim, key.Scope.ToString()), new Claim(KeyClaim, key.Id)], "key"));

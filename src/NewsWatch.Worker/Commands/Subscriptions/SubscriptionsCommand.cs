@@ -129,7 +129,9 @@ internal static class SubscriptionsCommand
         switches.AddTo(command);
         command.SetAction((arguments, token) => SubscriptionRun.RunAsync(switches.Require(arguments, context), async run =>
         {
-            foreach (var line in SubscriptionText.Lines(await run.Trial.PreviewAsync(filter.Read(arguments, new SubscriptionFilter()), token)))
+            var tried = filter.Read(arguments, new SubscriptionFilter());
+            if (run.Trial.Errors(tried) is [{ } wrong, ..]) throw CommandException.BadArgument(wrong);
+            foreach (var line in SubscriptionText.Lines(await run.Trial.PreviewAsync(tried, token)))
                 await context.Out.WriteLineAsync(line);
         }));
         return command;

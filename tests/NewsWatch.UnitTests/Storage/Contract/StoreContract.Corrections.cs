@@ -80,6 +80,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Merge_TwoRumoursThatWait_AreOneStoryThatIsToldOnce()
+    {
+        var kept = await PlaceAsync(0, DealStatus.Reported, "OpenAI");
+        var other = await PlaceAsync(1, DealStatus.Reported, "Broadcom");
+        Clock.Advance(TimeSpan.FromHours(2));
+
+        await Desk.MergeAsync(kept.Story!.Id, other.Story!.Id, Token);
+
+        var due = await Store.ReadAsync(session => session.Stories.DueAsync(Clock.GetUtcNow(), 9, Token), Token);
+        due.ShouldBe([kept.Story.Id], "two publishers tell it");
+        (await PlaceAsync(3, DealStatus.Reported, "OpenAI", "Broadcom")).News.ShouldHaveSingleItem().Opens.ShouldBeTrue();
+        (await PlaceAsync(4, DealStatus.Reported, "Broadcom", "OpenAI")).News.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Split_MergedBackAndSplitAgain_IsAStoryOfItsOwnAgain()
     {
         var story = (await PlaceAsync(0, DealStatus.Announced, "OpenAI", "AMD")).Story!;

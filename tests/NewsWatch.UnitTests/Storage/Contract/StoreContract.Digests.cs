@@ -79,6 +79,19 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task OfAlerts_AloneOrInADigest_FindsBoth()
+    {
+        await AddToDigestAsync(1);
+        await AddToDigestAsync(2);
+        var alone = await QueueAsync(story: 3);
+        Guid[] alerts = [Samples.Alert(Samples.Story(2)).Id, alone.AlertId];
+
+        var found = await Store.ReadAsync(session => session.Deliveries.OfAlertsAsync(alerts, Token), Token);
+
+        found.Select(delivery => delivery.Id).ShouldBe([Digest, alone.Id], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task CountSince_VeryManySubscriptions_HasLocksForAll()
     {
         var ids = Enumerable.Range(0, 20_000).Select(number => $"subscription-{number}").ToList();
