@@ -3,7 +3,6 @@ using System.Globalization;
 using NewsWatch.Core.Articles;
 using NewsWatch.Delivery.Rendering;
 using NewsWatch.Feeds.Discovery;
-using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Parsing;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
