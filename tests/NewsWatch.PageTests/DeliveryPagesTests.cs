@@ -93,7 +93,7 @@ public sealed class DeliveryPagesTests(SharedBrowser browser, OperatedSite opera
         window.Expected.Add("400");
         await window.GoAsync("/deliveries");
         // As from a page that stood open while somebody else replayed it.
-        await window.Page.Locator("form[action$='/retry'], form[action$='/enable']").First.EvaluateAsync(
+        await window.Page.Locator("form.corner").EvaluateAsync(
             "form => { form.action = '/dead-letters/00000000-0000-0000-0000-000000000001'; form.submit(); }");
 
         await window.Page.WaitForURLAsync("**/dead-letters/*");

@@ -84,6 +84,8 @@ public sealed partial class OperatedSite : IAsyncDisposable
         // Both receivers have answered, and the answers are stored.
         await program.WaitForAnswerAsync("/api/v1/deliveries?state=waiting", answer => answer.Body.Contains("http_500", StringComparison.Ordinal), limit.Token);
         await program.WaitForAnswerAsync("/api/v1/deliveries", answer => answer.Body.Contains("gone", StringComparison.Ordinal), limit.Token);
+        await program.WaitForAnswerAsync("/api/v1/articles?outcome=irrelevant", answer => answer.Body.Contains("soup", StringComparison.Ordinal), limit.Token);
+        await program.WaitForAnswerAsync("/api/v1/feeds", answer => answer.Body.Contains("404", StringComparison.Ordinal), limit.Token);
         return address;
     }
 
