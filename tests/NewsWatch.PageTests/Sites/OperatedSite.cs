@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Playwright;
 using NewsWatch.EndToEndTests.Programs;
 using NewsWatch.IntegrationTests.Servers;
 using NewsWatch.PageTests.Browsers;

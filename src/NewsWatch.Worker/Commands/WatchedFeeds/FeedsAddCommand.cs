@@ -4,7 +4,6 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Delivery.Rendering;
 using NewsWatch.Feeds.Discovery;
 using NewsWatch.Feeds.Parsing;
-using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.WatchedFeeds;
