@@ -3,6 +3,7 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Deals;
 using NewsWatch.Core.Stories.Finding;
 using NewsWatch.Storage.Contexts;
 using NewsWatch.Storage.Messages;
@@ -26,6 +27,7 @@ public sealed class StoreSession
         Detections = new DetectionStore(context);
         Stories = new StoryStore(context);
         Finder = new StoryFinder(context);
+        Deals = new FiledDeals(context);
         Subscriptions = new SubscriptionStore(context, clock);
         Consents = new ConsentStore(context, clock);
         Keys = new ApiKeyStore(context, clock);
@@ -54,6 +56,8 @@ public sealed class StoreSession
     public IStoryStore Stories { get; }
 
     public IStoryFinder Finder { get; }
+
+    public IFiledDeals Deals { get; }
 
     public ISubscriptionStore Subscriptions { get; }
 

@@ -39,6 +39,9 @@ public interface IDeliveryStore
     /// <summary>Those that carry one of the alerts, by itself or in a digest.</summary>
     Task<IReadOnlyList<Delivery>> OfAlertsAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken);
 
+    /// <summary>Whatever is not delivered, in groups of equal reasons; the largest first, at most <paramref name="take"/>.</summary>
+    Task<IReadOnlyList<DeliveryGroup>> GroupsAsync(int take, CancellationToken cancellationToken);
+
     /// <summary>The alerts of digests, by the digest's identity; oldest first.</summary>
     Task<ILookup<Guid, Guid>> DigestsAsync(IReadOnlyList<Guid> digestIds, CancellationToken cancellationToken);
 

@@ -4,6 +4,7 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Deals;
 
 namespace NewsWatch.Storage.Rows;
 
@@ -14,6 +15,7 @@ namespace NewsWatch.Storage.Rows;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DetectionResult))]
 [JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(FiledDeal))]
 [JsonSerializable(typeof(PublisherWishes))]
 [JsonSerializable(typeof(IReadOnlyList<StoryChange>))]
 [JsonSerializable(typeof(Subscription))]
@@ -49,6 +51,9 @@ internal sealed partial class Facts : JsonSerializerContext
     public static DetectionResult ReadDetection(string json) => JsonSerializer.Deserialize(json, Default.DetectionResult)!;
 
     public static Story ReadStory(string json) => JsonSerializer.Deserialize(json, Default.Story)!;
+
+    /// <summary>Out of a story: what it holds beyond its deal is passed over.</summary>
+    public static FiledDeal ReadDeal(string story) => JsonSerializer.Deserialize(story, Default.FiledDeal)!;
 
     public static IReadOnlyList<StoryChange> ReadChanges(string json) =>
         JsonSerializer.Deserialize(json, Default.IReadOnlyListStoryChange)!;

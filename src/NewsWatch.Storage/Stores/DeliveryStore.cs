@@ -92,6 +92,9 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
         var rows = await context.Deliveries
             .Where(delivery => query.State == null || delivery.State == query.State)
             .Where(delivery => query.SubscriptionId == null || delivery.SubscriptionId == query.SubscriptionId)
+            .Where(delivery => query.DestinationId == null || delivery.DestinationId == query.DestinationId)
+            .Where(delivery => query.Reason == null || (delivery.LastError ?? "") == query.Reason
+                || delivery.LastError!.StartsWith(query.Reason + DeliveryReason.Separator))
             .OrderByDescending(delivery => delivery.CreatedUtc).ThenByDescending(delivery => delivery.Id)
             .Skip(query.Skip).Take(query.Take)
             .ToListAsync(cancellationToken);
@@ -106,6 +109,9 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToDelivery())];
     }
+
+    public Task<IReadOnlyList<DeliveryGroup>> GroupsAsync(int take, CancellationToken cancellationToken) =>
+        DeliveryGroups.ListAsync(context, take, cancellationToken);
 
     public Task<DeliveryFigures> FiguresAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken) =>
         new DeliveryFigureReader(context, sinceUtc).ReadAsync(clock.GetUtcNow(), cancellationToken);

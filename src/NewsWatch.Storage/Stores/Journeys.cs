@@ -20,6 +20,7 @@ internal sealed class Journeys(IStore store) : IJourneys
         {
             var rows = JourneyRows.Of(session.Context);
             if (query.Outcome is { } outcome) rows = rows.With(outcome);
+            if (query.FeedId is { } feedId) rows = rows.Where(row => row.Article.FeedId == feedId);
             var page = rows
                 .OrderByDescending(row => row.Article.ReceivedUtc).ThenByDescending(row => row.Article.Id)
                 .Skip(query.Skip).Take(query.Take);

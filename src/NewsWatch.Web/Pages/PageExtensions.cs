@@ -6,17 +6,22 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Assets;
+using NewsWatch.Web.Pages.Deals;
+using NewsWatch.Web.Pages.Deliveries;
+using NewsWatch.Web.Pages.Feeds;
 using NewsWatch.Web.Pages.Frame;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
 using NewsWatch.Web.Pages.SystemState;
+using NewsWatch.Web.Pages.Totals;
 
 namespace NewsWatch.Web.Pages;
 
 /// <summary>
 /// The two calls with which a host takes in the pages, beside those of the API. The host also registers an <see cref="ISessions"/>, an
 /// <see cref="IStoryWords"/>, an <see cref="IStoryFiles"/>, an <see cref="IStoryCorrections"/>, an <see cref="IStoryNews"/>,
-/// an <see cref="ISystemView"/> and a key ring for data protection that all replicas share.
+/// an <see cref="IDealFigures"/>, an <see cref="IFeedDesk"/>, an <see cref="IDeadLetterDesk"/>, an <see cref="ISystemView"/> and a key ring for
+/// data protection that all replicas share.
 /// </summary>
 public static class PageExtensions
 {
@@ -52,7 +57,11 @@ public static class PageExtensions
         var pages = endpoints.MapGroup("").AddEndpointFilter(new LimitFilter(http => Visitor.Of(http.User) is null ? limits.Page(http) : null))
             .AddEndpointFilter<RouteGroupBuilder, PageGate>().AddEndpointFilter<RouteGroupBuilder, PageProblems>();
         pages.MapStoryPages();
+        pages.MapFeedPages();
+        pages.MapDeliveryPages();
         pages.MapSystemPages();
+        pages.MapDealPages();
+        pages.MapTotalPages();
         return endpoints;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class NotifierRole : Role
         services.AddSingleton<DeliveryResults>();
         services.AddSingleton<DeliveryDesk>();
         services.AddHostedService<DeliveryDispatcher>();
+        services.AddHostedService<AlertPruning>();
         services.AddHostedService<InvitationRounds>();
     }
 

@@ -1,6 +1,7 @@
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery.Channels;
+using NewsWatch.Storage;
 
 namespace NewsWatch.Worker.Roles;
 
@@ -18,7 +19,14 @@ internal sealed partial class OwnerNotice(SubscriptionDesk subscriptions, Notice
     public async Task TellEndedAsync(string subscriptionId, Destination ended)
     {
         LogEnded(subscriptionId, Shown(ended), DestinationIdentity.ForHealth(ended));
-        await TellAsync(NoticeKind.ReaderEnded, subscriptionId, ended, Shown(ended));
+        try
+        {
+            await TellAsync(NoticeKind.ReaderEnded, subscriptionId, ended, Shown(ended));
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogEndedNotTold(subscriptionId, e.Message);
+        }
     }
 
     /// <summary>How many destinations took it. Whoever has not confirmed, or has ended it, is not written to.</summary>
@@ -45,6 +53,9 @@ internal sealed partial class OwnerNotice(SubscriptionDesk subscriptions, Notice
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Destination {DestinationId} ({Destination}) of subscription {SubscriptionId} is disabled, and no other channel reaches its owner; its alerts are kept: newswatch deliveries enable {DestinationId} --missed")]
     private partial void LogOwnerNotTold(Guid destinationId, string destination, string subscriptionId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The owner of subscription {SubscriptionId} was not told that a reader has ended it: {Reason}")]
+    private partial void LogEndedNotTold(string subscriptionId, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A reader has ended subscription {SubscriptionId} at {Destination} for everybody there; to go on: newswatch subscriptions reopen {SubscriptionId} {DestinationId}")]
     private partial void LogEnded(string subscriptionId, string destination, Guid destinationId);

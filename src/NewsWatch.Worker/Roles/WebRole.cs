@@ -7,10 +7,12 @@ using NewsWatch.Web.Hubs;
 using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pages.Access;
+using NewsWatch.Web.Pages.Deals;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
 using NewsWatch.Web.Pages.SystemState;
 using NewsWatch.Web.Pull;
+using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Secrets;
 
@@ -43,8 +45,13 @@ internal sealed class WebRole : Role
     {
         services.AddNewsWatchPages(PageAccess.From(options.Web))
             .AddSingleton<IStoryWords, StoryWords>()
+            .AddSingleton<IDeadLetterDesk>(provider =>
+                new StoredDeadLetters(new DeadLetterDesk(provider.GetRequiredService<IStore>())))
+            .AddSingleton<IFeedDesk>(provider =>
+                new StoredFeeds(provider.GetRequiredService<IStore>(), options, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISessions, StoredSessions>()
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
+            .AddSingleton<IDealFigures, StoredDealFigures>()
             .AddSingleton<IStoryNews, StoredStoryNews>()
             .AddSingleton(new ShownSettings(options))
             .AddSingleton<SystemSources>()

@@ -37,7 +37,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
         site.MapGet("/keys", () => Results.Json(new { keys = new[] { PublicKey() } }));
         site.MapGet("/authorize", (string redirect_uri, string state, string nonce, string client_id, string code_challenge) =>
         {
-            var code = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+            var code = RandomNumberGenerator.GetHexString(32);
             codes[code] = (nonce, client_id, code_challenge);
             return Results.Redirect($"{redirect_uri}?code={code}&state={Uri.EscapeDataString(state)}");
         });

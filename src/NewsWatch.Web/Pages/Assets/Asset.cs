@@ -19,8 +19,9 @@ internal sealed class Asset(string name, byte[] content)
     public string MediaType => Path.GetExtension(name) switch
     {
         ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
+        ".js" or ".mjs" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",
+        ".txt" => "text/plain; charset=utf-8",
         ".png" => "image/png",
         _ => "application/octet-stream",
     };

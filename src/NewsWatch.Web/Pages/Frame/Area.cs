@@ -1,3 +1,5 @@
+using NewsWatch.Core.Alerts;
+
 namespace NewsWatch.Web.Pages.Frame;
 
 /// <summary>
@@ -5,10 +7,16 @@ namespace NewsWatch.Web.Pages.Frame;
 /// </summary>
 internal sealed record Area(string Name, string Path)
 {
-    public static readonly Area Stories = new("stories", "/");
+    /// <summary>Who sees it in the navigation; null for everybody.</summary>
+    public ApiKeyScope? Scope { get; private init; }
 
+    public static readonly Area Stories = new("stories", "/");
+    public static readonly Area Deals = new("deals", "/deals");
+    public static readonly Area Totals = new("totals", "/totals");
+    public static readonly Area Feeds = new("feeds", "/feeds");
+    public static readonly Area Deliveries = new("deliveries", "/deliveries") { Scope = ApiKeyScope.Operate };
     public static readonly Area System = new("system", "/system");
 
     /// <summary>In the order in which the navigation shows them.</summary>
-    public static IReadOnlyList<Area> All { get; } = [Stories, System];
+    public static IReadOnlyList<Area> All { get; } = [Stories, Deals, Totals, Feeds, Deliveries, System];
 }

@@ -53,7 +53,7 @@ public sealed record StoryFilter
         Type = EnumParameter<DealType>.Parse("type", Named(Type)),
         Status = EnumParameter<DealStatus>.Parse("status", Named(Status)),
         Language = Named(Language),
-        SinceUtc = Named(Period) is { } period ? nowUtc.AddDays(-DaysOf(period)) : null,
+        SinceUtc = Since(Period, nowUtc),
     };
 
     /// <summary>The query of an address with these filters, and further parameters.</summary>
@@ -64,6 +64,10 @@ public sealed record StoryFilter
         foreach (var (name, value) in further) parts.Add(new(name, value));
         return QueryString.Create(parts.Where(part => part.Value is { Length: > 0 })).ToUriComponent();
     }
+
+    /// <summary>When a period began; null for the empty one.</summary>
+    /// <exception cref="BadParameterException">There is no such period.</exception>
+    internal static DateTimeOffset? Since(string period, DateTimeOffset nowUtc) => Named(period) is { } named ? nowUtc.AddDays(-DaysOf(named)) : null;
 
     private static int DaysOf(string period) =>
         Days.TryGetValue(period, out var days) ? days : throw new BadParameterException("period", period, $"one of {string.Join(", ", Days.Keys)}");

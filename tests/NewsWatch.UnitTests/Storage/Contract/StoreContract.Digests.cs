@@ -92,12 +92,32 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Prune_OldAlerts_GoWithTheirLogUnlessTheyAreOnTheirWay()
+    {
+        await AddToDigestAsync(1);
+        var sent = await QueueAsync("https://sent.test/", story: 2);
+        var waits = await QueueAsync("https://waits.test/", story: 3);
+        await ClaimAsync(Now);
+        await EndAsync(Samples.Attempt(sent, 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Now));
+
+        (await PruneAsync(Now)).ShouldBe(0);
+        (await PruneAsync(Now.AddSeconds(1))).ShouldBe(1);
+
+        var left = await Store.ReadAsync(session => session.Alerts.ListAsync(0, 10, Token), Token);
+        left.Select(alert => alert.Id).ShouldBe([Samples.Alert(Samples.Story(1)).Id, waits.AlertId], ignoreOrder: true);
+        (await AttemptsAsync(sent)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task CountSince_VeryManySubscriptions_HasLocksForAll()
     {
         var ids = Enumerable.Range(0, 20_000).Select(number => $"subscription-{number}").ToList();
 
         (await Store.TransactAsync(session => session.Alerts.CountSinceAsync(ids, Now, Token), Token)).Count.ShouldBe(ids.Count);
     }
+
+    private Task<int> PruneAsync(DateTimeOffset beforeUtc) =>
+        Store.TransactAsync(session => session.Alerts.PruneAsync(beforeUtc, 10, Token), Token);
 
     private Task AddToDigestAsync(int story, DateTimeOffset? dueUtc = null) => Store.TransactAsync(
         async session =>

@@ -9,7 +9,7 @@ export function showTimes(root) {
   for (const time of root.querySelectorAll("time[datetime]")) {
     const at = new Date(time.dateTime);
     if (Number.isNaN(at.getTime())) continue;
-    time.textContent = (at.getFullYear() === year ? short : shortWithYear).format(at);
+    if (!("words" in time.dataset)) time.textContent = (at.getFullYear() === year ? short : shortWithYear).format(at);
     time.title = exact.format(at);
   }
 }
