@@ -53,7 +53,7 @@ internal static class PageLoad
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load.Store.Provider}, {load.Stories} stories"));
         Console.WriteLine($"start page with style and scripts, as sent: {await program.BytesAsync("/")} bytes");
         // First, while the feeds have news left.
-        await WaitAsync(program);
+        await OpenPagesAsync(program);
         foreach (var path in new[] { "/", "/?company=Company3", "/?q=cobalt1" })
         {
             await RequestLoad.RunAsync(program.Url, path, (RequestsPerSecond, WarmUp));
@@ -61,7 +61,7 @@ internal static class PageLoad
         }
     }
 
-    private static async Task WaitAsync(PageProgram program)
+    private static async Task OpenPagesAsync(PageProgram program)
     {
         var before = program.ResidentBytes;
         using var streams = await OpenStreams.OpenAsync(program.Url, Streams);
