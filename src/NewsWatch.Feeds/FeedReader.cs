@@ -22,7 +22,7 @@ public sealed class FeedReader(FeedFetcher fetcher, TimeProvider clock)
         catch (Exception exception) when (exception is not OutOfMemoryException && !ct.IsCancellationRequested)
         {
             // A fault of ours is stored like any other failure: a check that leaves no trace would be repeated for ever.
-            return Failed(feed, $"the check failed: {exception.GetType().Name}");
+            return Failed(feed, $"the check failed: {exception.GetType().Name}") with { Fault = exception };
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class FeedReader(FeedFetcher fetcher, TimeProvider clock)
         var result = await fetcher.FetchAsync(request, ct);
         var reading = result switch
         {
-            FetchedBody body => Read(feed, body),
+            FetchedBody body => await ReadAsync(feed, body, ct),
             FetchNotModified when request is { ETag: null, LastModified: null } => Failed(feed, "304 Not Modified to a request without validators"),
             FetchNotModified unchanged => NotModified(feed, unchanged),
             FetchFailure failure => Failed(feed, failure.Reason) with
@@ -54,21 +54,16 @@ public sealed class FeedReader(FeedFetcher fetcher, TimeProvider clock)
             : new FetchRequest { Url = url, ETag = feed.ETag, LastModified = feed.LastModified };
     }
 
-    private FeedReading Read(Feed feed, FetchedBody body)
+    private async Task<FeedReading> ReadAsync(Feed feed, FetchedBody body, CancellationToken ct)
     {
         ParsedFeed parsed;
         try
         {
-            parsed = FeedParser.Parse(body.Bytes, body.ContentType, body.FinalUrl);
+            parsed = await FeedParser.ParseAsync(body.Bytes, body.ContentType, body.FinalUrl, ct);
         }
         catch (FeedFormatException exception)
         {
-            return Failed(feed, exception.Message) with { Status = body.Status };
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // A document that finds a fault in the parser must stop its own feed only, and be seen to.
-            return Failed(feed, $"the parser failed on it: {exception.GetType().Name}");
+            return Failed(feed, exception.Message) with { Status = body.Status, Fault = exception.IsFault ? exception : null };
         }
 
         var now = clock.GetUtcNow();

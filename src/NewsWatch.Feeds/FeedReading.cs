@@ -15,10 +15,13 @@ public sealed record FeedReading
     /// <summary>One line that says why the feed could not be read; null otherwise.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What to mend in this program by; null where the failure is another's.</summary>
+    public Exception? Fault { get; init; }
+
     /// <summary>The HTTP status of a failure; null where no answer came or it could not be read.</summary>
     public int? Status { get; init; }
 
-    /// <summary>True where <see cref="Host"/> was not asked, since it asked to be left alone.</summary>
+    /// <summary>True where <see cref="Host"/> was not asked: it asked to be left alone, or its places were taken for too long.</summary>
     public bool IsPaused { get; init; }
 
     /// <summary>How long the server asked to be left alone; null where it did not.</summary>

@@ -41,6 +41,7 @@ internal sealed class Store(StoreDatabase database, OutboxSignal messages, Deliv
     {
         await database.MigrateAsync(cancellationToken);
         await DestinationBackfill.RunAsync(database, cancellationToken);
+        await StoryWordsBackfill.RunAsync(database, cancellationToken);
         return true;
     });
 

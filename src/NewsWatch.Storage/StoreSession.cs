@@ -3,6 +3,8 @@ using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Deals;
+using NewsWatch.Core.Stories.Finding;
 using NewsWatch.Storage.Contexts;
 using NewsWatch.Storage.Messages;
 using NewsWatch.Storage.Stores;
@@ -24,12 +26,16 @@ public sealed class StoreSession
         Pages = new ArticlePageStore(context);
         Detections = new DetectionStore(context);
         Stories = new StoryStore(context);
+        Finder = new StoryFinder(context);
+        Deals = new FiledDeals(context);
         Subscriptions = new SubscriptionStore(context, clock);
         Consents = new ConsentStore(context, clock);
         Keys = new ApiKeyStore(context, clock);
+        Sessions = new SessionStore(context, clock);
         Alerts = new AlertStore(context);
         Deliveries = new DeliveryStore(context, _news, clock);
         Destinations = new DestinationStore(context, _news, clock);
+        Routing = new DeliveryRouting(context, _news, clock);
         Outbox = new Outbox(context);
         Inbox = new Inbox(context, clock);
         DeadLetters = new DeadLetters(context, Outbox, clock);
@@ -49,17 +55,25 @@ public sealed class StoreSession
 
     public IStoryStore Stories { get; }
 
+    public IStoryFinder Finder { get; }
+
+    public IFiledDeals Deals { get; }
+
     public ISubscriptionStore Subscriptions { get; }
 
     public IConsentStore Consents { get; }
 
     public IApiKeyStore Keys { get; }
 
+    public ISessionStore Sessions { get; }
+
     public IAlertStore Alerts { get; }
 
     public IDeliveryStore Deliveries { get; }
 
     public IDestinationStore Destinations { get; }
+
+    public IDeliveryRouting Routing { get; }
 
     public Outbox Outbox { get; }
 

@@ -21,9 +21,15 @@ public interface ISubscriptionDesk
     /// <summary>Keeps in mind for 24 hours what a request has made.</summary>
     Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken);
 
-    /// <summary>With <paramref name="erase"/> what it was told is removed too. False where no such subscription is stored.</summary>
-    Task<bool> RemoveAsync(string id, bool erase, CancellationToken cancellationToken);
+    /// <summary>
+    /// Goes on with a destination that a reader has ended; whoever reads mail there is asked again first. Null where there is no such
+    /// destination, or nobody has ended it.
+    /// </summary>
+    Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken);
 
-    /// <summary>What a subscription was told and how that was delivered, newest first.</summary>
-    Task<(IReadOnlyList<Alert> Alerts, IReadOnlyList<Delivery> Deliveries)> HeldAsync(string id, CancellationToken cancellationToken);
+    /// <summary>Removes what the reader of a subscription was told and has muted; the subscription itself too, unless it is declared.</summary>
+    Task EraseAsync(ListedSubscription subscription, CancellationToken cancellationToken);
+
+    /// <summary>All that is held about it and its readers.</summary>
+    Task<HeldSubscription> HeldAsync(ListedSubscription subscription, CancellationToken cancellationToken);
 }

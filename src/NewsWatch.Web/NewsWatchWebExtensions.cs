@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsWatch.Core.Deliveries;
+using NewsWatch.Web.Access;
 using NewsWatch.Web.Endpoints;
 using NewsWatch.Web.Hubs;
 using NewsWatch.Web.Links;
@@ -37,16 +38,16 @@ public static class NewsWatchWebExtensions
         return services.AddApiDocument();
     }
 
-    /// <summary>Maps the resources under <c>/api/v1</c>, their OpenAPI document and the reference that <c>/</c> leads to.</summary>
+    /// <summary>Maps the resources under <c>/api/v1</c>, their OpenAPI document and its reference.</summary>
     public static IEndpointRouteBuilder MapNewsWatchWeb(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1");
         api.AddEndpointFilter<BadParameterFilter>();
         api.RefuseUnknownQuery();
         api.MapStories();
-        api.MapAlerts();
+        api.MapGroup("").RequireReader().MapAlerts();
         api.MapPull();
-        api.MapDeliveries();
+        api.MapGroup("").RequireReader().MapDeliveries();
         api.MapFeeds();
         api.MapDeliveryDesk();
         api.MapSubscriptions();
@@ -57,7 +58,7 @@ public static class NewsWatchWebExtensions
         return endpoints.MapApiReference();
     }
 
-    private static void Configure(JsonSerializerOptions json)
+    internal static void Configure(JsonSerializerOptions json)
     {
         json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using NewsWatch.Web.Links;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Web.Pages;
 using NewsWatch.Web.Reference;
 
 namespace NewsWatch.Web;
 
 /// <summary>
-/// What holds for every response, found or not: security headers, and a problem document where an error has no body.
+/// What holds for every response, found or not: security headers, and a problem document or a page where an error has no body.
 /// A start-up filter stands before routing, so the host cannot forget it or place it too late.
 /// </summary>
 internal sealed class ResponsePolicy : IStartupFilter
@@ -17,8 +19,9 @@ internal sealed class ResponsePolicy : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(AddHeadersAsync);
+        if (app.ApplicationServices.GetService<IResponseCompressionProvider>() is not null) app.UseResponseCompression();
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(ErrorPages.WriteAsync);
         next(app);
     };
 
@@ -28,14 +31,23 @@ internal sealed class ResponsePolicy : IStartupFilter
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
+            headers.Remove("blazor-enhanced-nav");
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";
-            headers.ContentSecurityPolicy = LinkPages.Covers(context.Request.Path)
-                ? LinkPages.ContentPolicy
-                : ApiReference.ContentPolicyOf(context) ?? ContentPolicy;
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            headers.ContentSecurityPolicy = PolicyOf(context);
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    private static string PolicyOf(HttpContext context)
+    {
+        if (ApiReference.ContentPolicyOf(context) is { } reference) return reference;
+        return context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true ? Page.ContentPolicy : ContentPolicy;
     }
 }

@@ -2,6 +2,7 @@ using NewsWatch.Benchmarks.Alerts;
 using NewsWatch.Benchmarks.Detection;
 using NewsWatch.Benchmarks.Feeds;
 using NewsWatch.Benchmarks.Fuzzing;
+using NewsWatch.Benchmarks.Pages;
 using NewsWatch.Benchmarks.Polling;
 using NewsWatch.Benchmarks.Stories;
 
@@ -15,6 +16,8 @@ switch (args)
         return ParseSpeed.Run(rest);
     case ["fuzz-parser", .. var rest]:
         return FuzzParser.Run(rest);
+    case ["fuzz-input", var file, var contentType, var address]:
+        return LoneInput.Run(file, contentType, address);
     case ["feed-farm", .. var rest]:
         return await FeedFarm.RunAsync(FarmPlan.Parse(rest));
     case ["poller", .. var rest]:
@@ -35,6 +38,8 @@ switch (args)
         return await DeliveryLoad.RunAsync(rest);
     case ["alert-latency", .. var rest]:
         return await LatencyRun.RunAsync(rest);
+    case ["load-pages", .. var rest]:
+        return await PageLoad.RunAsync(rest);
     case ["webhook-sink"]:
         return await WebhookSink.RunAsync();
     default:

@@ -29,6 +29,7 @@ public sealed class DistributedGuaranteeTests(SharedServers servers)
         feeds.Release(DealWeek.Total);
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
         receiver.ShouldHaveToldEachDealOnce(notifierKills: 1, deployment.Output);
+        await deployment.ShouldShowNoSecretAsync(Token);
     }
 
     [Fact(Timeout = 300_000)]
@@ -50,6 +51,7 @@ public sealed class DistributedGuaranteeTests(SharedServers servers)
 
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
         receiver.ShouldHaveToldEachDealOnce(notifierKills: 0, deployment.Output);
+        await deployment.ShouldShowNoSecretAsync(Token);
     }
 
     [Fact(Timeout = 300_000)]
@@ -71,6 +73,7 @@ public sealed class DistributedGuaranteeTests(SharedServers servers)
 
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
         receiver.ShouldHaveToldEachDealOnce(notifierKills: 0, deployment.Output);
+        await deployment.ShouldShowNoSecretAsync(Token);
     }
 
     [Fact(Timeout = 300_000)]
@@ -90,6 +93,7 @@ public sealed class DistributedGuaranteeTests(SharedServers servers)
 
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
         receiver.ShouldHaveToldEachDealOnce(notifierKills: 0, deployment.Output);
+        await deployment.ShouldShowNoSecretAsync(Token);
     }
 
     private static async Task WaitForArticlesAsync(NewsWatchProgram poller)

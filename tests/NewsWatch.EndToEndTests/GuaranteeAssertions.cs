@@ -18,4 +18,20 @@ internal static class GuaranteeAssertions
         receiver.Alerts.Count.ShouldBeLessThanOrEqualTo(
             DealWeek.Deals + (notifierKills * OnTheWire), "identities were repeated beyond what was on the wire");
     }
+
+    /// <summary>None of the texts holds any of the secrets; the message shows the lines that do.</summary>
+    public static void ShouldShowNone(this IReadOnlyList<string> secrets, IReadOnlyList<string> texts)
+    {
+        secrets.ShouldNotBeEmpty();
+        texts.ShouldContain(text => text.Length > 0);
+        var lines = texts.SelectMany(text => text.Split('\n'));
+        lines.Where(line => secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    /// <summary>Neither what the processes wrote nor any row of the database holds a secret of the settings.</summary>
+    public static async Task ShouldShowNoSecretAsync(this Deployment deployment, CancellationToken cancellationToken)
+    {
+        deployment.Secrets.ShouldShowNone(deployment.Written);
+        foreach (var secret in deployment.Secrets) (await deployment.TablesWithAsync(secret, cancellationToken)).ShouldBeEmpty();
+    }
 }

@@ -16,7 +16,7 @@ namespace NewsWatch.EndToEndTests;
 public sealed class NotifierChaosTests(SharedServers servers)
 {
     private const int LeastWaves = 4;
-    private const int MostAlertsInWave = 500;
+    private const int MostAlertsInWave = 100;
 
     // Each kill may cost a delivery an attempt whose outcome nobody could write down.
     private const int Attempts = 20;
@@ -28,7 +28,7 @@ public sealed class NotifierChaosTests(SharedServers servers)
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 900_000)]
+    [Fact(Timeout = 3_600_000)]
     public async Task Run_NotifiersKilledAmongFaultyReceivers_EachAlertIsDeliveredOnceOrListed()
     {
         await using var receivers = await FaultyReceivers.StartAsync(Token);
@@ -36,8 +36,7 @@ public sealed class NotifierChaosTests(SharedServers servers)
             await servers.GetBrokerAsync(Token), await servers.GetDatabaseAsync(Token), Settings(receivers), Token);
         await deployment.RunAsync("migrate", Token);
         await deployment.RunAsync("deploy-topology", Token);
-        List<NewsWatchProgram> programs = [.. Names.Select(name => deployment.Start("notifier", name))];
-        foreach (var program in programs) await program.WaitUntilReadyAsync(Token);
+        foreach (var name in Names) await deployment.Start("notifier", name).WaitUntilReadyAsync(Token);
 
         for (var wave = 0; wave < Waves; wave++)
         {
@@ -46,16 +45,17 @@ public sealed class NotifierChaosTests(SharedServers servers)
             await receivers.WaitForArrivalsAsync(before + 1, Token);
             var victim = Names[wave % Names.Length];
             await deployment.KillAsync(victim);
-            programs.Add(deployment.Start("notifier", victim));
-            await programs[^1].WaitUntilReadyAsync(Token);
+            await deployment.Start("notifier", victim).WaitUntilReadyAsync(Token);
         }
 
-        await WaitUntilSettledAsync(deployment);
+        await WaitForStatesAsync(deployment, delivered: FaultyReceivers.Taking.Count, dead: 0);
+        await ShouldNameEachReasonAsync(deployment);
+        await SettleAsync(receivers, deployment);
         await deployment.StopAllAsync(Token);
         ShouldHaveOneIdentityForEachAlert(receivers);
-        var lists = await ShouldListEachAlertAsync(deployment);
+        await ShouldListEachAlertAsync(deployment);
         receivers.Trapped.ShouldBe(0);
-        ShouldHoldNoSecret([.. programs.Select(program => program.Output), .. lists]);
+        await deployment.ShouldShowNoSecretAsync(Token);
     }
 
     private static int Alerts() =>
@@ -98,19 +98,55 @@ public sealed class NotifierChaosTests(SharedServers servers)
         };
     }
 
-    /// <summary>Whatever can be delivered is, and what cannot stands in the store, too.</summary>
-    private static async Task WaitUntilSettledAsync(Deployment deployment)
+    private static async Task WaitForStatesAsync(Deployment deployment, int delivered, int dead)
     {
-        while (await deployment.CountAsync("SELECT count(*) FROM deliveries", Token) < Stories * FaultyReceivers.Names.Count
-            || await deployment.CountAsync("SELECT count(*) FROM deliveries WHERE state = 'Delivered'", Token) < Stories * FaultyReceivers.Taking.Count)
+        while (await CountAsync(deployment, "true") < Stories * FaultyReceivers.Names.Count
+            || await CountAsync(deployment, "state = 'Delivered'") < Stories * delivered
+            || await CountAsync(deployment, "state = 'Dead'") < Stories * dead)
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Token);
+    }
+
+    private static Task<long> CountAsync(Deployment deployment, string condition) =>
+        deployment.CountAsync($"SELECT count(*) FROM deliveries WHERE {condition}", Token);
+
+    private static async Task ShouldNameEachReasonAsync(Deployment deployment)
+    {
+        var troubled = await deployment.RunAsync("deliveries destinations", Token);
+        foreach (var reason in FaultyReceivers.Failing.Values) troubled.ShouldContain($"  {reason}  ");
+    }
+
+    /// <summary>
+    /// What an operator does about receivers that fail: some are mended and get all that waited for them, others are closed, so that
+    /// what waited for them is given up. Nothing is left in between.
+    /// </summary>
+    private static async Task SettleAsync(FaultyReceivers receivers, Deployment deployment)
+    {
+        foreach (var name in FaultyReceivers.Mended) receivers.Mend(name);
+        foreach (var name in FaultyReceivers.Closed) receivers.Close(name);
+        foreach (var name in FaultyReceivers.Failing.Keys)
+        {
+            var waiting = await deployment.RunAsync($"deliveries list --take 1 --state waiting --subscription {name}", Token);
+
+            // It ends the hold, unless the delivery is on its way just now, which does so too.
+            await deployment.TryAsync($"deliveries retry {waiting.Split(' ')[0]}", Token);
+        }
+
+        var closed = 0;
+        while (closed < FaultyReceivers.Closed.Count)
+        {
+            var disabled = (await deployment.RunAsync("deliveries destinations", Token)).Split('\n').Where(line => line.Contains("  disabled since ", StringComparison.Ordinal)).ToList();
+            foreach (var line in disabled) await deployment.RunAsync($"deliveries enable {line.Split(' ')[0]}", Token);
+            closed += disabled.Count;
+        }
+
+        await WaitForStatesAsync(deployment, FaultyReceivers.Taking.Count + FaultyReceivers.Mended.Count, FaultyReceivers.Closed.Count);
     }
 
     /// <summary>A kill may repeat an identity, never make a second one.</summary>
     private static void ShouldHaveOneIdentityForEachAlert(FaultyReceivers receivers)
     {
         var alerts = receivers.Arrived.GroupBy(arrived => (arrived.Receiver, arrived.StoryId)).ToList();
-        alerts.Count.ShouldBe(Stories * FaultyReceivers.Taking.Count);
+        alerts.Count.ShouldBe(Stories * (FaultyReceivers.Taking.Count + FaultyReceivers.Mended.Count));
         var identities = alerts.ConvertAll(alert => alert.Select(arrived => arrived.WebhookId).ToHashSet(StringComparer.Ordinal));
         identities.ShouldAllBe(ids => ids.Count == 1);
         identities.Select(ids => ids.Single()).ToHashSet(StringComparer.Ordinal).Count.ShouldBe(alerts.Count);
@@ -119,28 +155,15 @@ public sealed class NotifierChaosTests(SharedServers servers)
             CultureInfo.InvariantCulture, $"{Stories * FaultyReceivers.Names.Count} alerts, {Waves} kills, {alerts.Count} delivered, {repeated} repeated under their identity"));
     }
 
-    private static async Task<IReadOnlyList<string>> ShouldListEachAlertAsync(Deployment deployment)
+    private static async Task ShouldListEachAlertAsync(Deployment deployment)
     {
-        List<string> lists = [];
         foreach (var name in FaultyReceivers.Names)
         {
             var list = await deployment.RunAsync($"deliveries list --take 10000 --subscription {name}", Token);
             var lines = list.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             lines.Select(line => line.Split(' ')[0]).Distinct(StringComparer.Ordinal).Count().ShouldBe(Stories, list);
-            var delivered = lines.Count(line => line.Contains("  delivered ", StringComparison.Ordinal));
-            delivered.ShouldBe(FaultyReceivers.Taking.Contains(name, StringComparer.Ordinal) ? Stories : 0, list);
-            lists.Add(list);
+            var state = FaultyReceivers.Closed.Contains(name, StringComparer.Ordinal) ? "  dead since " : "  delivered ";
+            lines.ShouldAllBe(line => line.Contains(state, StringComparison.Ordinal), list);
         }
-
-        var troubled = await deployment.RunAsync("deliveries destinations", Token);
-        foreach (var reason in FaultyReceivers.Failing.Values) troubled.ShouldContain($"  {reason}  ");
-        return [.. lists, troubled];
-    }
-
-    private static void ShouldHoldNoSecret(IReadOnlyList<string> texts)
-    {
-        var key = Secret["whsec_".Length..];
-        texts.ShouldAllBe(text => !text.Contains(key, StringComparison.Ordinal));
-        texts.ShouldAllBe(text => !text.Contains(FaultyReceivers.AddressToken, StringComparison.Ordinal));
     }
 }

@@ -39,7 +39,7 @@ public sealed class TrackedFileTests
             .For(Enumerable.Range(0, Items.Length).Select(number => site.At(PathOf(number))), receiver)
             .Patient()
             .With("NEWSWATCH_TRACKER__REVISIONINTERVAL", "0s")
-            .With("NEWSWATCH_SUBSCRIPTIONS__0__FILTER__PARTIES__0", "Nobody"));
+            .With("NEWSWATCH_SUBSCRIPTIONS__0__FILTER__PARTIES__0", "Siemens"));
         var program = await embedded.StartAsync(Token);
 
         // One after another: the file has an order, and eight messages at once have none.

@@ -20,8 +20,11 @@ public sealed record Alert
     /// <summary>Whether the subscriber was told of the story before.</summary>
     public bool IsUpdate => !Opens && Story.Revision > 1;
 
-    /// <summary>One sentence that names what of the subscription matched.</summary>
+    /// <summary>One English sentence that names what of the subscription matched.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>The same without words, for other languages; null in alerts that older versions raised.</summary>
+    public IReadOnlyList<AlertGround>? Grounds { get; init; }
 
     public required DateTimeOffset RaisedUtc { get; init; }
 }

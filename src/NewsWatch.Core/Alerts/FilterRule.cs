@@ -11,8 +11,8 @@ internal sealed record FilterRule
 
     public required Func<SubscriptionFilter, StoryView, bool> Test { get; init; }
 
-    /// <summary>Part of a sentence that says what matched.</summary>
-    public required Func<SubscriptionFilter, StoryView, string> Accepted { get; init; }
+    /// <summary>What matched.</summary>
+    public required Func<SubscriptionFilter, StoryView, AlertGround> Accepted { get; init; }
 
     /// <summary>A sentence that says what did not match.</summary>
     public required Func<SubscriptionFilter, StoryView, string> Refused { get; init; }

@@ -13,14 +13,14 @@ internal static class FilterRules
         {
             Applies = filter => filter.Parties.Count > 0,
             Test = (filter, view) => filter.Parties.Any(view.HasParty),
-            Accepted = (filter, view) => TakePart(Named(view, filter.Parties)),
+            Accepted = (filter, view) => new AlertGround("parties", Named(view, filter.Parties)),
             Refused = (filter, view) => $"None of {List(filter.Parties)} takes part in this deal of {List(view.Story.Deal.Parties)}.",
         },
         new FilterRule
         {
             Applies = filter => filter.AllParties.Count > 0,
             Test = (filter, view) => filter.AllParties.All(view.HasParty),
-            Accepted = (filter, view) => TakePart(Named(view, filter.AllParties)),
+            Accepted = (filter, view) => new AlertGround("parties", Named(view, filter.AllParties)),
             Refused = (filter, view) =>
                 $"{List(filter.AllParties.Where(party => !view.HasParty(party)))} takes no part in this deal of {List(view.Story.Deal.Parties)}; the subscription wants {List(filter.AllParties)} together.",
         },
@@ -28,7 +28,7 @@ internal static class FilterRules
         {
             Applies = filter => filter.NoParties.Count > 0,
             Test = (filter, view) => !filter.NoParties.Any(view.HasParty),
-            Accepted = (filter, _) => $"none of {List(filter.NoParties)} takes part",
+            Accepted = (filter, _) => new AlertGround("no_parties", filter.NoParties),
             Refused = (filter, view) => $"{List(Named(view, filter.NoParties))} takes part, whom the subscription leaves out.",
         },
         OneOf("type", filter => filter.Types, story => story.Deal.Type),
@@ -37,7 +37,7 @@ internal static class FilterRules
         {
             Applies = filter => filter.MinimumConfidence is not null,
             Test = (filter, view) => view.Story.Confidence >= filter.MinimumConfidence,
-            Accepted = (filter, view) => $"its confidence is {Number(view.Story.Confidence)}, at least {Number(filter.MinimumConfidence)}",
+            Accepted = (filter, view) => new AlertGround("confidence", [Exact(view.Story.Confidence), Exact(filter.MinimumConfidence)]),
             Refused = (filter, view) => view.Story.Confidence is { } confidence
                 ? $"Its confidence is {Number(confidence)}; the subscription takes {Number(filter.MinimumConfidence)} or more."
                 : $"Its confidence is not known; the subscription takes {Number(filter.MinimumConfidence)} or more.",
@@ -50,7 +50,7 @@ internal static class FilterRules
         {
             Applies = filter => filter.Words.Count > 0,
             Test = (filter, view) => filter.Words.All(view.HasWord),
-            Accepted = (filter, _) => $"it says {Quoted(filter.Words)}",
+            Accepted = (filter, _) => new AlertGround("words", filter.Words),
             Refused = (filter, view) => $"It does not say {Quoted(filter.Words.Where(word => !view.HasWord(word)))}.",
         },
     ];
@@ -70,7 +70,7 @@ internal static class FilterRules
     {
         Applies = filter => wanted(filter).Count > 0,
         Test = (filter, view) => wanted(filter).Contains(actual(view.Story)),
-        Accepted = (_, view) => $"the {property} is {Word(actual(view.Story))}",
+        Accepted = (_, view) => new AlertGround(property, [Word(actual(view.Story))]),
         Refused = (filter, view) => $"The {property} is {Word(actual(view.Story))}; the subscription takes {List(wanted(filter).Select(Word))}.",
     };
 
@@ -79,7 +79,7 @@ internal static class FilterRules
     {
         Applies = filter => least(filter) is not null,
         Test = (filter, view) => stated(view.Story) >= least(filter),
-        Accepted = (filter, view) => $"the {property} is {Number(stated(view.Story))} {unit}, at least {Number(least(filter))} {unit}",
+        Accepted = (filter, view) => new AlertGround(property, [Exact(stated(view.Story)), Exact(least(filter))]),
         Refused = (filter, view) => stated(view.Story) is { } figure
             ? $"The {property} is {Number(figure)} {unit}; the subscription takes {Number(least(filter))} {unit} or more."
             : $"No {property} is stated; the subscription takes {Number(least(filter))} {unit} or more.",
@@ -91,7 +91,7 @@ internal static class FilterRules
         Applies = filter => wanted(filter).Count > 0,
         Test = (filter, view) => view.Story.Sources.Any(source => wanted(filter).Contains(actual(source), StringComparer.OrdinalIgnoreCase)),
         Accepted = (filter, view) =>
-            $"a source's {property} is {view.Story.Sources.Select(actual).First(value => wanted(filter).Contains(value, StringComparer.OrdinalIgnoreCase))}",
+            new AlertGround(property, [view.Story.Sources.Select(actual).First(value => wanted(filter).Contains(value, StringComparer.OrdinalIgnoreCase))]),
         Refused = (filter, view) =>
             $"The {property} of its sources is {List(view.Story.Sources.Select(actual).Distinct(StringComparer.OrdinalIgnoreCase))}; the subscription takes {List(wanted(filter))}.",
     };
@@ -99,14 +99,13 @@ internal static class FilterRules
     private static List<string> Named(StoryView view, IReadOnlyList<string> parties) =>
         [.. view.Story.Deal.Parties.Where(party => parties.Contains(party, StringComparer.OrdinalIgnoreCase))];
 
-    private static string TakePart(List<string> parties) =>
-        $"{string.Join(" and ", parties)} {(parties.Count == 1 ? "takes" : "take")} part";
-
     private static string List(IEnumerable<string> items) => string.Join(", ", items);
 
     private static string Quoted(IEnumerable<string> words) => string.Join(" and ", words.Select(word => $"“{word}”"));
 
     private static string Number(double? figure) => figure?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Exact(double? figure) => figure?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

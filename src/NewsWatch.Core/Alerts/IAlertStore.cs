@@ -22,6 +22,15 @@ public interface IAlertStore
     /// <summary>What one subscription was told, newest first; null story lists all.</summary>
     Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken);
 
+    /// <summary>What one subscription was told from the moment on, oldest first.</summary>
+    Task<IReadOnlyList<Alert>> ListSinceAsync(string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes at most so many alerts that were raised before the moment, with their deliveries and their log; what is still on its way stays.
+    /// Returns how many.
+    /// </summary>
+    Task<int> PruneAsync(DateTimeOffset beforeUtc, int take, CancellationToken cancellationToken);
+
     /// <summary>Removes what a subscription was told, with its deliveries and their log. Returns how many alerts.</summary>
     Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken);
 

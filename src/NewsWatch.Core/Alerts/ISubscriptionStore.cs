@@ -14,6 +14,22 @@ public interface ISubscriptionStore
     /// </summary>
     Task<StoredSubscription?> SaveAsync(StoredSubscription subscription, CancellationToken cancellationToken);
 
+    /// <summary>Those that are stored, in no order.</summary>
+    Task<IReadOnlyList<StoredSubscription>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Changes the invitations of a subscription and nothing else, its version neither. Until the transaction ends nobody else changes it.
+    /// Returns what stands now; empty where no such subscription is stored.
+    /// </summary>
+    Task<IReadOnlyList<Invitation>> InviteAsync(
+        string id, Func<IReadOnlyList<Invitation>, IReadOnlyList<Invitation>> change, CancellationToken cancellationToken);
+
+    /// <summary>The mutes of a subscription that the configuration declares, by its id; those without any are left out.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<Mute>>> DeclaredMutesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the mutes of a subscription that the configuration declares; the rest of it is not stored.</summary>
+    Task MuteDeclaredAsync(string id, IReadOnlyList<Mute> mutes, CancellationToken cancellationToken);
+
     /// <summary>What the key made in the last 24 hours; null where it is new.</summary>
     Task<RepeatedRequest?> FindRequestAsync(string owner, string key, CancellationToken cancellationToken);
 

@@ -12,6 +12,9 @@ public sealed record StoredSubscription
 
     public required DateTimeOffset UpdatedUtc { get; init; }
 
+    /// <summary>Nobody's: only the mutes of a subscription that the configuration declares, under its id.</summary>
+    public bool HoldsOnlyMutes => Owner.Length == 0;
+
     /// <summary>Grows with every change of any subscription; 0 before it is stored.</summary>
     public long Version { get; init; }
 }

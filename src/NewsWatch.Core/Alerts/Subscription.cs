@@ -20,6 +20,9 @@ public sealed record Subscription
 
     public IReadOnlyList<Mute> Mutes { get; init; } = [];
 
+    /// <summary>How the mails fare that ask its readers to confirm. The program keeps them; nobody else writes them.</summary>
+    public IReadOnlyList<Invitation> Invitations { get; init; } = [];
+
     public QuietHours? QuietHours { get; init; }
 
     /// <summary>Null: each alert is sent at once.</summary>

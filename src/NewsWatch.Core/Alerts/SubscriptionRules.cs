@@ -9,6 +9,7 @@ public static class SubscriptionRules
     private const int MaxWordLength = 100;
     private const int MaxEntries = 500;
     private const int MaxPerHour = 10_000;
+    private const int MaxDestinations = 50;
 
     /// <summary>One line for each error, with the subscription, the value and what is allowed; empty where all is well.</summary>
     public static IReadOnlyList<string> Validate(IReadOnlyList<Subscription> subscriptions, IReadOnlySet<string> channelNames)
@@ -26,6 +27,8 @@ public static class SubscriptionRules
             yield return $"Subscription '{subscription.Id}': the id must be 1 to {MaxIdLength} letters, digits, '-', '_' or '.'.";
         if (subscription.Destinations.Count == 0)
             yield return $"Subscription '{subscription.Id}' has no destination: at least one is needed.";
+        if (subscription.Destinations.Count > MaxDestinations)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Subscription '{subscription.Id}' has {subscription.Destinations.Count} destinations: {MaxDestinations} are allowed.");
         var inside = subscription.Destinations.SelectMany(destination => Errors(destination, channelNames));
         foreach (var error in inside.Concat(Errors(subscription.Filter)).Concat(WordErrors(subscription.Filter)).Concat(TimeErrors(subscription)))
             yield return $"Subscription '{subscription.Id}': {error}";

@@ -6,6 +6,9 @@ namespace NewsWatch.Core.Alerts;
 /// </summary>
 public sealed record SubscriptionSaved(StoredSubscription? Saved, IReadOnlyList<string> Errors)
 {
+    /// <summary>What was to be saved, with the names that companies have here.</summary>
+    public Subscription? Named { get; init; }
+
     /// <summary>What is known of the readers of what was saved.</summary>
     public IReadOnlyList<Consent> Consents { get; init; } = [];
 }

@@ -82,6 +82,11 @@ public sealed record Feed
     /// <summary>The feed's WebSub hub; null where it names none.</summary>
     public FeedHub? Hub { get; init; }
 
+    /// <summary>The <see cref="DisabledReason"/> of a feed that the operator paused.</summary>
+    public const string PausedReason = "paused by an operator";
+
+    public bool IsPaused => DisabledReason == PausedReason;
+
     public FeedState State => this switch
     {
         { DisabledUtc: not null } => FeedState.Disabled,

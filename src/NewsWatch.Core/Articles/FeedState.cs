@@ -15,6 +15,6 @@ public enum FeedState
     /// <summary>Silent or failing for longer than expected: the operator was told.</summary>
     Failing,
 
-    /// <summary>Not checked any more: gone.</summary>
+    /// <summary>Not checked any more: gone, or paused by an operator.</summary>
     Disabled,
 }

@@ -22,6 +22,9 @@ public interface IHubStore
     /// <summary>Notes a request before it goes out, since the hub may verify it before it has answered.</summary>
     Task BeginAsync(Guid feedId, HubAttempt attempt, CancellationToken cancellationToken);
 
+    /// <summary>Takes a request back that did not go out: the hub has not failed, and is asked at that time.</summary>
+    Task PostponeAsync(Guid feedId, DateTimeOffset nextAskUtc, CancellationToken cancellationToken);
+
     Task FailAsync(Guid feedId, HubFailure failure, CancellationToken cancellationToken);
 
     /// <summary>Notes that the hub granted the subscription. That is no push: <see cref="FeedHub.Silence"/> stands.</summary>

@@ -14,4 +14,13 @@ public interface IWatchListStore
     /// Ends the operator's wish for a feed; its articles are kept. False where the operator never added it, or has removed it.
     /// </summary>
     Task<bool> RemoveAsync(Guid feedId, CancellationToken cancellationToken);
+
+    /// <summary>Checks a feed no more until somebody resumes it. False where it is not watched, or not checked already.</summary>
+    Task<bool> PauseAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken);
+
+    /// <summary>Checks a paused feed, or one that was given up as gone, from this moment on. False where it is none of these.</summary>
+    Task<bool> ResumeAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken);
+
+    /// <summary>Brings the next check forward. False where it comes before this moment anyway, or none comes.</summary>
+    Task<bool> CheckByAsync(Guid feedId, DateTimeOffset atUtc, CancellationToken cancellationToken);
 }

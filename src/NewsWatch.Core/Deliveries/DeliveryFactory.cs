@@ -18,7 +18,8 @@ public sealed class DeliveryFactory(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var together = subscription.Digest?.NextMoment(now)
-            ?? (toldThisHour >= subscription.MaxPerHour ? HourOf(now).AddHours(1) : null as DateTimeOffset?);
+            ?? (toldThisHour >= subscription.MaxPerHour ? HourOf(now).AddHours(1) : null as DateTimeOffset?)
+            ?? Collected(subscription, now);
         var due = subscription.QuietHours?.NextLoudMoment(together ?? now) ?? together ?? now;
         return [.. subscription.Destinations.Select(destination => new Delivery
         {
@@ -35,6 +36,10 @@ public sealed class DeliveryFactory(TimeProvider clock)
             DueUtc = due,
         })];
     }
+
+    /// <summary>What the hours of a night held would all come in the one hour in which they end, whatever is allowed in an hour.</summary>
+    private static DateTimeOffset? Collected(Subscription subscription, DateTimeOffset now) =>
+        subscription is { MaxPerHour: not null, QuietHours: { } quiet } && quiet.NextLoudMoment(now) is var loud && loud > now ? loud : null;
 
     private static DateTimeOffset HourOf(DateTimeOffset nowUtc) => new(nowUtc.UtcTicks - (nowUtc.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }

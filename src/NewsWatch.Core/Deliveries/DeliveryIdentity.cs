@@ -13,6 +13,9 @@ public static class DeliveryIdentity
     /// <summary>Of an alert that came too late for its digest.</summary>
     public static Guid ForLate(Guid digestId, Guid alertId) => DerivedId.From("late", digestId.ToString("N"), alertId.ToString("N"));
 
+    /// <summary>Of what a digest tells in a further message, since one does not hold it.</summary>
+    public static Guid ForRest(Guid digestId) => DerivedId.From("rest", digestId.ToString("N"));
+
     public static Guid For(Alert alert, Destination destination) => DerivedId.From(
         "delivery",
         alert.Story.Id.ToString("N"),

@@ -3,7 +3,7 @@ namespace NewsWatch.Core.Deliveries;
 /// <summary>How a destination has answered of late. One that has never failed has no health to keep.</summary>
 public sealed record DestinationHealth
 {
-    /// <summary>See <see cref="DestinationIdentity"/>.</summary>
+    /// <summary>See <see cref="DestinationIdentity.ForHealth"/>.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>Failures since the last success.</summary>

@@ -3,8 +3,17 @@ using NewsWatch.Core.Text;
 
 namespace NewsWatch.Core.Deliveries;
 
-/// <summary>One identity for one address of one channel, whoever sends there: it is the destination that fails, not a subscription.</summary>
+/// <summary>Two identities of a destination: whose it is, and how it fares.</summary>
 public static class DestinationIdentity
 {
+    /// <summary>Of the reader at one address of one channel: what they have agreed to and what their links are good for.</summary>
     public static Guid For(Destination destination) => DerivedId.From("destination", destination.Channel, destination.Address);
+
+    /// <summary>
+    /// Of the health of one address that is reached with the same secret, whoever sends there. A wrong token in one subscription says
+    /// nothing of another's right one, and must not stop it.
+    /// </summary>
+    public static Guid ForHealth(Destination destination) => destination.Secret is { Length: > 0 } secret
+        ? DerivedId.From("destination", destination.Channel, destination.Address, secret)
+        : For(destination);
 }

@@ -22,7 +22,8 @@ public interface IDeliveryStore
 
     /// <summary>
     /// Writes the log line and the new state. False, and the state left alone, where the delivery is not Sending with this
-    /// attempt number any more; but a success ends it in whatever state it is, so that no later attempt is made.
+    /// attempt number any more; but a success ends it in whatever state it is, so that no later attempt is made. False, and nothing
+    /// written, where it was removed meanwhile.
     /// </summary>
     Task<bool> CompleteAsync(DeliveryAttempt attempt, DeliveryVerdict verdict, CancellationToken cancellationToken);
 
@@ -35,6 +36,12 @@ public interface IDeliveryStore
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Those that carry one of the alerts, by itself or in a digest.</summary>
+    Task<IReadOnlyList<Delivery>> OfAlertsAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken);
+
+    /// <summary>Whatever is not delivered, in groups of equal reasons; the largest first, at most <paramref name="take"/>.</summary>
+    Task<IReadOnlyList<DeliveryGroup>> GroupsAsync(int take, CancellationToken cancellationToken);
+
     /// <summary>The alerts of digests, by the digest's identity; oldest first.</summary>
     Task<ILookup<Guid, Guid>> DigestsAsync(IReadOnlyList<Guid> digestIds, CancellationToken cancellationToken);
 
@@ -42,5 +49,8 @@ public interface IDeliveryStore
     Task<DeliveryFigures> FiguresAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken);
 
     /// <summary>First attempt first.</summary>
+    /// <summary>Every attempt for the subscription, by its delivery, first attempt first.</summary>
+    Task<ILookup<Guid, DeliveryAttempt>> AttemptsOfAsync(string subscriptionId, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Guid deliveryId, CancellationToken cancellationToken);
 }

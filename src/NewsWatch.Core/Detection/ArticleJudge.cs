@@ -53,6 +53,12 @@ public sealed class ArticleJudge(TopicProfile profile)
         return _features;
     }
 
+    /// <summary>The word sequences of the article that was looked at last.</summary>
+    internal IEnumerable<string> LookAtGrams() => _extractor.WriteGrams(_article);
+
+    /// <summary>The organisations that the article names that was looked at last; unknown ones are left out.</summary>
+    internal IEnumerable<int> LookAtOrganisations() => _article.Mentions.Select(m => m.Organisation).Where(o => o >= 0);
+
     private double Score(Frame frame)
     {
         _extractor.Extract(_article, frame, _features);

@@ -63,7 +63,7 @@ internal sealed class RevisionRules(TrackerSettings settings)
         || story.Sources.Any(source => saysTheSame(source) && !IsSamePublisher(source, article));
 
     private bool IsFirstDay(Story story, TrackedArticle article) =>
-        EffectiveTime.Of(article.Article) - story.FirstPublishedUtc <= settings.SettleWithin;
+        EffectiveTime.Of(article.Article) - story.SettlesFromUtc <= settings.SettleWithin;
 
     private static bool IsSamePublisher(StorySource source, TrackedArticle article) =>
         string.Equals(source.Publisher, article.Article.Publisher, StringComparison.OrdinalIgnoreCase);

@@ -36,9 +36,9 @@ internal sealed class StatusRules(TrackerSettings settings, StageReader stages)
 
     // On the first day "signed" is another word for "announced". No other stage is: what was named too early to be told stays to be told.
     private bool WasSignedAtOnce(Story story) => story.Sources.Any(source =>
-        source.Status == DealStatus.Signed && source.EffectiveUtc - story.FirstPublishedUtc <= settings.SettleWithin);
+        source.Status == DealStatus.Signed && source.EffectiveUtc - story.SettlesFromUtc <= settings.SettleWithin);
 
-    private bool IsFirstDay(Story story, DealReport report) => report.Time - story.FirstPublishedUtc <= settings.SettleWithin;
+    private bool IsFirstDay(Story story, DealReport report) => report.Time - story.SettlesFromUtc <= settings.SettleWithin;
 
     /// <summary>How far a deal has come: the further, the more.</summary>
     public static int Rank(DealStatus status) => status switch

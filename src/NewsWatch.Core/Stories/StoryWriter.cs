@@ -63,7 +63,7 @@ internal sealed class StoryWriter(TrackerSettings settings)
     /// </summary>
     public Story Settle(Story story, TrackedArticle article)
     {
-        if (EffectiveTime.Of(article.Article) - story.FirstPublishedUtc > settings.SettleWithin) return story;
+        if (EffectiveTime.Of(article.Article) - story.SettlesFromUtc > settings.SettleWithin) return story;
         var filled = FactFiller.Fill(story, article.Detection);
         return filled with
         {
@@ -99,6 +99,7 @@ internal sealed class StoryWriter(TrackerSettings settings)
         {
             Sources = Bounded(opened, [.. story.Sources, .. opened.Sources]),
             FirstPublishedUtc = Earlier(story.FirstPublishedUtc, opened.FirstPublishedUtc),
+            NamedUtc = opened.FirstPublishedUtc,
             LastPublishedUtc = Earlier(opened.LastPublishedUtc, story.LastPublishedUtc) == story.LastPublishedUtc ? opened.LastPublishedUtc : story.LastPublishedUtc,
             OpenedUtc = story.OpenedUtc,
             Muted = story.Muted,

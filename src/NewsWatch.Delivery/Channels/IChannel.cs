@@ -20,6 +20,9 @@ public interface IChannel
     /// </summary>
     Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken);
 
+    /// <summary>How many alerts of a digest one message tells, at least one; the others go with a message of their own.</summary>
+    int Holds(AlertMessage message);
+
     /// <summary>Sends a notice once, under the same rules.</summary>
     Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken);
 }

@@ -11,4 +11,7 @@ public enum NoticeKind
 
     /// <summary>Tells the owner that another destination took nothing for long and is sent nothing more; names it in the detail.</summary>
     DestinationDisabled,
+
+    /// <summary>Tells the owner that a reader has ended it in a channel that several people read; names it in the detail.</summary>
+    ReaderEnded,
 }

@@ -61,7 +61,7 @@ public sealed class BulletinWriter
             Stories = stories,
             MoreStories = omitted > 0 ? words.Count("digest.more", omitted, Whole(omitted)) : null,
             SubscriptionId = SafeText.Line(message.Alert.SubscriptionId, 100),
-            Reason = SafeText.Line(message.Alert.Reason, limits.Text),
+            Reason = SafeText.Line(string.Join(' ', stories.Select(story => story.Reason).Distinct(StringComparer.Ordinal)), limits.Text),
             Links = [.. Links(message.Links)],
         };
     }
@@ -91,6 +91,7 @@ public sealed class BulletinWriter
             Quotes = [.. Quotes(story)],
             Sources = [.. story.Sources.Take(limits.Sources).Select(Source)],
             MoreSources = more > 0 ? words.Count("sources.more", more, Whole(more)) : null,
+            Reason = SafeText.Line(ReasonText.Of(alert, words), limits.Text),
             Link = linked.Story,
             RaisedUtc = alert.RaisedUtc,
         };

@@ -70,7 +70,7 @@ public sealed class FactText(Words words)
         foreach (var move in deal.ShareMoves) yield return Move(move);
     }
 
-    private FactItem Item(string field, string value) => new(Field(field), value);
+    private FactItem Item(string field, string value) => new(Field(field), value) { Field = field };
 
     private string Move(ShareMove move) =>
         $"{SafeText.Line(move.Party, MaxName)} {move.Percent.ToString("+0.##;-0.##;0", words.Numbers)} %";

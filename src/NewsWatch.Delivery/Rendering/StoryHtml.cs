@@ -17,7 +17,9 @@ public static class StoryHtml
         html.Append("</dl><ul>");
         foreach (var source in story.Sources) html.Append("<li>").Append(Source(source)).Append("</li>");
         if (story.MoreSources is { } more) Put(html, "li", more);
-        return html.Append("</ul>").ToString();
+        html.Append("</ul>");
+        Put(html, "p", $"{words["heading.why"]}{words["colon"]} {story.Reason}");
+        return html.ToString();
     }
 
     private static void List(StringBuilder html, IReadOnlyList<string> items, string heading)

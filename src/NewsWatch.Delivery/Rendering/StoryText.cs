@@ -38,6 +38,9 @@ public sealed record StoryText
     /// <summary>"and 3 more sources"; null where all are shown.</summary>
     public string? MoreSources { get; init; }
 
+    /// <summary>Why the reader gets it.</summary>
+    public required string Reason { get; init; }
+
     /// <summary>Where the story can be read; null without a public address.</summary>
     public Uri? Link { get; init; }
 

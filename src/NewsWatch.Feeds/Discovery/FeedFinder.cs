@@ -16,9 +16,14 @@ public sealed class FeedFinder(FeedFetcher fetcher)
     {
         var answer = await FetchAsync(address, ct);
         if (answer is not FetchedBody body) return new FoundFeed { Error = (answer as FetchFailure)?.Reason ?? "no content" };
-        var parsed = Parse(body, out var error);
-        if (parsed is not null) return new FoundFeed { Url = address, Feed = parsed };
-        return IsPage(body) ? await FindOnPageAsync(body, ct) : new FoundFeed { Error = error };
+        try
+        {
+            return new FoundFeed { Url = address, Feed = await ParseAsync(body, ct) };
+        }
+        catch (FeedFormatException exception)
+        {
+            return IsPage(body) ? await FindOnPageAsync(body, ct) : new FoundFeed { Error = exception.Message };
+        }
     }
 
     private async Task<FoundFeed> FindOnPageAsync(FetchedBody page, CancellationToken ct)
@@ -27,7 +32,7 @@ public sealed class FeedFinder(FeedFetcher fetcher)
         var named = candidates.Where(candidate => candidate.Evidence != FeedEvidence.Guessed).ToList();
         foreach (var candidate in candidates.Take(MaxTries))
         {
-            if (await FetchAsync(candidate.Url, ct) is not FetchedBody body || Parse(body, out _) is not { } parsed) continue;
+            if (await TryAsync(candidate.Url, ct) is not { } parsed) continue;
             return new FoundFeed { Url = candidate.Url, Feed = parsed, Others = [.. named.Where(other => other.Url != candidate.Url)] };
         }
 
@@ -41,24 +46,22 @@ public sealed class FeedFinder(FeedFetcher fetcher)
 
     private Task<FetchResult> FetchAsync(Uri url, CancellationToken ct) => fetcher.FetchAsync(new FetchRequest { Url = url }, ct);
 
-    private static ParsedFeed? Parse(FetchedBody body, out string error)
+    /// <summary>Null where it is no feed that can be read.</summary>
+    private async Task<ParsedFeed?> TryAsync(Uri url, CancellationToken ct)
     {
-        error = "";
+        if (await FetchAsync(url, ct) is not FetchedBody body) return null;
         try
         {
-            return FeedParser.Parse(body.Bytes, body.ContentType, body.FinalUrl);
+            return await ParseAsync(body, ct);
         }
-        catch (FeedFormatException exception)
+        catch (FeedFormatException)
         {
-            error = exception.Message;
+            return null;
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            error = $"the parser failed on it: {exception.GetType().Name}";
-        }
-
-        return null;
     }
+
+    private static Task<ParsedFeed> ParseAsync(FetchedBody body, CancellationToken ct) =>
+        FeedParser.ParseAsync(body.Bytes, body.ContentType, body.FinalUrl, ct);
 
     private static bool IsPage(FetchedBody body)
     {

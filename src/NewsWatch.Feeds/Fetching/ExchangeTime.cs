@@ -46,7 +46,7 @@ internal sealed class ExchangeTime : IDisposable
         }
         catch (OperationCanceledException) when (tired.IsCancellationRequested && !Caller.IsCancellationRequested)
         {
-            throw new FetchException($"no free place at {url.IdnHost} within {limits.MaxWait.TotalSeconds:0.##} s");
+            throw new HostBusyException($"no free place at {url.IdnHost} within {limits.MaxWait.TotalSeconds:0.##} s", url);
         }
         finally
         {

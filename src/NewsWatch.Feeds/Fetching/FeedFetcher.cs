@@ -28,6 +28,10 @@ public sealed class FeedFetcher(FetchClient client, FetchLimits limits, TimeProv
         {
             return new FetchFailure { FinalUrl = paused.Url, IsPaused = true, Reason = paused.Message, RetryAfter = paused.Left };
         }
+        catch (HostBusyException busy)
+        {
+            return new FetchFailure { FinalUrl = busy.Url, IsPaused = true, Reason = busy.Message };
+        }
         catch (Exception exception) when (exception is HttpRequestException or IOException or FetchException or InvalidDataException or
             InvalidOperationException or NotSupportedException)
         {

@@ -9,7 +9,7 @@ public sealed record FetchFailure : FetchResult
     /// <summary>The HTTP status; null where no answer came.</summary>
     public int? Status { get; init; }
 
-    /// <summary>True where nothing was asked of the host that is named, since it asked to be left alone.</summary>
+    /// <summary>True where nothing was asked of the host that is named: it asked to be left alone, or its places were taken for too long.</summary>
     public bool IsPaused { get; init; }
 
     /// <summary>How long the server asked to be left alone; null where it did not.</summary>

@@ -17,4 +17,7 @@ public sealed class FeedFormatException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>True where the document found a fault of the parser's; the inner exception says which.</summary>
+    public bool IsFault { get; init; }
 }

@@ -17,24 +17,48 @@ public static class FeedParser
     // The worst document of 15 MB takes some 200 MB while it is read; sixteen at once would be the end of the process.
     private static readonly SemaphoreSlim Heavy = new(1);
 
+    /// <summary>Reads one document, for who reads one at a time; see <see cref="ParseAsync"/> for who reads many.</summary>
     /// <param name="body">The document as served; compressed with gzip or not.</param>
     /// <param name="contentType">The HTTP header, for its charset.</param>
     /// <param name="baseUrl">The address that the body came from, for relative links.</param>
-    /// <exception cref="FeedFormatException">The body cannot be read as a feed; the message says why.</exception>
-    public static ParsedFeed Parse(ReadOnlyMemory<byte> body, string? contentType, Uri? baseUrl)
+    /// <exception cref="FeedFormatException">The body cannot be read as a feed; the message says why. Nothing else is thrown.</exception>
+    public static ParsedFeed Parse(ReadOnlyMemory<byte> body, string? contentType, Uri? baseUrl) =>
+        Guarded(() => ParsePlain(Inflated(body), contentType, baseUrl));
+
+    /// <summary>The same as <see cref="Parse"/>; of large documents one at a time is read, and the others wait without a thread.</summary>
+    /// <exception cref="FeedFormatException">As for <see cref="Parse"/>.</exception>
+    public static async Task<ParsedFeed> ParseAsync(ReadOnlyMemory<byte> body, string? contentType, Uri? baseUrl, CancellationToken cancellationToken)
     {
-        var plain = CompressedBody.Inflate(body);
-        if (plain.Length > ParseLimits.MaxBytes) throw new FeedFormatException($"larger than {ParseLimits.MaxBytes / 1024 / 1024} MB");
-        if (plain.Length <= HeavyBytes) return ParsePlain(plain, contentType, baseUrl);
-        Heavy.Wait();
+        var plain = Guarded(() => Inflated(body));
+        if (plain.Length <= HeavyBytes) return Guarded(() => ParsePlain(plain, contentType, baseUrl));
+        await Heavy.WaitAsync(cancellationToken);
         try
         {
-            return ParsePlain(plain, contentType, baseUrl);
+            return Guarded(() => ParsePlain(plain, contentType, baseUrl));
         }
         finally
         {
             Heavy.Release();
         }
+    }
+
+    /// <summary>A document that finds a fault in the parser must stop its own feed only, and be seen to.</summary>
+    private static T Guarded<T>(Func<T> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (Exception fault) when (fault is not (FeedFormatException or OutOfMemoryException))
+        {
+            throw new FeedFormatException($"the parser failed on it: {fault.GetType().Name}", fault) { IsFault = true };
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Inflated(ReadOnlyMemory<byte> body)
+    {
+        var plain = CompressedBody.Inflate(body);
+        return plain.Length <= ParseLimits.MaxBytes ? plain : throw new FeedFormatException($"larger than {ParseLimits.MaxBytes / 1024 / 1024} MB");
     }
 
     private static ParsedFeed ParsePlain(ReadOnlyMemory<byte> plain, string? contentType, Uri? baseUrl)

@@ -10,24 +10,34 @@ public sealed class HubClient(FetchClient client, TimeProvider clock)
 
     private static readonly FetchLimits Limits = new() { TotalTimeout = TimeSpan.FromSeconds(30) };
 
-    /// <returns>Null where the hub took the request; else one line that says why not. Only the caller's cancellation throws.</returns>
-    public async Task<string?> SendAsync(HubRequest request, CancellationToken ct)
+    /// <summary>Only the caller's cancellation throws.</summary>
+    public async Task<HubAnswer> SendAsync(HubRequest request, CancellationToken ct)
     {
         using var time = new ExchangeTime(Limits, clock, ct);
         try
         {
-            return await FollowAsync(request, time);
+            return new HubAnswer { Error = await FollowAsync(request, time) };
+        }
+        catch (HostPausedException paused)
+        {
+            return new HubAnswer { Error = paused.Message, NotBefore = clock.GetUtcNow() + paused.Left };
+        }
+        catch (HostBusyException busy)
+        {
+            return new HubAnswer { Error = busy.Message, NotBefore = clock.GetUtcNow() };
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return $"no answer within {Limits.TotalTimeout.TotalSeconds:0} s";
+            return new HubAnswer { Error = $"no answer within {Limits.TotalTimeout.TotalSeconds:0} s" };
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or FetchException or InvalidOperationException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or FetchException or InvalidDataException or
+            InvalidOperationException or NotSupportedException or UriFormatException)
         {
-            return FailureReason.Of(exception);
+            return new HubAnswer { Error = FailureReason.Of(exception) };
         }
     }
 
+    /// <summary>Null where the hub took the request; else one line that says why not.</summary>
     private async Task<string?> FollowAsync(HubRequest request, ExchangeTime time)
     {
         var url = Redirects.Checked(request.Hub);

@@ -16,6 +16,7 @@ internal sealed class SealedText(ITextSealer sealer)
         var converter = new SealedText(sealer);
         model.Entity<DeliveryRow>().Property(nameof(DeliveryRow.Address)).HasConversion(converter);
         model.Entity<DeliveryRow>().Property(nameof(DeliveryRow.Secret)).HasConversion(converter);
+        model.Entity<SessionRow>().Property(nameof(SessionRow.Ticket)).HasConversion(converter);
         model.Entity<SubscriptionRow>().Property(nameof(SubscriptionRow.Subscription)).HasConversion(converter);
     }
 }

@@ -3,6 +3,7 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Finding;
 using NewsWatch.Storage.Rows;
 
 namespace NewsWatch.Storage.Contexts;
@@ -59,6 +60,10 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DeadLetterRow> DeadLetters => Set<DeadLetterRow>();
 
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
+
     /// <summary>How many rows one INSERT takes best.</summary>
     public abstract int RowsPerStatement { get; }
 
@@ -71,8 +76,19 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <summary>Ends a SELECT that keeps its rows as they are until the transaction ends.</summary>
     public abstract string HoldRows { get; }
 
+    /// <summary>The stories, as s, by the terms that they hold (<see cref="StoryRow.Words"/>): what to join, under which condition, newest first.</summary>
+    public abstract string StoriesByTerms { get; }
+
+    /// <summary>The parameter @p0 is a <see cref="SearchText"/>.</summary>
+    public abstract string StoriesByTermsCondition { get; }
+
+    public abstract string StoriesByTermsOrder { get; }
+
     /// <summary>A time as a parameter of SQL written by hand, which EF Core does not convert.</summary>
     public abstract object ForSql(DateTimeOffset time);
+
+    /// <summary>A search for stories with all the marks and words, in the words of the database's own index.</summary>
+    public abstract string SearchText(IEnumerable<string> marks, IEnumerable<AskedWord> words);
 
     /// <summary>Statements that wait until nobody else holds @k0, @k1 and so on, and hold them until the transaction ends; each answers with a row.</summary>
     public abstract IEnumerable<string> LockStatements(int keys);

@@ -24,7 +24,7 @@ internal static class DestinationBackfill
             .ToListAsync(cancellationToken);
         foreach (var delivery in old)
         {
-            var id = DestinationIdentity.For(new Destination { Channel = delivery.Channel, Address = delivery.Address });
+            var id = DestinationIdentity.ForHealth(new Destination { Channel = delivery.Channel, Address = delivery.Address, Secret = delivery.Secret });
             await transaction.Context.Deliveries
                 .Where(row => row.Id == delivery.Id)
                 .ExecuteUpdateAsync(

@@ -22,6 +22,9 @@ internal sealed class SqliteShift(SqliteTurns turns, object owner, OwnTransactio
     {
         // Where nothing stands yet, undoing all is undoing the part.
         if (_parts++ > 0) await OrLoseAllAsync(transaction.BeginPartAsync);
+
+        // Rows that another part tracks may have changed since by a statement, and are read anew.
+        transaction.Context.ChangeTracker.Clear();
         return new Part(this, transaction);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsWatch.Storage.Contexts;
 using NewsWatch.Storage.Rows;
 
@@ -16,6 +17,19 @@ public sealed class Outbox
 
     /// <summary>Written when the transaction commits; an id that the outbox knows already is ignored.</summary>
     public void Add(OutboxMessage message) => _added.Add(OutboxRow.From(message));
+
+    /// <summary>The place of the newest message; 0 where there is none.</summary>
+    public async Task<long> PositionAsync(CancellationToken cancellationToken) =>
+        await _context.Outbox.MaxAsync(message => (long?)message.Position, cancellationToken) ?? 0;
+
+    /// <summary>Messages of these types behind a place, oldest first, whether the bus has them or not.</summary>
+    public async Task<IReadOnlyList<OutboxPosition>> AfterAsync(IReadOnlyList<string> types, long position, int take, CancellationToken cancellationToken) =>
+        await _context.Outbox
+            .Where(message => message.Position > position && types.Contains(message.Type))
+            .OrderBy(message => message.Position)
+            .Take(take)
+            .Select(message => new OutboxPosition(message.Position, message.Type, message.Payload))
+            .ToListAsync(cancellationToken);
 
     internal void Reopened() => HasNews = true;
 

@@ -19,6 +19,7 @@ internal sealed class AlertRow
 
     public required string SubscriptionId { get; init; }
 
+    /// <summary>The English sentence; in a line of its own below it, the grounds as JSON, which older rows lack.</summary>
     public required string Reason { get; init; }
 
     public DateTimeOffset RaisedUtc { get; init; }
@@ -36,21 +37,26 @@ internal sealed class AlertRow
         StoryId = alert.Story.Id,
         Revision = alert.Story.Revision,
         SubscriptionId = alert.SubscriptionId,
-        Reason = alert.Reason,
+        Reason = alert.Grounds is { } grounds ? $"{alert.Reason}\n{Facts.Write(grounds)}" : alert.Reason,
         RaisedUtc = alert.RaisedUtc,
         Opens = alert.Opens,
         Story = Facts.Write(alert.Story),
         Changes = Facts.Write(alert.Changes),
     };
 
-    public Alert ToAlert() => new()
+    public Alert ToAlert()
     {
-        Id = Id,
-        SubscriptionId = SubscriptionId,
-        Story = Facts.ReadStory(Story),
-        Changes = Facts.ReadChanges(Changes),
-        Reason = Reason,
-        RaisedUtc = RaisedUtc,
-        Opens = Opens,
-    };
+        var reason = Reason.Split('\n', 2);
+        return new Alert
+        {
+            Id = Id,
+            SubscriptionId = SubscriptionId,
+            Story = Facts.ReadStory(Story),
+            Changes = Facts.ReadChanges(Changes),
+            Reason = reason[0],
+            Grounds = reason.Length > 1 ? Facts.ReadGrounds(reason[1]) : null,
+            RaisedUtc = RaisedUtc,
+            Opens = Opens,
+        };
+    }
 }

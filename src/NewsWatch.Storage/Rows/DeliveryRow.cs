@@ -48,7 +48,7 @@ internal sealed class DeliveryRow
         AlertId = delivery.AlertId,
         IsDigest = delivery.IsDigest,
         SubscriptionId = delivery.SubscriptionId,
-        DestinationId = DestinationIdentity.For(delivery.Destination),
+        DestinationId = DestinationIdentity.ForHealth(delivery.Destination),
         Channel = delivery.Destination.Channel,
         Address = delivery.Destination.Address,
         Secret = delivery.Destination.Secret,

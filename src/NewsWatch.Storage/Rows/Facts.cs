@@ -4,6 +4,7 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Deals;
 
 namespace NewsWatch.Storage.Rows;
 
@@ -14,9 +15,11 @@ namespace NewsWatch.Storage.Rows;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DetectionResult))]
 [JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(FiledDeal))]
 [JsonSerializable(typeof(PublisherWishes))]
 [JsonSerializable(typeof(IReadOnlyList<StoryChange>))]
 [JsonSerializable(typeof(Subscription))]
+[JsonSerializable(typeof(IReadOnlyList<AlertGround>))]
 internal sealed partial class Facts : JsonSerializerContext
 {
     public static string Write(DetectionResult detection) => JsonSerializer.Serialize(detection, Default.DetectionResult);
@@ -34,6 +37,13 @@ internal sealed partial class Facts : JsonSerializerContext
 
     public static PublisherWishes ReadWishes(string? json) =>
         json is null ? Core.Articles.PublisherWishes.None : JsonSerializer.Deserialize(json, Default.PublisherWishes)!;
+
+    public static string Write(IReadOnlyList<AlertGround> grounds) =>
+        JsonSerializer.Serialize(grounds, Default.IReadOnlyListAlertGround);
+
+    public static IReadOnlyList<AlertGround> ReadGrounds(string json) =>
+        JsonSerializer.Deserialize(json, Default.IReadOnlyListAlertGround)!;
+
     public static string Write(Subscription subscription) => JsonSerializer.Serialize(subscription, Default.Subscription);
 
     public static Subscription ReadSubscription(string json) => JsonSerializer.Deserialize(json, Default.Subscription)!;
@@ -41,6 +51,9 @@ internal sealed partial class Facts : JsonSerializerContext
     public static DetectionResult ReadDetection(string json) => JsonSerializer.Deserialize(json, Default.DetectionResult)!;
 
     public static Story ReadStory(string json) => JsonSerializer.Deserialize(json, Default.Story)!;
+
+    /// <summary>Out of a story: what it holds beyond its deal is passed over.</summary>
+    public static FiledDeal ReadDeal(string story) => JsonSerializer.Deserialize(story, Default.FiledDeal)!;
 
     public static IReadOnlyList<StoryChange> ReadChanges(string json) =>
         JsonSerializer.Deserialize(json, Default.IReadOnlyListStoryChange)!;

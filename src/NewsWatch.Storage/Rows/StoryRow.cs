@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Finding;
 using NewsWatch.Core.Stories.Telling;
 
 namespace NewsWatch.Storage.Rows;
@@ -26,6 +27,9 @@ internal sealed class StoryRow
 
     public Guid? MergedInto { get; init; }
 
+    /// <summary>What it is found by (<see cref="StoryTermList"/>), which the database indexes; null in a row of before there was such a thing.</summary>
+    public string? Words { get; init; }
+
     /// <summary>The whole story as JSON; the columns beside it are there to be asked for.</summary>
     public required string Story { get; init; }
 
@@ -39,6 +43,7 @@ internal sealed class StoryRow
         Version = story.Version,
         DueUtc = story.DueUtc,
         MergedInto = story.MergedInto,
+        Words = StoryTermList.Of(story),
         Story = Facts.Write(story),
     };
 

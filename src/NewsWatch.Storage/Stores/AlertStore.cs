@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
 using NewsWatch.Storage.Contexts;
 using NewsWatch.Storage.Rows;
 
@@ -38,7 +39,7 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         IReadOnlyList<string> subscriptionIds, DateTimeOffset sinceUtc, CancellationToken cancellationToken)
     {
         if (subscriptionIds.Count == 0) return new Dictionary<string, int>(StringComparer.Ordinal);
-        await context.HoldAsync(PartyLock.KeysOf(subscriptionIds.Select(id => $"limit {id}")), cancellationToken);
+        await context.HoldAsync(PartyLock.SharedKeysOf("limit", subscriptionIds), cancellationToken);
         var counted = await context.Alerts
             .Where(alert => EF.Parameter(subscriptionIds).Contains(alert.SubscriptionId) && alert.RaisedUtc >= sinceUtc)
             .GroupBy(alert => alert.SubscriptionId)
@@ -57,18 +58,38 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         return [.. rows.Select(row => row.ToAlert())];
     }
 
-    public async Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Alert>> ListSinceAsync(
+        string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken)
     {
-        var alerts = context.Alerts.Where(alert => alert.SubscriptionId == subscriptionId);
-        var deliveries = context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId);
-        await context.DeliveryAttempts
-            .Where(attempt => deliveries.Any(delivery => delivery.Id == attempt.DeliveryId))
-            .ExecuteDeleteAsync(cancellationToken);
-        await context.DigestEntries
-            .Where(entry => deliveries.Any(delivery => delivery.Id == entry.DigestId))
-            .ExecuteDeleteAsync(cancellationToken);
-        await deliveries.ExecuteDeleteAsync(cancellationToken);
-        return await alerts.ExecuteDeleteAsync(cancellationToken);
+        var rows = await context.Alerts
+            .Where(alert => alert.SubscriptionId == subscriptionId && alert.RaisedUtc >= sinceUtc)
+            .OrderBy(alert => alert.RaisedUtc).ThenBy(alert => alert.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToAlert())];
+    }
+
+    public Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken) => EraseAsync(
+        context.Alerts.Where(alert => alert.SubscriptionId == subscriptionId),
+        context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId),
+        cancellationToken);
+
+    public async Task<int> PruneAsync(DateTimeOffset beforeUtc, int take, CancellationToken cancellationToken)
+    {
+        var open = context.Deliveries.Where(delivery => delivery.State != DeliveryState.Delivered && delivery.State != DeliveryState.Dead);
+        var ids = await context.Alerts
+            .Where(alert => alert.RaisedUtc < beforeUtc)
+            .Where(alert => !open.Any(delivery => delivery.AlertId == alert.Id))
+            .Where(alert => !context.DigestEntries.Any(entry => entry.AlertId == alert.Id && open.Any(delivery => delivery.Id == entry.DigestId)))
+            .OrderBy(alert => alert.RaisedUtc)
+            .Select(alert => alert.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
+        await context.DigestEntries.Where(entry => EF.Parameter(ids).Contains(entry.AlertId)).ExecuteDeleteAsync(cancellationToken);
+        return await EraseAsync(
+            context.Alerts.Where(alert => EF.Parameter(ids).Contains(alert.Id)),
+            context.Deliveries.Where(delivery => EF.Parameter(ids).Contains(delivery.AlertId)),
+            cancellationToken);
     }
 
     public async Task<IReadOnlyList<Alert>> ListAsync(int skip, int take, CancellationToken cancellationToken)
@@ -78,5 +99,17 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
             .Skip(skip).Take(take)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToAlert())];
+    }
+
+    private async Task<int> EraseAsync(IQueryable<AlertRow> alerts, IQueryable<DeliveryRow> deliveries, CancellationToken cancellationToken)
+    {
+        await context.DeliveryAttempts
+            .Where(attempt => deliveries.Any(delivery => delivery.Id == attempt.DeliveryId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.DigestEntries
+            .Where(entry => deliveries.Any(delivery => delivery.Id == entry.DigestId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await deliveries.ExecuteDeleteAsync(cancellationToken);
+        return await alerts.ExecuteDeleteAsync(cancellationToken);
     }
 }

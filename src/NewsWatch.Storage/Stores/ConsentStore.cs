@@ -8,7 +8,7 @@ namespace NewsWatch.Storage.Stores;
 
 internal sealed class ConsentStore(StoreContext context, TimeProvider clock) : IConsentStore
 {
-    private const string Unsubscribed = "unsubscribed: The reader ended the subscription.";
+    private const string Unsubscribed = $"{StandingDelivery.UnwantedMark} The reader ended the subscription.";
 
     public async Task<IReadOnlyList<Consent>> ListAsync(IReadOnlyList<string> subscriptionIds, CancellationToken cancellationToken) =>
         await ListAsync(Of(subscriptionIds), cancellationToken);
@@ -16,6 +16,12 @@ internal sealed class ConsentStore(StoreContext context, TimeProvider clock) : I
     public async Task<IReadOnlyList<Consent>> ListMissingAsync(IReadOnlyList<string> subscriptionIds, CancellationToken cancellationToken) =>
         await ListAsync(
             Of(subscriptionIds).Where(row => row.EndedUtc != null || (row.AskedUtc != null && row.ConfirmedUtc == null)), cancellationToken);
+
+    public async Task<IReadOnlyList<string>> ListUnansweredAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken) => await context.Consents
+        .Where(row => row.AskedUtc >= sinceUtc && row.ConfirmedUtc == null && row.EndedUtc == null)
+        .Select(row => row.SubscriptionId)
+        .Distinct()
+        .ToListAsync(cancellationToken);
 
     public Task AskAsync(string subscriptionId, Guid destinationId, CancellationToken cancellationToken) => context.WriteAsync(
         new ConsentRow { SubscriptionId = subscriptionId, DestinationId = destinationId, AskedUtc = clock.GetUtcNow() }, cancellationToken);
@@ -35,8 +41,29 @@ internal sealed class ConsentStore(StoreContext context, TimeProvider clock) : I
         await Of([subscriptionId])
             .Where(row => row.DestinationId == destinationId && row.EndedUtc == null)
             .ExecuteUpdateAsync(row => row.SetProperty(consent => consent.EndedUtc, nowUtc), cancellationToken);
+        await GiveUpAsync(subscriptionId, destinationId, cancellationToken);
+    }
+
+    public async Task<bool> ReopenAsync(string subscriptionId, Guid destinationId, CancellationToken cancellationToken) => await Of([subscriptionId])
+        .Where(row => row.DestinationId == destinationId && row.EndedUtc != null)
+        .ExecuteUpdateAsync(row => row.SetProperty(consent => consent.EndedUtc, (DateTimeOffset?)null), cancellationToken) == 1;
+
+    public Task EraseAsync(string subscriptionId, CancellationToken cancellationToken) => Of([subscriptionId]).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Rows know their destination by its health, and so by its secret too: the reader's address is compared here.</summary>
+    private async Task GiveUpAsync(string subscriptionId, Guid destinationId, CancellationToken cancellationToken)
+    {
+        var nowUtc = clock.GetUtcNow();
+        var open = await context.Deliveries
+            .Where(delivery => delivery.SubscriptionId == subscriptionId
+                && (delivery.State == DeliveryState.Queued || delivery.State == DeliveryState.Waiting))
+            .Select(delivery => new { delivery.Id, delivery.Channel, delivery.Address })
+            .ToListAsync(cancellationToken);
+        List<Guid> ended = [.. open
+            .Where(one => DestinationIdentity.For(new Destination { Channel = one.Channel, Address = one.Address }) == destinationId)
+            .Select(one => one.Id)];
         await context.Deliveries
-            .Where(delivery => delivery.SubscriptionId == subscriptionId && delivery.DestinationId == destinationId
+            .Where(delivery => EF.Parameter(ended).Contains(delivery.Id)
                 && (delivery.State == DeliveryState.Queued || delivery.State == DeliveryState.Waiting))
             .ExecuteUpdateAsync(
                 row => row
@@ -45,8 +72,6 @@ internal sealed class ConsentStore(StoreContext context, TimeProvider clock) : I
                     .SetProperty(delivery => delivery.LastError, Unsubscribed),
                 cancellationToken);
     }
-
-    public Task EraseAsync(string subscriptionId, CancellationToken cancellationToken) => Of([subscriptionId]).ExecuteDeleteAsync(cancellationToken);
 
     private IQueryable<ConsentRow> Of(IReadOnlyList<string> subscriptionIds) =>
         context.Consents.Where(row => EF.Parameter(subscriptionIds).Contains(row.SubscriptionId));

@@ -30,18 +30,13 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
     public async Task<IReadOnlyList<Delivery>> ClaimDueAsync(DeliveryClaim claim, CancellationToken cancellationToken)
     {
         var ids = await DeliveryTurns.NextAsync(context, claim, cancellationToken);
-        if (ids.Count == 0) return [];
-        var rows = await context.Deliveries
-            .Where(delivery => EF.Parameter(ids).Contains(delivery.Id))
-            .AsTracking()
-            .ToListAsync(cancellationToken);
+        var claimed = ids.Count == 0 ? [] : await DeliveryTurns.TakeAsync(context, ids, claim, cancellationToken);
 
-        // A result that arrived since the choice was made ends the delivery; it is left alone.
-        var taken = rows.Where(row => row.State is not (DeliveryState.Delivered or DeliveryState.Dead)).ToList();
-        foreach (var row in taken) Advance(row, claim);
-        await context.SaveChangesAsync(cancellationToken);
-        var order = ids.Index().ToDictionary(turn => turn.Item, turn => turn.Index);
-        return [.. taken.Where(row => row.State == DeliveryState.Sending).OrderBy(row => order[row.Id]).Select(row => row.ToDelivery())];
+        // Whoever finds less than they have places for has the time to look after those that nobody sends any more.
+        if (ids.Count >= claim.Max) return claimed;
+        await DeliveryTurns.ReleaseEndedAsync(context, claim.NowUtc, cancellationToken);
+        await DeliveryTurns.PutOffDisabledAsync(context, claim.NowUtc, cancellationToken);
+        return claimed;
     }
 
     public Task<int> ReleaseClaimsAsync(CancellationToken cancellationToken)
@@ -57,6 +52,9 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
     {
         var error = attempt.Result.Outcome == SendOutcome.Success ? null : ErrorOf(attempt.Result);
         DateTimeOffset? deliveredUtc = verdict.State == DeliveryState.Delivered ? verdict.DueUtc : null;
+
+        // A subscription may be removed while one of its deliveries is under way: then there is nothing left to write to.
+        if (!await HoldAsync(attempt.DeliveryId, cancellationToken)) return false;
         await context.WriteAsync(DeliveryAttemptRow.From(attempt), cancellationToken);
         var completed = await Completable(attempt, verdict).ExecuteUpdateAsync(
             row => row
@@ -94,11 +92,26 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
         var rows = await context.Deliveries
             .Where(delivery => query.State == null || delivery.State == query.State)
             .Where(delivery => query.SubscriptionId == null || delivery.SubscriptionId == query.SubscriptionId)
+            .Where(delivery => query.DestinationId == null || delivery.DestinationId == query.DestinationId)
+            .Where(delivery => query.Reason == null || (delivery.LastError ?? "") == query.Reason
+                || delivery.LastError!.StartsWith(query.Reason + DeliveryReason.Separator))
             .OrderByDescending(delivery => delivery.CreatedUtc).ThenByDescending(delivery => delivery.Id)
             .Skip(query.Skip).Take(query.Take)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToDelivery())];
     }
+
+    public async Task<IReadOnlyList<Delivery>> OfAlertsAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken)
+    {
+        var digests = context.DigestEntries.Where(entry => EF.Parameter(alertIds).Contains(entry.AlertId)).Select(entry => entry.DigestId);
+        var rows = await context.Deliveries
+            .Where(delivery => (!delivery.IsDigest && EF.Parameter(alertIds).Contains(delivery.AlertId)) || digests.Contains(delivery.Id))
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToDelivery())];
+    }
+
+    public Task<IReadOnlyList<DeliveryGroup>> GroupsAsync(int take, CancellationToken cancellationToken) =>
+        DeliveryGroups.ListAsync(context, take, cancellationToken);
 
     public Task<DeliveryFigures> FiguresAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken) =>
         new DeliveryFigureReader(context, sinceUtc).ReadAsync(clock.GetUtcNow(), cancellationToken);
@@ -112,6 +125,15 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
         return [.. rows.Select(row => row.ToAttempt())];
     }
 
+    public async Task<ILookup<Guid, DeliveryAttempt>> AttemptsOfAsync(string subscriptionId, CancellationToken cancellationToken)
+    {
+        var rows = await context.DeliveryAttempts
+            .Where(attempt => context.Deliveries.Any(delivery => delivery.Id == attempt.DeliveryId && delivery.SubscriptionId == subscriptionId))
+            .OrderBy(attempt => attempt.Attempt)
+            .ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.DeliveryId, row => row.ToAttempt());
+    }
+
     /// <summary>Whoever asks for one delivery wants its destination tried; the next failure disables one again that was.</summary>
     private Task<int> TryDestinationAsync(Guid deliveryId, CancellationToken cancellationToken) => context.DestinationHealth
         .Where(health => context.Deliveries.Any(delivery => delivery.Id == deliveryId && delivery.DestinationId == health.Id))
@@ -121,20 +143,13 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
                 .SetProperty(health => health.HeldUntilUtc, (DateTimeOffset?)null),
             cancellationToken);
 
-    /// <summary>An attempt that ends its process again and again has an end, too.</summary>
-    private static void Advance(DeliveryRow row, DeliveryClaim claim)
+    /// <summary>False where the delivery was removed; nobody else changes it until the transaction ends.</summary>
+    private async Task<bool> HoldAsync(Guid deliveryId, CancellationToken cancellationToken)
     {
-        if (row.State == DeliveryState.Sending && row.Attempt >= claim.MaxAttempts)
-        {
-            row.State = DeliveryState.Dead;
-            row.DueUtc = claim.NowUtc;
-            row.LastError = "The outcome of the last attempt was never recorded.";
-            return;
-        }
-
-        if (row.State != DeliveryState.Queued) row.Attempt++;
-        row.State = DeliveryState.Sending;
-        row.DueUtc = claim.UntilUtc;
+        var held = await context.Database
+            .SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM deliveries WHERE id = {{0}} {context.HoldRows}", deliveryId)
+            .ToListAsync(cancellationToken);
+        return held.Count == 1;
     }
 
     /// <summary>A success ends the delivery even where the claim had ended and another attempt was planned or begun.</summary>

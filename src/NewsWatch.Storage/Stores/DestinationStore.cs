@@ -68,10 +68,10 @@ internal sealed class DestinationStore(StoreContext context, DeliveryNews news, 
     private async Task<int> SendMissedAsync(Guid destinationId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var nowUtc = clock.GetUtcNow();
-        var dead = context.Deliveries.Where(delivery =>
-            delivery.DestinationId == destinationId && delivery.State == DeliveryState.Dead && delivery.DueUtc >= since);
-        return await Undelivered(destinationId).Where(delivery => delivery.State == DeliveryState.Queued)
-                .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.DueUtc, nowUtc), cancellationToken)
+        var dead = context.Deliveries
+            .Where(delivery => delivery.DestinationId == destinationId && delivery.State == DeliveryState.Dead && delivery.DueUtc >= since)
+            .Where(delivery => !delivery.LastError!.StartsWith(StandingDelivery.UnwantedMark));
+        return await Missing(destinationId, nowUtc).CountAsync(delivery => delivery.State == DeliveryState.Queued, cancellationToken)
             + await QueueAsync(dead, nowUtc, cancellationToken)
             + await QueueAsync(Undelivered(destinationId).Where(delivery => delivery.State == DeliveryState.Waiting), nowUtc, cancellationToken);
     }
@@ -87,13 +87,17 @@ internal sealed class DestinationStore(StoreContext context, DeliveryNews news, 
     private Task<int> GiveUpAsync(Guid destinationId, CancellationToken cancellationToken)
     {
         var nowUtc = clock.GetUtcNow();
-        return Undelivered(destinationId).ExecuteUpdateAsync(
+        return Missing(destinationId, nowUtc).ExecuteUpdateAsync(
             row => row
                 .SetProperty(delivery => delivery.State, DeliveryState.Dead)
                 .SetProperty(delivery => delivery.DueUtc, nowUtc)
                 .SetProperty(delivery => delivery.LastError, Missed),
             cancellationToken);
     }
+
+    /// <summary>What quiet hours hold, or a digest still collects, was not missed and keeps its hour.</summary>
+    private IQueryable<DeliveryRow> Missing(Guid destinationId, DateTimeOffset nowUtc) => Undelivered(destinationId)
+        .Where(delivery => delivery.State == DeliveryState.Waiting || delivery.DueUtc <= nowUtc);
 
     private IQueryable<DeliveryRow> Undelivered(Guid destinationId) => context.Deliveries.Where(delivery =>
         delivery.DestinationId == destinationId

@@ -68,6 +68,12 @@ internal sealed class HubStore(StoreContext context) : IHubStore
                 .SetProperty(feed => feed.HubNextAskUtc, attempt.NextAskUtc),
             cancellationToken);
 
+    public Task PostponeAsync(Guid feedId, DateTimeOffset nextAskUtc, CancellationToken cancellationToken) => Row(feedId).ExecuteUpdateAsync(
+        row => row
+            .SetProperty(feed => feed.HubAskedUtc, (DateTimeOffset?)null)
+            .SetProperty(feed => feed.HubNextAskUtc, nextAskUtc),
+        cancellationToken);
+
     public Task FailAsync(Guid feedId, HubFailure failure, CancellationToken cancellationToken) => Row(feedId).ExecuteUpdateAsync(
         row => row
             .SetProperty(feed => feed.HubAskedUtc, (DateTimeOffset?)null)

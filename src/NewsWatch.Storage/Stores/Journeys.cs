@@ -20,6 +20,7 @@ internal sealed class Journeys(IStore store) : IJourneys
         {
             var rows = JourneyRows.Of(session.Context);
             if (query.Outcome is { } outcome) rows = rows.With(outcome);
+            if (query.FeedId is { } feedId) rows = rows.Where(row => row.Article.FeedId == feedId);
             var page = rows
                 .OrderByDescending(row => row.Article.ReceivedUtc).ThenByDescending(row => row.Article.Id)
                 .Skip(query.Skip).Take(query.Take);
@@ -33,7 +34,7 @@ internal sealed class Journeys(IStore store) : IJourneys
         var rows = await query.ToListAsync(cancellationToken);
         var stories = rows.Where(row => row.Alerted).Select(row => row.Decision?.StoryId).OfType<Guid>().Distinct().ToList();
         var alerts = await context.Alerts.Where(alert => stories.Contains(alert.StoryId)).ToListAsync(cancellationToken);
-        var deliveries = (await DeliveriesAsync(context, alerts, cancellationToken)).ToLookup(journey => journey.Delivery.AlertId);
+        var deliveries = (await DeliveriesAsync(context, alerts, cancellationToken)).ToLookup(pair => pair.AlertId, pair => pair.Journey);
         var journeys = alerts.ToLookup(
             alert => (alert.StoryId, alert.Revision), alert => new AlertJourney(alert.ToAlert(), [.. deliveries[alert.Id]]));
         return [.. rows.Select(row => new ArticleJourney
@@ -47,12 +48,16 @@ internal sealed class Journeys(IStore store) : IJourneys
         })];
     }
 
-    private static async Task<IEnumerable<DeliveryJourney>> DeliveriesAsync(
+    /// <summary>A digest that tells several of the alerts is given with each.</summary>
+    private static async Task<IEnumerable<(Guid AlertId, DeliveryJourney Journey)>> DeliveriesAsync(
         StoreContext context, List<AlertRow> alerts, CancellationToken cancellationToken)
     {
         var ids = alerts.ConvertAll(alert => alert.Id);
+        var digests = (await context.DigestEntries.Where(entry => ids.Contains(entry.AlertId)).ToListAsync(cancellationToken))
+            .ToLookup(entry => entry.DigestId, entry => entry.AlertId);
+        var digestIds = digests.Select(digest => digest.Key).ToList();
         var deliveries = await context.Deliveries
-            .Where(delivery => ids.Contains(delivery.AlertId) && !delivery.IsDigest)
+            .Where(delivery => digestIds.Contains(delivery.Id) || (ids.Contains(delivery.AlertId) && !delivery.IsDigest))
             .OrderBy(delivery => delivery.CreatedUtc).ThenBy(delivery => delivery.Id)
             .ToListAsync(cancellationToken);
         var deliveryIds = deliveries.ConvertAll(delivery => delivery.Id);
@@ -60,7 +65,10 @@ internal sealed class Journeys(IStore store) : IJourneys
             .Where(attempt => deliveryIds.Contains(attempt.DeliveryId))
             .OrderBy(attempt => attempt.Attempt)
             .ToListAsync(cancellationToken)).ToLookup(attempt => attempt.DeliveryId);
-        return deliveries.Select(delivery => new DeliveryJourney(
-            delivery.ToDelivery(), [.. attempts[delivery.Id].Select(attempt => attempt.ToAttempt())]));
+        return
+            from delivery in deliveries
+            let journey = new DeliveryJourney(delivery.ToDelivery(), [.. attempts[delivery.Id].Select(attempt => attempt.ToAttempt())])
+            from alertId in delivery.IsDigest ? digests[delivery.Id] : [delivery.AlertId]
+            select (alertId, journey);
     }
 }

@@ -29,6 +29,30 @@ internal sealed class WatchListStore(StoreContext context) : IWatchListStore
                     .SetProperty(feed => feed.HubAskedUtc, (DateTimeOffset?)null),
                 cancellationToken) == 1;
 
+    public async Task<bool> PauseAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
+        await context.Feeds
+            .Where(feed => feed.Id == feedId && feed.Watched && feed.DisabledUtc == null)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(feed => feed.DisabledUtc, nowUtc)
+                    .SetProperty(feed => feed.DisabledReason, Feed.PausedReason),
+                cancellationToken) == 1;
+
+    public async Task<bool> ResumeAsync(Guid feedId, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
+        await context.Feeds
+            .Where(feed => feed.Id == feedId && feed.Watched && feed.DisabledUtc != null)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(feed => feed.DisabledUtc, (DateTimeOffset?)null)
+                    .SetProperty(feed => feed.DisabledReason, (string?)null)
+                    .SetProperty(feed => feed.NextCheckUtc, nowUtc),
+                cancellationToken) == 1;
+
+    public async Task<bool> CheckByAsync(Guid feedId, DateTimeOffset atUtc, CancellationToken cancellationToken) =>
+        await context.Feeds
+            .Where(feed => feed.Id == feedId && feed.Watched && feed.DisabledUtc == null && feed.NextCheckUtc > atUtc)
+            .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.NextCheckUtc, atUtc), cancellationToken) == 1;
+
     private async Task<bool> TakeUpAsync(FeedRow wanted, CancellationToken cancellationToken) =>
         await context.Feeds
             .Where(feed => feed.Id == wanted.Id && (!feed.Watched || feed.DisabledUtc != null))

@@ -20,13 +20,19 @@ internal sealed class KeyFilter(ApiKeyScope scope) : IEndpointFilter
     /// <summary>Null for a key that may see everything; else the only owner whose subscriptions it sees.</summary>
     public static string? OwnerOf(HttpContext context) => KeyOf(context) is { Scope: not ApiKeyScope.Operate } key ? key.Name : null;
 
+    /// <summary>The key of the request as it stands now; null where there is none, or it has ended.</summary>
+    public static async Task<ApiKey?> FindAsync(HttpContext http)
+    {
+        var header = http.Request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? await http.RequestServices.GetRequiredService<IApiKeys>().FindAsync(header[Scheme.Length..].Trim(), http.RequestAborted)
+            : null;
+    }
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var header = http.Request.Headers.Authorization.ToString();
-        var key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? await http.RequestServices.GetRequiredService<IApiKeys>().FindAsync(header[Scheme.Length..].Trim(), http.RequestAborted)
-            : null;
+        var key = await FindAsync(http);
         if (key is null)
         {
             http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";

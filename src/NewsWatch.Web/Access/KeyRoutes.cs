@@ -7,6 +7,13 @@ namespace NewsWatch.Web.Access;
 
 internal static class KeyRoutes
 {
+    /// <summary>Any key, unless reading is open to all; see <see cref="ReadFilter"/>.</summary>
+    public static RouteGroupBuilder RequireReader(this RouteGroupBuilder group)
+    {
+        group.AddEndpointFilter(new ReadFilter());
+        return group.ProducesProblem(StatusCodes.Status401Unauthorized);
+    }
+
     /// <summary>Only keys of this scope, or of one that includes it.</summary>
     public static RouteGroupBuilder RequireKey(this RouteGroupBuilder group, ApiKeyScope scope)
     {

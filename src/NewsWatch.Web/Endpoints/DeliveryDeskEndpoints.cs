@@ -19,10 +19,11 @@ internal static class DeliveryDeskEndpoints
 
     public static void MapDeliveryDesk(this RouteGroupBuilder api)
     {
-        api.MapRead("/deliveries/figures", FiguresAsync).WithTags("Deliveries")
+        var read = api.MapGroup("").RequireReader();
+        read.MapRead("/deliveries/figures", FiguresAsync).WithTags("Deliveries")
             .WithName("GetDeliveryFigures").WithSummary("Show how deliveries fare")
             .WithDescription("Of each channel in the last 24 hours: success rate, time from publication and from fetch to delivery; and the age of the oldest undelivered alert.");
-        api.MapRead("/deliveries/{id}", FindAsync).WithTags("Deliveries")
+        read.MapRead("/deliveries/{id}", FindAsync).WithTags("Deliveries")
             .WithName("GetDelivery").WithSummary("Show a delivery")
             .WithDescription("With every attempt: when, how long, how it ended, and what was answered.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);

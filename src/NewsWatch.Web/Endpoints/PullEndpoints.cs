@@ -39,21 +39,21 @@ internal static class PullEndpoints
         subscription.MapGet("/events", EventsAsync)
             .WithName("StreamAlerts")
             .WithSummary("Alerts as they are raised")
-            .WithDescription("Server-sent events. A reader that comes back with Last-Event-ID gets what it missed, at most 1,000 alerts.")
+            .WithDescription("Server-sent events. A reader that comes back with Last-Event-ID gets what it missed, at most 1,000 alerts. It ends when its key, token or subscription does.")
             .Produces(StatusCodes.Status200OK, contentType: "text/event-stream")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Task<IResult> AtomAsync(
         [AsParameters] PullParameters asked,
-        [FromQuery(Name = LanguageName), Description("Two letters; English where there are no words of it.")] string? lang,
+        [FromQuery(Name = LanguageName), Description("Two letters, English where there are no words of it; that of the subscription where it is left out.")] string? lang,
         [FromServices] IToldAlerts told,
         HttpRequest request) => FeedAsync((asked.Id, lang), told, request, (head, alerts) => TaggedBytes.From(AtomFeed.Write(head, alerts), AtomFeed.MediaType));
 
     private static Task<IResult> JsonAsync(
         [AsParameters] PullParameters asked,
-        [FromQuery(Name = LanguageName), Description("Two letters; English where there are no words of it.")] string? lang,
+        [FromQuery(Name = LanguageName), Description("Two letters, English where there are no words of it; that of the subscription where it is left out.")] string? lang,
         [FromServices] IToldAlerts told,
         HttpRequest request) => FeedAsync((asked.Id, lang), told, request, (head, alerts) =>
             TaggedBytes.From(JsonFeed.Write(head, alerts, JsonOf(request)), JsonFeed.MediaType));
@@ -63,7 +63,7 @@ internal static class PullEndpoints
     {
         var cancellationToken = request.HttpContext.RequestAborted;
         var alerts = await told.ListAsync(of.Id, MaxEntries, cancellationToken);
-        var language = of.Language ?? "en";
+        var language = of.Language ?? await told.LanguageAsync(of.Id, cancellationToken);
         var self = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         return write(new FeedHead(of.Id, language, self), [.. alerts.Select(alert => told.Tell(alert, language))]);
     }
@@ -75,13 +75,23 @@ internal static class PullEndpoints
         HttpContext context)
     {
         Guid? lastId = string.IsNullOrEmpty(last) ? null : IdParameter.Parse(last);
+        if (!stream.TryEnter())
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return TypedResults.Problem("Too many read along; come back later.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         try
         {
-            await stream.WriteAsync(context.Response, asked.Id, lastId, context.RequestAborted);
+            await stream.WriteAsync(context.Response, new StreamRequest(asked.Id, lastId, PullFilter.PermitOf(context)), context.RequestAborted);
         }
         catch (OperationCanceledException)
         {
-            // The reader has gone, which is how every stream ends.
+            // The reader has gone, which is how most streams end.
+        }
+        finally
+        {
+            stream.Leave();
         }
 
         return Results.Empty;

@@ -66,11 +66,13 @@ internal static class SubscriptionEndpoints
             return await RepeatAsync(desk, (first, repeated), http);
         var result = await desk.SaveAsync(stored, http.RequestAborted);
         if (result.Errors.Count > 0) return SubscriptionProblem.Unprocessable(result.Errors);
-        var saved = result.Saved ?? await SameAsync(desk, stored, http);
+        var saved = result.Saved is { } made
+            ? new ListedSubscription(made, Declared: false) { Consents = result.Consents }
+            : await SameAsync(desk, stored with { Subscription = result.Named ?? stored.Subscription }, http);
         if (saved is null) return SubscriptionProblem.Conflict(id);
         if (repeated is not null) await desk.RememberAsync(repeated, http.RequestAborted);
         http.Response.Headers.Location = $"/api/v1/subscriptions/{id}";
-        return SubscriptionTag.Answer(http, new ListedSubscription(saved, Declared: false) { Consents = result.Consents }, StatusCodes.Status201Created);
+        return SubscriptionTag.Answer(http, saved, StatusCodes.Status201Created);
     }
 
     /// <summary>What the first request made, as it stands now.</summary>
@@ -83,11 +85,11 @@ internal static class SubscriptionEndpoints
     }
 
     /// <summary>What stands under the id where it says what this request says, as when its first answer was lost.</summary>
-    private static async Task<StoredSubscription?> SameAsync(ISubscriptionDesk desk, StoredSubscription wanted, HttpContext http)
+    private static async Task<ListedSubscription?> SameAsync(ISubscriptionDesk desk, StoredSubscription wanted, HttpContext http)
     {
         var known = await desk.FindAsync(wanted.Subscription.Id, http.RequestAborted);
         return known is { Declared: false } && known.Stored.Owner == wanted.Owner && SubscriptionTag.SayTheSame(known.Stored.Subscription, wanted.Subscription)
-            ? known.Stored
+            ? known
             : null;
     }
 
@@ -115,7 +117,7 @@ internal static class SubscriptionEndpoints
     {
         if (await SubscriptionAccess.FindAsync(desk, id, http) is not { } known) return SubscriptionProblem.NotFound(id);
         if (known.Declared) return SubscriptionProblem.Declared(id);
-        await desk.RemoveAsync(id, erase: true, http.RequestAborted);
+        await desk.EraseAsync(known, http.RequestAborted);
         return TypedResults.NoContent();
     }
 }

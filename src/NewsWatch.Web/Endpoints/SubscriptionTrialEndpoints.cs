@@ -21,7 +21,8 @@ internal static class SubscriptionTrialEndpoints
         group.MapPost("/preview", PreviewAsync)
             .WithName("PreviewSubscription").WithSummary("Try a filter before it is saved")
             .WithDescription("What it would have sent in the last 30 days, and about how much a week.")
-            .Accepts<SubscriptionFilter>("application/json").Produces<SubscriptionPreview>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Accepts<SubscriptionFilter>("application/json").Produces<SubscriptionPreview>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapRead("/{id}/why", WhyAsync)
             .WithName("ExplainSubscription").WithSummary("Why was, or was not, this story told?")
             .WithDescription("The alerts that it got, or the rule that kept it from them.")
@@ -30,6 +31,10 @@ internal static class SubscriptionTrialEndpoints
             .WithName("TestSubscription").WithSummary("Send a test")
             .WithDescription("To each destination, with what each answered: what is not taken is not called a success.")
             .Produces<IReadOnlyList<TestResponse>>().ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/{id}/destinations/{destination}/reopen", ReopenAsync)
+            .WithName("ReopenDestination").WithSummary("Go on with a destination that a reader has ended")
+            .WithDescription("In a channel that several read one of them can end it for all. Whoever reads mail there is asked again first.")
+            .Produces<SubscriptionResponse>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapRead("/{id}/export", ExportAsync)
             .WithName("ExportSubscription").WithSummary("Take along all that is held about a subscription")
             .WithDescription("The subscription, what it was told, and how that was delivered.")
@@ -39,7 +44,9 @@ internal static class SubscriptionTrialEndpoints
     private static async Task<IResult> PreviewAsync(ISubscriptionTrial trial, HttpContext http)
     {
         var filter = await JsonBody.ReadAsync<SubscriptionFilter>(http.Request);
-        return TypedResults.Ok(await trial.PreviewAsync(filter, http.RequestAborted));
+        return trial.Errors(filter) is { Count: > 0 } errors
+            ? SubscriptionProblem.Unprocessable(errors)
+            : TypedResults.Ok(await trial.PreviewAsync(filter, http.RequestAborted));
     }
 
     private static async Task<IResult> WhyAsync(
@@ -62,15 +69,18 @@ internal static class SubscriptionTrialEndpoints
         return TypedResults.Ok(tested.Select(TestResponse.From).ToList());
     }
 
+    private static async Task<IResult> ReopenAsync(
+        [Description("The subscription.")] string id, [Description("The destination.")] string destination, SubscriptionTools tools, HttpContext http)
+    {
+        var destinationId = IdParameter.Parse(destination);
+        if (await SubscriptionAccess.FindAsync(tools.Desk, id, http) is not { } known) return SubscriptionProblem.NotFound(id);
+        if (await tools.Desk.ReopenAsync(known, destinationId, http.RequestAborted) is null) return ParameterProblem.NotFound("ended destination", destinationId);
+        return await SubscriptionAccess.FindAsync(tools.Desk, id, http) is { } now ? TypedResults.Ok(SubscriptionTag.Show(http, now)) : SubscriptionProblem.NotFound(id);
+    }
+
     private static async Task<IResult> ExportAsync([Description("The subscription.")] string id, SubscriptionTools tools, HttpContext http)
     {
         if (await SubscriptionAccess.FindAsync(tools.Desk, id, http) is not { } known) return SubscriptionProblem.NotFound(id);
-        var (alerts, deliveries) = await tools.Desk.HeldAsync(id, http.RequestAborted);
-        return TypedResults.Ok(new ExportResponse
-        {
-            Subscription = SubscriptionTag.Show(http, known),
-            Alerts = [.. alerts.Select(AlertResponse.From)],
-            Deliveries = [.. deliveries.Select(DeliveryResponse.From)],
-        });
+        return TypedResults.Ok(ExportResponse.From(await tools.Desk.HeldAsync(known, http.RequestAborted), SubscriptionTag.Show(http, known)));
     }
 }

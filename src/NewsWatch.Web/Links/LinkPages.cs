@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Web.Pages.Assets;
 
 namespace NewsWatch.Web.Links;
 
@@ -13,16 +14,11 @@ namespace NewsWatch.Web.Links;
 /// </summary>
 public static class LinkPages
 {
-    /// <summary>The pages load nothing, and their one form goes back to where it came from.</summary>
-    internal const string ContentPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
-
     private const string Prefix = "/links/";
     private const int MaxToken = 300;
 
     /// <summary>The path of an action for the reader that the token names.</summary>
     public static string PathOf(LinkAction action, string token) => $"{Prefix}{NameOf(action)}/{token}";
-
-    internal static bool Covers(PathString path) => path.StartsWithSegments(Prefix.TrimEnd('/'), StringComparison.Ordinal);
 
     /// <summary>Nothing is mapped where the host brings no <see cref="ILinkActions"/>.</summary>
     internal static IEndpointRouteBuilder MapLinks(this IEndpointRouteBuilder endpoints)
@@ -48,9 +44,10 @@ public static class LinkPages
 
     private static string NameOf(LinkAction action) => action.ToString().ToLowerInvariant();
 
+    /// <summary>In the style of the other pages, but without their navigation: the reader of an alert is no visitor of this site.</summary>
     private static string Html(LinkAnswer answer)
     {
-        var button = answer.Button is null ? "" : $"<form method=\"post\"><button>{Escape(answer.Button)}</button></form>";
+        var button = answer.Button is null ? "" : $"<form method=\"post\"><button class=\"primary\">{Escape(answer.Button)}</button></form>";
         return $$"""
             <!doctype html>
             <html lang="{{Escape(answer.Language)}}">
@@ -58,14 +55,14 @@ public static class LinkPages
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <title>{{Escape(answer.Title)}}</title>
-            <style>
-            :root { color-scheme: light dark; font: 1.1rem/1.5 system-ui, sans-serif; }
-            main { max-width: 34rem; margin: 12vh auto; padding: 0 1rem; }
-            button { font: inherit; padding: .5rem 1.2rem; cursor: pointer; }
-            </style>
+            <title>{{Escape(answer.Title)}} · NewsWatch</title>
+            <link rel="icon" type="image/svg+xml" href="{{AssetCatalog.PathOf("icon.svg")}}">
+            <link rel="stylesheet" href="{{AssetCatalog.PathOf("newswatch.css")}}">
             </head>
-            <body><main><h1>{{Escape(answer.Title)}}</h1><p>{{Escape(answer.Text)}}</p>{{button}}</main></body>
+            <body>
+            <header class="top"><div class="top-row"><span class="brand"><span class="brand-mark" aria-hidden="true"></span>NewsWatch</span></div></header>
+            <main><section class="narrow"><h1>{{Escape(answer.Title)}}</h1><div class="card stack"><p>{{Escape(answer.Text)}}</p>{{button}}</div></section></main>
+            </body>
             </html>
             """;
     }

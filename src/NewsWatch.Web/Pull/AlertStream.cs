@@ -18,6 +18,9 @@ internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, IOptions
     /// <summary>The most alerts that a reader can have missed.</summary>
     public const int MaxMissed = 1000;
 
+    /// <summary>The most readers at once of one process.</summary>
+    public const int MaxReaders = 200;
+
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     /// <summary>A transaction that began earlier may end later: what is younger than this is not yet in its final order.</summary>
@@ -26,44 +29,67 @@ internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, IOptions
     /// <summary>Keeps proxies from closing a quiet connection, and finds out that a reader has gone.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
-    public async Task WriteAsync(HttpResponse response, string subscriptionId, Guid? last, CancellationToken cancellationToken)
+    /// <summary>Whether a key or a subscription has ended is asked so often.</summary>
+    private static readonly TimeSpan PermitHolds = TimeSpan.FromSeconds(10);
+
+    /// <summary>A transaction may take longer than <see cref="Settling"/>: so far back is looked for alerts that came into view late.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    private int _readers;
+
+    /// <summary>Takes a place for a reader; false where all are taken. Each costs the store a question a second.</summary>
+    public bool TryEnter()
+    {
+        if (Interlocked.Increment(ref _readers) <= MaxReaders) return true;
+        Leave();
+        return false;
+    }
+
+    public void Leave() => Interlocked.Decrement(ref _readers);
+
+    /// <summary>Ends with the reader, or when the reader may not go on.</summary>
+    public async Task WriteAsync(HttpResponse response, StreamRequest request, CancellationToken cancellationToken)
     {
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-cache";
         response.Headers["X-Accel-Buffering"] = "no";
-        await response.WriteAsync(": NewsWatch\n\n", cancellationToken);
-        await response.Body.FlushAsync(cancellationToken);
-        var position = await PositionAsync(subscriptionId, last, cancellationToken);
-        var written = clock.GetTimestamp();
+        await WriteAsync(response, ": NewsWatch\n\n", cancellationToken);
+        var position = new StreamPosition(clock.GetUtcNow() - Settling);
+        if (request.LastId is { } last) position = await MissedAsync(response, request, last, cancellationToken);
+        var (written, permitted) = (clock.GetTimestamp(), clock.GetTimestamp());
         using var timer = new PeriodicTimer(Tick, clock);
         do
         {
-            var next = await AfterAsync(subscriptionId, position, cancellationToken);
-            if (next.Count > 0) position = PositionOf(next[^1]);
+            if (clock.GetElapsedTime(permitted) >= PermitHolds)
+            {
+                if (!await request.MayGoOnAsync()) return;
+                permitted = clock.GetTimestamp();
+            }
+
+            var next = position.Take(await told.ListSinceAsync(request.SubscriptionId, position.SinceUtc(Overlap), MaxMissed, cancellationToken), clock.GetUtcNow() - Settling);
             var text = next.Count > 0 ? string.Concat(next.Select(Event)) : clock.GetElapsedTime(written) >= Quiet ? ":\n\n" : "";
             if (text.Length == 0) continue;
-            await response.WriteAsync(text, cancellationToken);
-            await response.Body.FlushAsync(cancellationToken);
+            await WriteAsync(response, text, cancellationToken);
             written = clock.GetTimestamp();
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    /// <summary>Without a last event the reader wants what comes from now on; one that is not known gets all that there is.</summary>
-    private async Task<(DateTimeOffset RaisedUtc, Guid Id)> PositionAsync(string subscriptionId, Guid? last, CancellationToken cancellationToken)
+    /// <summary>A last event that is not known gets all that there is.</summary>
+    private async Task<StreamPosition> MissedAsync(HttpResponse response, StreamRequest request, Guid last, CancellationToken cancellationToken)
     {
-        if (last is null) return (clock.GetUtcNow() - Settling, Guid.Empty);
-        var missed = await told.ListAsync(subscriptionId, MaxMissed, cancellationToken);
-        return missed.FirstOrDefault(alert => alert.Id == last) is { } seen ? PositionOf(seen) : (DateTimeOffset.MinValue, Guid.Empty);
+        var newest = await told.ListAsync(request.SubscriptionId, MaxMissed, cancellationToken);
+        var seen = newest.FirstOrDefault(alert => alert.Id == last);
+        var position = seen is null ? new StreamPosition(DateTimeOffset.MinValue) : new StreamPosition(seen.RaisedUtc, seen.Id);
+        var missed = position.Take([.. newest.Reverse()], clock.GetUtcNow() - Settling);
+        if (missed.Count > 0) await WriteAsync(response, string.Concat(missed.Select(Event)), cancellationToken);
+        return position;
     }
 
-    /// <summary>Oldest first.</summary>
-    private async Task<IReadOnlyList<Alert>> AfterAsync(
-        string subscriptionId, (DateTimeOffset RaisedUtc, Guid Id) position, CancellationToken cancellationToken)
+    private static async Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)
     {
-        var settled = clock.GetUtcNow() - Settling;
-        var alerts = await told.ListAsync(subscriptionId, MaxMissed, cancellationToken);
-        return [.. alerts.Where(alert => alert.RaisedUtc <= settled && PositionOf(alert).CompareTo(position) > 0).OrderBy(PositionOf)];
+        await response.WriteAsync(text, cancellationToken);
+        await response.Body.FlushAsync(cancellationToken);
     }
 
     private string Event(Alert alert)
@@ -74,6 +100,4 @@ internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, IOptions
         text.Append("data: ").Append(JsonSerializer.Serialize(AlertResponse.From(alert), json.Value.SerializerOptions)).Append("\n\n");
         return text.ToString();
     }
-
-    private static (DateTimeOffset RaisedUtc, Guid Id) PositionOf(Alert alert) => (alert.RaisedUtc, alert.Id);
 }

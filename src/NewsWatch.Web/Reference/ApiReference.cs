@@ -23,7 +23,6 @@ internal static class ApiReference
             .HideDeveloperTools()
             .HideClientButton()
             .WithNonce());
-        endpoints.MapGet("/", () => TypedResults.LocalRedirect("~/scalar")).ExcludeFromDescription();
         return endpoints;
     }
 

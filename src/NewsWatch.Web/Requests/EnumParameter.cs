@@ -12,6 +12,8 @@ internal static class EnumParameter<T>
     /// <summary>In the order of declaration.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Values.Keys];
 
+    public static string NameOf(T value) => Values.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Key;
+
     /// <summary>Null where the parameter is absent.</summary>
     public static T? Parse(string parameter, string? text)
     {

@@ -25,21 +25,40 @@ internal static class JsonBody
     public static async Task<T> ReadAsync<T>(HttpRequest request)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxBytes;
+        using var document = await DocumentAsync(request);
+        if (HasNullInList(document.RootElement)) throw new BadParameterException("body", "null in a list", "lists of values");
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, Strict, request.HttpContext.RequestAborted)
-                ?? throw new BadParameterException("body", "null", "an object");
+            return document.Deserialize<T>(Strict) ?? throw new BadParameterException("body", "null", "an object");
         }
         catch (JsonException e)
         {
-            throw new BadParameterException("body", e.Path ?? "$", FirstSentence(e.Message));
+            var path = e.Path ?? "$";
+            throw new BadParameterException("body", path, JsonShape.Allowed(typeof(T), path, Strict));
+        }
+    }
+
+    /// <summary>The serializer minds a null where a value must be, but not within a list.</summary>
+    private static bool HasNullInList(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(entry => entry.ValueKind == JsonValueKind.Null || HasNullInList(entry)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => HasNullInList(property.Value)),
+        _ => false,
+    };
+
+    private static async Task<JsonDocument> DocumentAsync(HttpRequest request)
+    {
+        try
+        {
+            return await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+        }
+        catch (JsonException e)
+        {
+            throw new BadParameterException("body", $"line {e.LineNumber + 1}, byte {e.BytePositionInLine}", "well-formed JSON");
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             throw new BadParameterException("body", "too large", "up to 64 KB");
         }
     }
-
-    /// <summary>What follows names types of this program, which tell a caller nothing.</summary>
-    private static string FirstSentence(string message) => message.Split(" Path: ", 2)[0].Split(" The JSON value", 2)[0].Replace("NewsWatch.", "", StringComparison.Ordinal);
 }

@@ -40,7 +40,7 @@ internal sealed record ArticleResponse
     };
 
     // The last stage that judged the article has the sentence; the first three outcomes are nobody's judgement.
-    private static string WhyOf(ArticleJourney journey) => journey.Outcome switch
+    internal static string WhyOf(ArticleJourney journey) => journey.Outcome switch
     {
         JourneyOutcome.Waiting => "A stage has still to judge it.",
         JourneyOutcome.Unmatched => "No subscription matches the story, or none has been looked at yet.",

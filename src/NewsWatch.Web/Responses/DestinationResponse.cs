@@ -20,9 +20,15 @@ internal sealed record DestinationResponse
     /// <summary>Whether its reader has confirmed (asked, given) or ended it; null where no subscription is shown with it.</summary>
     public required ConsentState? Consent { get; init; }
 
+    /// <summary>Why its reader could not be asked to confirm so far; null where they were, or need not be.</summary>
+    public string? InvitationError { get; init; }
+
+    /// <summary>When its reader is asked again; null where they were, or there are no more attempts.</summary>
+    public DateTime? InvitationDueUtc { get; init; }
+
     public static DestinationResponse From(Destination destination, ConsentState? consent = null) => new()
     {
-        Id = DestinationIdentity.For(destination),
+        Id = DestinationIdentity.ForHealth(destination),
         Channel = destination.Channel,
         Address = ShownAddress.OfDestination(destination.Address),
         Consent = consent,

@@ -52,7 +52,7 @@ internal sealed record SubscriptionResponse
             Language = subscription.Language,
             Paused = subscription.Paused,
             Filter = subscription.Filter,
-            Destinations = [.. subscription.Destinations.Select(destination => DestinationResponse.From(destination, listed.ConsentOf(DestinationIdentity.For(destination))))],
+            Destinations = [.. subscription.Destinations.Select(destination => Show(listed, destination))],
             Mutes = subscription.Mutes,
             QuietHours = subscription.QuietHours,
             Digest = subscription.Digest,
@@ -60,6 +60,18 @@ internal sealed record SubscriptionResponse
             Pull = PullAddresses.Of(subscription.Id, pullToken),
             CreatedUtc = listed.Declared ? null : stored.CreatedUtc.UtcDateTime,
             UpdatedUtc = listed.Declared ? null : stored.UpdatedUtc.UtcDateTime,
+        };
+    }
+
+    private static DestinationResponse Show(ListedSubscription listed, Destination destination)
+    {
+        var id = DestinationIdentity.For(destination);
+        var consent = listed.ConsentOf(id);
+        var invitation = consent == ConsentState.Asked ? listed.Stored.Subscription.Invitations.FirstOrDefault(one => one.DestinationId == id) : null;
+        return DestinationResponse.From(destination, consent) with
+        {
+            InvitationError = invitation?.LastError,
+            InvitationDueUtc = invitation?.DueUtc?.UtcDateTime,
         };
     }
 }

@@ -1,12 +1,13 @@
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Storage;
+using NewsWatch.Storage.Messages;
 
 namespace NewsWatch.Worker.Bus;
 
 /// <summary>Everything that failed for good, messages and deliveries alike, by one identity each.</summary>
 internal sealed class DeadLetterDesk(IStore store)
 {
-    private const int Most = 10_000;
+    public const int Most = 10_000;
 
     public Task<IReadOnlyList<DeadLetterLine>> ListAsync(CancellationToken cancellationToken) => store.ReadAsync<IReadOnlyList<DeadLetterLine>>(
         async session =>
@@ -21,6 +22,14 @@ internal sealed class DeadLetterDesk(IStore store)
             ];
         },
         cancellationToken);
+
+    /// <summary>Messages alone, latest failure first.</summary>
+    public Task<IReadOnlyList<DeadLetter>> ListMessagesAsync(int skip, int take, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => session.DeadLetters.ListAsync(skip, take, cancellationToken), cancellationToken);
+
+    /// <summary>False where the list does not hold it any more.</summary>
+    public Task<bool> ReplayMessageAsync(Guid messageId, string queue, CancellationToken cancellationToken) =>
+        store.TransactAsync(session => session.DeadLetters.ReplayAsync(messageId, queue, cancellationToken), cancellationToken);
 
     /// <summary>False where the list does not hold it any more.</summary>
     public Task<bool> ReplayAsync(DeadLetterLine line, CancellationToken cancellationToken) => store.TransactAsync(

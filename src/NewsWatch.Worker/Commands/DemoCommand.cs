@@ -11,11 +11,11 @@ internal static class DemoCommand
 
     public static Command Create(CommandContext context)
     {
-        var keep = new Option<bool>("--keep") { Description = "Go on afterwards and serve the API." };
+        var keep = new Option<bool>("--keep") { Description = "Go on afterwards and serve pages and API." };
         var url = new Option<string>("--url")
         {
             DefaultValueFactory = _ => KeptAddress,
-            Description = "Where --keep serves the API.",
+            Description = "Where --keep serves pages and API.",
             HelpName = "URL",
         };
         var command = new Command("demo", "Play a week of invented news through the real program and print each alert.") { keep, url };

@@ -59,10 +59,11 @@ internal sealed partial class RaiseAlertConsumer(
     {
         List<MatchedSubscription> matched = [];
         var index = await subscriptions.IndexAsync(session, CancellationToken.None);
+        var told = await session.Alerts.ToldAsync(story.Id, CancellationToken.None);
         foreach (var subscription in index.Passing(story))
         {
-            var match = matcher.Match(subscription, story, changes);
-            if (match.Matches) matched.Add(new MatchedSubscription(subscription, match.Reason));
+            var match = matcher.Match(subscription, story, changes, told.ContainsKey(subscription.Id));
+            if (match.Matches) matched.Add(new MatchedSubscription(subscription, match));
             else LogNotMatched(story.Id, story.Revision, subscription.Id, match.Reason);
         }
 

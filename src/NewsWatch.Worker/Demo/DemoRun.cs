@@ -41,7 +41,7 @@ internal sealed class DemoRun(DemoArchive archive, DemoScreen screen, DemoSettin
 
     private async Task KeepAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        screen.Write($"The program goes on and serves its API at {app.Urls.First()}. Press Ctrl+C to end it.\n");
+        screen.Write($"The program goes on. Its pages are at {app.Urls.First()}, its API is below /api/v1. Press Ctrl+C to end it.\n");
         await app.WaitForShutdownAsync(cancellationToken);
     }
 

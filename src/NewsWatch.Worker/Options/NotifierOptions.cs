@@ -14,6 +14,9 @@ public sealed record NotifierOptions
     [Option("Attempts under way at one destination at once, by all processes together.", Min = "1", Max = "100")]
     public int ConcurrencyPerDestination { get; init; } = 4;
 
+    [Option("Time for which alerts, their deliveries and the log of these are kept.", Min = "60d", Max = "3650d")]
+    public TimeSpan KeepAlerts { get; init; } = TimeSpan.FromDays(730);
+
     /// <summary>The schedule that the Standard Webhooks specification suggests.</summary>
     [Option("Wait before each attempt to deliver; after the last one the delivery is a dead letter.", Min = "0s", Max = "7d")]
     public IReadOnlyList<TimeSpan> RetryDelays { get; init; } =

@@ -17,11 +17,13 @@ public static class OptionRules
         new(["Data:Folder"], (options, _) => DataFolder(options.Data)),
         new(["Poller:Lease", "Poller:FetchTimeout"], (options, _) => LeaseOutlivesFetch(options.Poller)),
         new(["Tracker:RememberFor", "Tracker:LinkWithin", "Tracker:SimilarWithin"], (options, _) => RemembersLongEnough(options.Tracker)),
+        new(["Notifier:KeepAlerts", "Tracker:RememberFor"], (options, _) => KeepsWhatWasTold(options)),
         new(["Poller:MinInterval", "Poller:MaxInterval"], (options, _) => IntervalBounds(options.Poller)),
         new(["Network:Allow"], (options, _) => NetworkEntries(options.Network)),
         new(["Network:Contact"], (options, _) => ContactAddress(options.Network)),
         new(["Feeds:File"], FeedsFile),
         new(["Web:PublicUrl"], (options, _) => PublicAddress(options.Web)),
+        new(["Web:OpenId"], (options, _) => OpenIdRules.Errors(options.Web.OpenId)),
         new(["Email"], (options, _) => EmailRules.Errors(options.Email)),
         new(["Subscriptions", "Notifier:Console", "Email", "Telegram"], (options, _) => SubscriptionCheck.Errors(options)),
     ];
@@ -81,6 +83,13 @@ public static class OptionRules
         yield return new OptionError(
             "Poller:Lease",
             $"{DurationText.Format(poller.Lease)} ends before a fetch has to; allowed: longer than Poller:FetchTimeout ({fetch})");
+    }
+
+    // Whoever was told of a story is known by the alert: without it a later revision would be first news once more.
+    private static IEnumerable<OptionError> KeepsWhatWasTold(NewsWatchOptions options)
+    {
+        if (options.Notifier.KeepAlerts < options.Tracker.RememberFor)
+            yield return new OptionError("Notifier:KeepAlerts", $"{DurationText.Format(options.Notifier.KeepAlerts)} ends before stories are forgotten; allowed: at least Tracker:RememberFor ({DurationText.Format(options.Tracker.RememberFor)})");
     }
 
     private static IEnumerable<OptionError> RemembersLongEnough(TrackerOptions tracker)

@@ -16,7 +16,9 @@ internal static class SubscriptionCheck
             return [new OptionError("Subscriptions", $"Subscription '{wrong.Id}': digest \"{wrong.Digest}\" is not allowed; allowed: {DigestSchedule.Allowed}")];
         using var services = new ServiceCollection().AddDelivery(ChannelSettings.From(options)).BuildServiceProvider();
         var channels = services.GetRequiredService<ChannelRegistry>();
-        return channels.Validate(SubscriptionList.From(options).All)
+        var parties = new PartyNames();
+        var unknown = options.Subscriptions.SelectMany(one => parties.Check(one.ToSubscription().Filter).Errors.Select(error => $"Subscription '{one.Id}': {error}"));
+        return channels.Validate(SubscriptionList.From(options).All).Concat(unknown)
             .Select(error => new OptionError(nameof(NewsWatchOptions.Subscriptions), error));
     }
 }

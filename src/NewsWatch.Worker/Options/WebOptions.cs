@@ -7,4 +7,9 @@ public sealed record WebOptions
 
     [Option("Under which address the internet reaches Web:Url: alerts link to it, hubs (WebSub) push news there. Without it neither.", Schemes = "http,https")]
     public string? PublicUrl { get; init; }
+
+    [Option("Who reads the pages: whoever reaches them, or those who sign in with a key. Changes always need a key.", DefaultText = "open where Web:Url is on loopback, else closed")]
+    public WebAccess? Access { get; init; }
+
+    public OpenIdOptions OpenId { get; init; } = new();
 }

@@ -42,10 +42,13 @@ internal sealed partial class AlertDesk(AlertFactory alerts, DeliveryFactory del
         foreach (var alert in raised) LogRaised(alert.Id, alert.Story.Id, alert.SubscriptionId, alert.Reason);
     }
 
-    /// <summary>Whoever hears of the story for the first time is told its news, not what changed since news that they never had.</summary>
-    private Alert Make(MatchedSubscription match, StoryNews news, bool wasTold) => wasTold
-        ? alerts.Create(match.Subscription, news.Story, news.Changes, match.Reason)
-        : alerts.CreateFirst(match.Subscription, news.Story, match.Reason);
+    /// <summary>
+    /// Whoever hears of the story for the first time is told its news, not what changed since news that they never had; unless changes are
+    /// all that they asked for.
+    /// </summary>
+    private Alert Make(MatchedSubscription match, StoryNews news, bool wasTold) => wasTold || !match.Subscription.Filter.First
+        ? alerts.Create(match.Subscription, news.Story, news.Changes, match.Match)
+        : alerts.CreateFirst(match.Subscription, news.Story, match.Match);
 
     private static async Task<ILookup<string, Guid>> MissingAsync(StoreSession session, IEnumerable<string> subscriptionIds)
     {

@@ -26,8 +26,6 @@ internal sealed class AlertSender(ChannelRegistry channels, AlertReaders readers
         };
     }
 
-    public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, CancellationToken.None);
-
     public async Task<DeliveryAttempt> SendAsync(AlertMessage message, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
@@ -41,6 +39,12 @@ internal sealed class AlertSender(ChannelRegistry channels, AlertReaders readers
             Result = result,
         };
     }
+
+    /// <summary>How many of the message's alerts its channel tells in one message.</summary>
+    public async Task<int> HoldsAsync(AlertMessage message, CancellationToken cancellationToken) =>
+        channels.Find(message.Delivery.Destination.Channel) is { } channel
+            ? channel.Holds(await readers.AddressAsync(message, cancellationToken))
+            : int.MaxValue;
 
     private async Task<SendResult> ResultOfAsync(AlertMessage message, CancellationToken cancellationToken)
     {

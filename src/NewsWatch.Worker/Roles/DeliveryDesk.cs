@@ -7,23 +7,25 @@ using NewsWatch.Worker.Telemetry;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>The three steps of an attempt. Only the middle one leaves the process, and it holds no transaction.</summary>
-internal sealed class DeliveryDesk(IStore store, AlertSender sender, DeliveryRecorder recorder, DeliveryReport report)
+internal sealed class DeliveryDesk(IStore store, DeliveryStanding standing, AlertSender sender, DeliveryResults results)
 {
-    private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromMilliseconds(200);
-
     /// <summary>What is to be sent now, held until a crashed send would have ended.</summary>
     public Task<IReadOnlyList<AlertMessage>> ClaimAsync(int max, CancellationToken cancellationToken) =>
         store.TransactAsync<IReadOnlyList<AlertMessage>>(
             async session =>
             {
-                var deliveries = await session.Deliveries.ClaimDueAsync(sender.Claim(max), cancellationToken);
+                var claimed = await session.Deliveries.ClaimDueAsync(sender.Claim(max), cancellationToken);
+                var deliveries = await standing.SelectAsync(session, claimed, cancellationToken);
                 if (deliveries.Count == 0) return [];
                 var digests = deliveries.Any(delivery => delivery.IsDigest)
                     ? await session.Deliveries.DigestsAsync([.. deliveries.Where(delivery => delivery.IsDigest).Select(delivery => delivery.Id)], cancellationToken)
                     : Array.Empty<(Guid Digest, Guid Alert)>().ToLookup(entry => entry.Digest, entry => entry.Alert);
                 Guid[] alertIds = [.. deliveries.Select(delivery => delivery.AlertId).Concat(digests.SelectMany(digest => digest)).Distinct()];
                 var alerts = await session.Alerts.FindAsync(alertIds, cancellationToken);
-                return [.. deliveries.Select(delivery => MessageOf(delivery, digests[delivery.Id], alerts))];
+                List<AlertMessage> messages = [];
+                foreach (var delivery in deliveries)
+                    messages.Add(await SplitAsync(session, MessageOf(delivery, digests[delivery.Id], alerts), cancellationToken));
+                return messages;
             },
             cancellationToken);
 
@@ -34,6 +36,19 @@ internal sealed class DeliveryDesk(IStore store, AlertSender sender, DeliveryRec
         return new AlertMessage(delivery, told[0]) { More = [.. told.Skip(1).Select(alert => new LinkedAlert(alert, null))] };
     }
 
+    /// <summary>
+    /// Leaves in a digest what one message of its channel tells; the rest is a digest of its own, which is claimed and split in its turn.
+    /// Only before the first attempt: from then on the identity stands for what was told.
+    /// </summary>
+    private async Task<AlertMessage> SplitAsync(StoreSession session, AlertMessage message, CancellationToken cancellationToken)
+    {
+        if (message is not { Delivery.Attempt: 1, More.Count: > 0 }) return message;
+        var more = Math.Max(1, await sender.HoldsAsync(message, cancellationToken)) - 1;
+        if (more >= message.More.Count) return message;
+        await session.Routing.SplitAsync(message.Delivery, [.. message.More.Skip(more).Select(linked => linked.Alert.Id)], cancellationToken);
+        return message with { More = [.. message.More.Take(more)] };
+    }
+
     /// <summary>What is under way is finished at a shutdown; the send has its own time limit.</summary>
     public async Task<SentAlert> SendAsync(AlertMessage message)
     {
@@ -41,22 +56,5 @@ internal sealed class DeliveryDesk(IStore store, AlertSender sender, DeliveryRec
         return new SentAlert(message, await sender.SendAsync(message, CancellationToken.None));
     }
 
-    /// <summary>Writes the results; a store that is away comes back. A result that is lost is an alert that is sent twice.</summary>
-    public async Task RecordAsync(IReadOnlyList<SentAlert> sent)
-    {
-        while (true)
-        {
-            try
-            {
-                var recorded = await store.TransactAsync(session => recorder.RecordAsync(session, sent), CancellationToken.None);
-                foreach (var one in recorded) report.Recorded(one);
-                return;
-            }
-            catch (StoreUnavailableException e)
-            {
-                report.ResultsWait(sent.Count, e.Message);
-                await sender.PauseAsync(PauseWithoutStore);
-            }
-        }
-    }
+    public Task RecordAsync(IReadOnlyList<SentAlert> sent) => results.RecordAsync(sent);
 }

@@ -37,7 +37,8 @@ internal sealed partial class DeliveryDispatcher(
         var recording = RecordAllAsync();
         try
         {
-            await DispatchAsync(stoppingToken);
+            // Without a recorder no place would ever become free again: its end is the end of all, and is seen.
+            await await Task.WhenAny(DispatchAsync(stoppingToken), recording);
         }
         finally
         {
@@ -73,6 +74,12 @@ internal sealed partial class DeliveryDispatcher(
             LogStoreUnavailable(e.Message);
             return 0;
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One delivery that cannot be read must not end the program, and with it all others.
+            LogNotClaimed(e);
+            return 0;
+        }
     }
 
     /// <summary>Results that are there together are written together. Ends when nothing is under way at a shutdown.</summary>
@@ -97,4 +104,7 @@ internal sealed partial class DeliveryDispatcher(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Deliveries wait: {Reason}")]
     private partial void LogStoreUnavailable(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Deliveries could not be taken from the store; trying again")]
+    private partial void LogNotClaimed(Exception exception);
 }

@@ -29,7 +29,7 @@ internal sealed class DeliveryRecorder(DeliveryPolicy policy)
         return recorded;
     }
 
-    private static Guid DestinationOf(SentAlert sent) => DestinationIdentity.For(sent.Message.Delivery.Destination);
+    private static Guid DestinationOf(SentAlert sent) => DestinationIdentity.ForHealth(sent.Message.Delivery.Destination);
 
     /// <summary>The destination's health where this failure was the last straw.</summary>
     private static async Task<DestinationHealth?> RecordFailureAsync(StoreSession session, SentAlert sent)

@@ -25,6 +25,8 @@ internal sealed partial class DeliveryReport(OwnerNotice owners, ILogger<Deliver
         if (recorded.Disabled is { } health) _ = TellOwnerAsync(message.Delivery.SubscriptionId, recorded, health);
     }
 
+    public void NotRecorded(DeliveryAttempt attempt, Exception exception) => LogNotRecorded(attempt.DeliveryId, attempt.Attempt, exception);
+
     public void ResultsWait(int deliveries, string reason) => LogResultsWait(deliveries, reason);
 
     private async Task TellOwnerAsync(string subscriptionId, RecordedAlert recorded, DestinationHealth health)
@@ -42,8 +44,11 @@ internal sealed partial class DeliveryReport(OwnerNotice owners, ILogger<Deliver
     [LoggerMessage(Level = LogLevel.Warning, Message = "The results of {Deliveries} deliveries wait for the store: {Reason}")]
     private partial void LogResultsWait(int deliveries, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} attempt {Attempt} took longer than its claim; another attempt has taken over")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} attempt {Attempt} took longer than its claim, and another attempt has taken over; or its subscription was removed")]
     private partial void LogClaimLost(Guid deliveryId, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The result of delivery {DeliveryId} attempt {Attempt} could not be written; it is tried again when its claim ends")]
+    private partial void LogNotRecorded(Guid deliveryId, int attempt, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} by {Channel} is {State}: {Reason}")]
     private partial void LogAttempt(Guid deliveryId, string channel, DeliveryState state, string reason);

@@ -11,6 +11,9 @@ internal sealed partial class FeedPoll
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not read {FeedUrl}: {Reason}; next check at {NextCheckUtc:u}")]
     private partial void LogFailed(string feedUrl, string reason, DateTimeOffset nextCheckUtc);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "A fault of this program keeps {FeedUrl} from being read")]
+    private partial void LogFault(Exception fault, string feedUrl);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of {FeedUrl} ran out during the check; another process has taken over")]
     private partial void LogLeaseLost(string feedUrl);
 

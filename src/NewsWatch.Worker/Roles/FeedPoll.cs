@@ -42,6 +42,7 @@ internal sealed partial class FeedPoll(FeedReader reader, CheckWriter writer, IL
             return;
         }
 
+        if (check.Reading.Fault is { } fault) LogFault(fault, feedUrl);
         if (check.Reading.Error is { } error) LogFailed(feedUrl, error, progress.Feed.NextCheckUtc);
         else if (check.Reading.NotModified) LogNotModified(feedUrl);
         else LogRead(feedUrl, check.Reading.Articles.Count, stored.Added, stored.Edited);

@@ -7,4 +7,7 @@ internal sealed partial class FeedPoller
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Polling waits: {Reason}")]
     private partial void LogStoreUnavailable(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking for feeds that are due broke off; it goes on")]
+    private partial void LogFault(Exception exception);
 }

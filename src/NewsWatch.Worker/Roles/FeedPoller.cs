@@ -69,6 +69,11 @@ internal sealed partial class FeedPoller : BackgroundService
                 LogStoreUnavailable(e.Message);
                 await _signal.WaitAsync(PauseAfterFailure, stoppingToken);
             }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFault(e);
+                await _signal.WaitAsync(PauseAfterFailure, stoppingToken);
+            }
         }
     }
 
@@ -90,6 +95,12 @@ internal sealed partial class FeedPoller : BackgroundService
         catch (StoreUnavailableException e)
         {
             LogStoreUnavailable(e.Message);
+            return PauseAfterFailure;
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            // A question to the store that fails for a reason of its own must not end the program.
+            LogFault(e);
             return PauseAfterFailure;
         }
     }

@@ -63,7 +63,9 @@ internal sealed partial class HubInbox(IStore store, PollerOptions poller, TimeP
 
         using var activity = PipelineTracing.Source.StartActivity("take push");
         activity?.SetTag(PipelineTracing.FeedUrl, feedUrl);
-        var pushed = PushedFeed.Read(subscription.Feed, push.Body, push.ContentType, clock.GetUtcNow());
+        var body = new PushedBody(push.Body, push.ContentType);
+        var pushed = await PushedFeed.ReadAsync(subscription.Feed, body, clock.GetUtcNow(), cancellationToken);
+        if (pushed.Fault is { } fault) LogFault(fault, feedUrl);
         var added = await store.TransactAsync(session => StoreAsync(session, subscription.Feed, pushed), CancellationToken.None);
         if (pushed.Error is { } error) LogUnreadable(feedUrl, error);
         else LogTaken(feedUrl, pushed.Articles.Count, added);
@@ -123,6 +125,9 @@ internal sealed partial class HubInbox(IStore store, PollerOptions poller, TimeP
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A push of {FeedUrl} cannot be read: {Reason}; the feed is polled instead")]
     private partial void LogUnreadable(string feedUrl, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A fault of this program keeps a push of {FeedUrl} from being read")]
+    private partial void LogFault(Exception fault, string feedUrl);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A push of {FeedUrl} was dropped: {Reason}")]
     private partial void LogUnsigned(string feedUrl, string reason);

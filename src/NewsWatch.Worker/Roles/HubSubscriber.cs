@@ -30,6 +30,11 @@ internal sealed partial class HubSubscriber(HubDesk desk, StoreGate gate, WebOpt
             {
                 LogStoreUnavailable(e.Message);
             }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                // One hub must not end the program; its claim runs out and it is asked again.
+                LogFault(e);
+            }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -37,7 +42,8 @@ internal sealed partial class HubSubscriber(HubDesk desk, StoreGate gate, WebOpt
     private void Report(HubOutcome outcome)
     {
         var (feed, hub) = (FeedAddress.Shown(outcome.Subscription.Feed.Url), FeedAddress.Shown(outcome.Subscription.Hub.Url));
-        if (outcome.Error is { } reason) LogFailed(feed, hub, reason);
+        if (outcome.NotBefore is { } later) LogPostponed(feed, hub, later, outcome.Error!);
+        else if (outcome.Error is { } reason) LogFailed(feed, hub, reason);
         else if (outcome.Subscription.IsWanted) LogAsked(feed, hub);
         else LogEnding(feed, hub);
     }
@@ -53,6 +59,12 @@ internal sealed partial class HubSubscriber(HubDesk desk, StoreGate gate, WebOpt
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The hub {Hub} does not push {FeedUrl}: {Reason}; it is polled as before")]
     private partial void LogFailed(string feedUrl, string hub, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The hub {Hub} is asked about {FeedUrl} at {NextAskUtc:u}: {Reason}")]
+    private partial void LogPostponed(string feedUrl, string hub, DateTimeOffset nextAskUtc, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Asking the hubs broke off; it goes on")]
+    private partial void LogFault(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Subscriptions at hubs wait: {Reason}")]
     private partial void LogStoreUnavailable(string reason);

@@ -1,13 +1,12 @@
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Delivery.Rendering;
-using NewsWatch.Storage;
 using NewsWatch.Web.Links;
 
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Confirms, unsubscribes and mutes for the reader whom a signed address names.</summary>
-internal sealed class LinkActions(IStore store, SubscriptionDesk desk, SubscriptionLinks links, TimeProvider clock) : ILinkActions
+internal sealed class LinkActions(SubscriptionDesk desk, SubscriptionLinks links, OwnerNotice owners, TimeProvider clock) : ILinkActions
 {
     private static readonly TimeSpan MuteFor = TimeSpan.FromDays(30);
 
@@ -19,7 +18,7 @@ internal sealed class LinkActions(IStore store, SubscriptionDesk desk, Subscript
         {
             Language = words.Language,
             Title = words[$"{name}.title"],
-            Text = words.Fill($"{name}.text", found.Listed.Stored.Subscription.Id),
+            Text = words.Fill(action == LinkAction.Unsubscribe && IsShared(found.Destination) ? $"{name}.shared" : $"{name}.text", found.Listed.Stored.Subscription.Id),
             Button = words[$"{name}.button"],
         };
     }
@@ -28,6 +27,10 @@ internal sealed class LinkActions(IStore store, SubscriptionDesk desk, Subscript
     {
         if (await FindAsync(action, token, cancellationToken) is not { } found) return null;
         if (!await DoAsync(action, found.Link, cancellationToken)) return null;
+
+        // It is one more send, which no reader waits for; asked for again it is no news.
+        if (action == LinkAction.Unsubscribe && IsShared(found.Destination) && found.Listed.ConsentOf(found.Link.DestinationId) != ConsentState.Ended)
+            _ = owners.TellEndedAsync(found.Link.SubscriptionId, found.Destination);
         var (words, name) = WordsOf(action, found.Listed);
         return new LinkAnswer
         {
@@ -38,37 +41,30 @@ internal sealed class LinkActions(IStore store, SubscriptionDesk desk, Subscript
     }
 
     /// <summary>Null also where the reader's destination stands in the subscription no more.</summary>
-    private async Task<(SignedLink Link, ListedSubscription Listed)?> FindAsync(LinkAction action, string token, CancellationToken cancellationToken)
+    private async Task<(SignedLink Link, ListedSubscription Listed, Destination Destination)?> FindAsync(LinkAction action, string token, CancellationToken cancellationToken)
     {
         if (links.Read(action, token) is not { } link) return null;
         var listed = await desk.FindAsync(link.SubscriptionId, cancellationToken);
-        var stands = listed?.Stored.Subscription.Destinations.Any(one => DestinationIdentity.For(one) == link.DestinationId) is true;
-        return stands && (action != LinkAction.Mute || !listed!.Declared) ? (link, listed!) : null;
+        var destination = listed?.Stored.Subscription.Destinations.FirstOrDefault(one => DestinationIdentity.For(one) == link.DestinationId);
+        return destination is null ? null : (link, listed!, destination);
     }
 
-    private Task<bool> DoAsync(LinkAction action, SignedLink link, CancellationToken cancellationToken) => store.TransactAsync(
-        async session =>
-        {
-            switch (action)
-            {
-                case LinkAction.Confirm:
-                    return await session.Consents.ConfirmAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
-                case LinkAction.Unsubscribe:
-                    await session.Consents.EndAsync(link.SubscriptionId, link.DestinationId, cancellationToken);
-                    return true;
-                default:
-                    return await MuteAsync(session, link, cancellationToken);
-            }
-        },
-        cancellationToken);
+    /// <summary>A mailbox is one reader's; a post in a channel is seen, and its links are pressed, by anybody there.</summary>
+    private static bool IsShared(Destination destination) => !ReaderConsent.MustBeAsked(destination);
 
-    private async Task<bool> MuteAsync(StoreSession session, SignedLink link, CancellationToken cancellationToken)
+    private Task<bool> DoAsync(LinkAction action, SignedLink link, CancellationToken cancellationToken) => action switch
     {
-        if (await session.Subscriptions.FindAsync(link.SubscriptionId, cancellationToken) is not { } stored) return false;
+        LinkAction.Mute => MuteAsync(link, cancellationToken),
+        LinkAction.Confirm => desk.ConfirmAsync(link.SubscriptionId, link.DestinationId, cancellationToken),
+        _ => desk.EndAsync(link.SubscriptionId, link.DestinationId, cancellationToken),
+    };
+
+    private async Task<bool> MuteAsync(SignedLink link, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
-        var others = stored.Subscription.Mutes.Where(mute => mute.UntilUtc > now && (mute.StoryId != link.StoryId || mute.Party is not null));
-        var muted = stored.Subscription with { Mutes = [.. others, new Mute { StoryId = link.StoryId, UntilUtc = now + MuteFor }] };
-        return await session.Subscriptions.SaveAsync(stored with { Subscription = muted }, cancellationToken) is not null;
+        var mute = new Mute { StoryId = link.StoryId, UntilUtc = now + MuteFor };
+        return await desk.MuteAsync(
+            link.SubscriptionId, now, mutes => [.. mutes.Where(other => other.StoryId != link.StoryId || other.Party is not null), mute], cancellationToken) is not null;
     }
 
     private static (Words Words, string Name) WordsOf(LinkAction action, ListedSubscription listed) =>

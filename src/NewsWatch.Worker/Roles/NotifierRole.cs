@@ -19,10 +19,13 @@ internal sealed class NotifierRole : Role
         services.AddSingleton<DeliveryPolicy>();
         services.AddSingleton<AlertSender>();
         services.AddSingleton<DeliveryRecorder>();
-        services.AddSingleton<OwnerNotice>();
         services.AddSingleton<DeliveryReport>();
+        services.AddSingleton<DeliveryStanding>();
+        services.AddSingleton<DeliveryResults>();
         services.AddSingleton<DeliveryDesk>();
         services.AddHostedService<DeliveryDispatcher>();
+        services.AddHostedService<AlertPruning>();
+        services.AddHostedService<InvitationRounds>();
     }
 
     public override void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<RaiseAlertConsumer, RaiseAlertConsumerDefinition>();

@@ -10,16 +10,12 @@ namespace NewsWatch.Worker.Roles;
 /// </summary>
 internal sealed class PartyNames
 {
-    private readonly Lazy<Dictionary<string, string>> _canonical = new(Load);
+    private static readonly Lazy<Dictionary<string, string>> Known = new(Load);
 
     /// <summary>The filter with canonical names, and a line for each name that is unknown.</summary>
     public (SubscriptionFilter Filter, IReadOnlyList<string> Errors) Check(SubscriptionFilter filter)
     {
-        var errors = filter.Parties.Concat(filter.AllParties).Concat(filter.NoParties)
-            .Where(party => !_canonical.Value.ContainsKey(party.Trim()))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(Unknown)
-            .ToList();
+        var errors = Errors(filter.Parties.Concat(filter.AllParties).Concat(filter.NoParties));
         var canonical = filter with
         {
             Parties = Canonical(filter.Parties),
@@ -29,15 +25,23 @@ internal sealed class PartyNames
         return (canonical, errors);
     }
 
+    /// <summary>The same for what is muted: a mute of a name that no story bears silences nothing.</summary>
+    public (IReadOnlyList<Mute> Mutes, IReadOnlyList<string> Errors) Check(IReadOnlyList<Mute> mutes) => (
+        [.. mutes.Select(mute => mute.Party is { } party ? mute with { Party = Canonical([party])[0] } : mute)],
+        Errors(mutes.Select(mute => mute.Party).OfType<string>()));
+
+    private List<string> Errors(IEnumerable<string> names) =>
+        [.. names.Where(name => !Known.Value.ContainsKey(name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase).Select(Unknown)];
+
     private IReadOnlyList<string> Canonical(IReadOnlyList<string> names) =>
-        [.. names.Select(name => _canonical.Value.GetValueOrDefault(name.Trim(), name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. names.Select(name => Known.Value.GetValueOrDefault(name.Trim(), name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private string Unknown(string name)
     {
-        var closest = Spelling.Closest(name, _canonical.Value.Keys);
+        var closest = Spelling.Closest(name, Known.Value.Keys);
         return closest is null
             ? $"the company '{name}' is unknown: allowed is a name, another name or a ticker of the gazetteer"
-            : $"the company '{name}' is unknown: did you mean {_canonical.Value[closest]}?";
+            : $"the company '{name}' is unknown: did you mean {Known.Value[closest]}?";
     }
 
     private static Dictionary<string, string> Load()

@@ -4,7 +4,7 @@ using NewsWatch.Worker.Options;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Runs the configured roles until the process is told to stop.</summary>
-internal static class PipelineRun
+internal static partial class PipelineRun
 {
     /// <summary>False where a part of the program failed and took the others with it; the log says which and why.</summary>
     public static async Task<bool> RunAsync(NewsWatchOptions options, CancellationToken cancellationToken)
@@ -15,6 +15,7 @@ internal static class PipelineRun
 
         if (embedded) await PrepareAsync(app.Services.GetRequiredService<IStore>(), cancellationToken);
         await NewsWatchHost.StartAsync(app, cancellationToken);
+        if (RoleNames.Parse(options.Roles).Contains(RoleNames.Web, StringComparer.Ordinal)) LogPages(app.Logger, app.Urls.First());
         await app.WaitForShutdownAsync(cancellationToken);
         return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().All(part => part.ExecuteTask is not { IsFaulted: true });
     }

@@ -21,17 +21,14 @@ internal sealed class ReaderConsent(NoticeSender notices, SubscriptionLinks link
     }
 
     /// <summary>The destinations that are new and must be asked.</summary>
-    public static async Task<IReadOnlyList<Destination>> AskAsync(
-        StoreSession session, Subscription subscription, Subscription? former, CancellationToken cancellationToken)
+    public static IReadOnlyList<Destination> NewReaders(Subscription subscription, Subscription? former)
     {
         var known = former is null ? [] : former.Destinations.Select(DestinationIdentity.For).ToHashSet();
-        var asked = subscription.Destinations.Where(MustBeAsked).Where(one => !known.Contains(DestinationIdentity.For(one))).ToList();
-        foreach (var destination in asked) await session.Consents.AskAsync(subscription.Id, DestinationIdentity.For(destination), cancellationToken);
-        return asked;
+        return [.. subscription.Destinations.Where(MustBeAsked).Where(one => !known.Contains(DestinationIdentity.For(one)))];
     }
 
     public Task<SendResult> SendAsync(Subscription subscription, Destination destination) => notices.SendAsync(
         NoticeKind.Confirmation, subscription, destination, new NoticeText { Link = links.Confirm(subscription.Id, DestinationIdentity.For(destination)) });
 
-    private static bool MustBeAsked(Destination destination) => destination.Channel == MailChannel;
+    public static bool MustBeAsked(Destination destination) => destination.Channel == MailChannel;
 }

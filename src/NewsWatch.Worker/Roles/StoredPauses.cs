@@ -31,6 +31,8 @@ internal sealed class StoredPauses(IStore store, TimeProvider clock) : IHostPaus
         await InTurnAsync(
             async () =>
             {
+                // A look that was under way did not find it in the store, and took it for ended.
+                _known.Add(pause);
                 _unsaved.Add(pause);
                 await SaveAsync(cancellationToken);
             },
@@ -59,13 +61,20 @@ internal sealed class StoredPauses(IStore store, TimeProvider clock) : IHostPaus
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        _lookedAt = clock.GetTimestamp();
-        await SaveAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        var stored = await store.ReadAsync(session => session.Feeds.ListPausesAsync(now, cancellationToken), cancellationToken);
-        var gone = _known.All.Select(pause => pause.Host).Except(stored.Select(pause => pause.Host), StringComparer.Ordinal).ToList();
-        foreach (var host in gone) _known.Remove(host);
-        foreach (var pause in stored) _known.Add(pause);
+        try
+        {
+            await SaveAsync(cancellationToken);
+            var now = clock.GetUtcNow();
+            var stored = await store.ReadAsync(session => session.Feeds.ListPausesAsync(now, cancellationToken), cancellationToken);
+            var gone = _known.All.Select(pause => pause.Host).Except(stored.Select(pause => pause.Host), StringComparer.Ordinal).ToList();
+            foreach (var host in gone) _known.Remove(host);
+            foreach (var pause in stored) _known.Add(pause);
+        }
+        finally
+        {
+            // Not before: whoever comes while the list is being read waits for it. A store that is away is not asked each time.
+            _lookedAt = clock.GetTimestamp();
+        }
     }
 
     private async Task SaveAsync(CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using NewsWatch.Web;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Lists, checks, saves and removes subscriptions, for the API and the command line alike.</summary>
-internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, SubscriptionInspector inspector, ReaderConsent readers) : ISubscriptionDesk
+internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, SubscriptionInspector inspector, Invitations invitations) : ISubscriptionDesk
 {
     private const int MostHeld = 100_000;
     private const string Configuration = "configuration";
@@ -22,8 +22,9 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
                 var stored = await session.Subscriptions.ListAsync(owner, left, take - first.Count, cancellationToken);
                 List<ListedSubscription> listed = [.. first, .. stored.Select(one => new ListedSubscription(one, Declared: false))];
                 var consents = await session.Consents.ListAsync([.. listed.Select(one => one.Stored.Subscription.Id)], cancellationToken);
+                var mutes = await session.Subscriptions.DeclaredMutesAsync([.. first.Select(one => one.Stored.Subscription.Id)], cancellationToken);
                 var byId = consents.ToLookup(consent => consent.SubscriptionId, StringComparer.Ordinal);
-                return listed.ConvertAll(one => one with { Consents = [.. byId[one.Stored.Subscription.Id]] });
+                return listed.ConvertAll(one => Muted(one, mutes) with { Consents = [.. byId[one.Stored.Subscription.Id]] });
             },
             cancellationToken);
     }
@@ -32,7 +33,7 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
         async session =>
         {
             var listed = declared.All.FirstOrDefault(subscription => subscription.Id == id) is { } configured
-                ? Listed(configured)
+                ? Muted(Listed(configured), await session.Subscriptions.DeclaredMutesAsync([id], cancellationToken))
                 : await session.Subscriptions.FindAsync(id, cancellationToken) is { } stored ? new ListedSubscription(stored, Declared: false) : null;
             return listed is null ? null : listed with { Consents = await session.Consents.ListAsync([id], cancellationToken) };
         },
@@ -44,20 +45,48 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
         if (declared.All.Any(one => one.Id == named.Id))
             errors.Add($"Subscription '{named.Id}' is declared by the configuration, which alone can change it.");
         if (errors.Count > 0) return new SubscriptionSaved(null, errors);
-        IReadOnlyList<Destination> asked = [];
+        IReadOnlyList<Invitation> begun = [];
         var saved = await store.TransactAsync(
             async session =>
             {
                 var former = await session.Subscriptions.FindAsync(named.Id, cancellationToken);
-                if (await session.Subscriptions.SaveAsync(subscription with { Subscription = named }, cancellationToken) is not { } stored)
-                    return new SubscriptionSaved(null, []);
-                asked = await ReaderConsent.AskAsync(session, named, former?.Subscription, cancellationToken);
+                var inviting = invitations.With(named, former?.Subscription);
+                if (await session.Subscriptions.SaveAsync(subscription with { Subscription = inviting }, cancellationToken) is not { } stored)
+                    return new SubscriptionSaved(null, []) { Named = named };
+                await session.Routing.FollowAsync(named, cancellationToken);
+                begun = [.. inviting.Invitations.Except(former?.Subscription.Invitations ?? [])];
+                foreach (var invitation in begun) await session.Consents.AskAsync(named.Id, invitation.DestinationId, cancellationToken);
                 return new SubscriptionSaved(stored, []) { Consents = await session.Consents.ListAsync([named.Id], cancellationToken) };
             },
             cancellationToken);
-        foreach (var destination in asked) await readers.SendAsync(named, destination);
+        await invitations.SendAsync(named, begun);
         return saved;
     }
+
+    /// <summary>The mute with the name that its company has here, and what is wrong with it, in one line.</summary>
+    public (Mute Named, string? Error) Inspect(Mute mute) => inspector.Inspect(mute);
+
+    /// <summary>
+    /// Changes what a subscription is silent about, of those mutes that have not ended. One that is declared can be muted like any other: the
+    /// rest of it is for the configuration to say. Null where there is none of this id.
+    /// </summary>
+    public Task<IReadOnlyList<Mute>?> MuteAsync(
+        string id, DateTimeOffset nowUtc, Func<IReadOnlyList<Mute>, IReadOnlyList<Mute>> change, CancellationToken cancellationToken) => store.TransactAsync(
+        async session =>
+        {
+            if (declared.All.Any(one => one.Id == id))
+            {
+                var known = await session.Subscriptions.DeclaredMutesAsync([id], cancellationToken);
+                var mutes = change(Running(known.GetValueOrDefault(id) ?? [], nowUtc));
+                await session.Subscriptions.MuteDeclaredAsync(id, mutes, cancellationToken);
+                return mutes;
+            }
+
+            if (await session.Subscriptions.FindAsync(id, cancellationToken) is not { } stored) return null;
+            var changed = stored.Subscription with { Mutes = change(Running(stored.Subscription.Mutes, nowUtc)) };
+            return await session.Subscriptions.SaveAsync(stored with { Subscription = changed }, cancellationToken) is null ? null : changed.Mutes;
+        },
+        cancellationToken);
 
     public Task<RepeatedRequest?> FindRequestAsync(string owner, string key, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Subscriptions.FindRequestAsync(owner, key, cancellationToken), cancellationToken);
@@ -65,22 +94,80 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
     public Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken) =>
         store.TransactAsync(session => session.Subscriptions.RememberAsync(request, cancellationToken), cancellationToken);
 
-    public Task<bool> RemoveAsync(string id, bool erase, CancellationToken cancellationToken) => store.TransactAsync(
+    /// <summary>What a reader says by a link of a message. False where nobody has asked them, or they have ended it.</summary>
+    public Task<bool> ConfirmAsync(string id, Guid destinationId, CancellationToken cancellationToken) =>
+        store.TransactAsync(session => session.Consents.ConfirmAsync(id, destinationId, cancellationToken), cancellationToken);
+
+    /// <summary>Ends a destination for its reader, however often.</summary>
+    public Task<bool> EndAsync(string id, Guid destinationId, CancellationToken cancellationToken) => store.TransactAsync(
         async session =>
         {
-            var removed = await session.Subscriptions.RemoveAsync(id, cancellationToken);
-            if (removed && erase) await session.Alerts.EraseAsync(id, cancellationToken);
-            if (removed) await session.Consents.EraseAsync(id, cancellationToken);
-            return removed;
+            await session.Consents.EndAsync(id, destinationId, cancellationToken);
+            return true;
         },
         cancellationToken);
 
-    public Task<(IReadOnlyList<Alert> Alerts, IReadOnlyList<Core.Deliveries.Delivery> Deliveries)> HeldAsync(string id, CancellationToken cancellationToken) =>
-        store.ReadAsync(
-            async session => (
-                await session.Alerts.ListForAsync(id, null, MostHeld, cancellationToken),
-                await session.Deliveries.ListAsync(new DeliveryQuery { SubscriptionId = id, Take = MostHeld }, cancellationToken)),
+    public async Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken)
+    {
+        var (id, destinations) = (subscription.Stored.Subscription.Id, subscription.Stored.Subscription.Destinations);
+        var destination = destinations.FirstOrDefault(one => DestinationIdentity.ForHealth(one) == destinationId);
+        if (destination is null) return null;
+        var reader = DestinationIdentity.For(destination);
+        var asks = ReaderConsent.MustBeAsked(destination);
+        IReadOnlyList<Invitation> begun = [];
+        var reopened = await store.TransactAsync(
+            async session =>
+            {
+                if (!await session.Consents.ReopenAsync(id, reader, cancellationToken)) return false;
+                if (!asks) return true;
+                await session.Consents.AskAsync(id, reader, cancellationToken);
+                var former = subscription.Stored.Subscription with { Destinations = [.. destinations.Where(one => one != destination)] };
+                begun = [.. invitations.With(subscription.Stored.Subscription, former).Invitations.Where(one => one.DestinationId == reader)];
+                await session.Subscriptions.InviteAsync(id, known => [.. known.Where(one => one.DestinationId != reader), .. begun], cancellationToken);
+                return true;
+            },
             cancellationToken);
+        if (!reopened) return null;
+        await invitations.SendAsync(subscription.Stored.Subscription, begun);
+        return asks ? ConsentState.Asked : ConsentState.Given;
+    }
+
+    public Task EraseAsync(ListedSubscription subscription, CancellationToken cancellationToken) => store.TransactAsync(
+        async session =>
+        {
+            var id = subscription.Stored.Subscription.Id;
+            await session.Subscriptions.RemoveAsync(id, cancellationToken);
+
+            // What readers of a declared one have said still counts: who has ended it must not get it again for being forgotten.
+            if (!subscription.Declared) await session.Consents.EraseAsync(id, cancellationToken);
+            return await session.Alerts.EraseAsync(id, cancellationToken);
+        },
+        cancellationToken);
+
+    public Task<HeldSubscription> HeldAsync(ListedSubscription subscription, CancellationToken cancellationToken) => store.ReadAsync(
+        async session =>
+        {
+            var id = subscription.Stored.Subscription.Id;
+            var deliveries = await session.Deliveries.ListAsync(new DeliveryQuery { SubscriptionId = id, Take = MostHeld }, cancellationToken);
+            var attempts = await session.Deliveries.AttemptsOfAsync(id, cancellationToken);
+            return new HeldSubscription
+            {
+                Listed = subscription,
+                Alerts = await session.Alerts.ListForAsync(id, null, MostHeld, cancellationToken),
+                Deliveries = [.. deliveries.Select(delivery => new DeliveryJourney(delivery, [.. attempts[delivery.Id]]))],
+            };
+        },
+        cancellationToken);
+
+    private static IReadOnlyList<Mute> Running(IReadOnlyList<Mute> mutes, DateTimeOffset nowUtc) => [.. mutes.Where(mute => mute.UntilUtc > nowUtc)];
+
+    private static ListedSubscription Muted(ListedSubscription listed, IReadOnlyDictionary<string, IReadOnlyList<Mute>> mutes)
+    {
+        var stored = listed.Stored;
+        return listed.Declared && mutes.TryGetValue(stored.Subscription.Id, out var muted)
+            ? listed with { Stored = stored with { Subscription = stored.Subscription with { Mutes = muted } } }
+            : listed;
+    }
 
     private static ListedSubscription Listed(Subscription subscription) => new(
         new StoredSubscription

@@ -15,6 +15,9 @@ internal sealed class SubscriptionLinks(LinkSigner signer, WebOptions web)
 
     public bool Exist => web.PublicUrl is not null;
 
+    /// <summary>The page of the story; null where the program has no public address.</summary>
+    public Uri? Story(Guid storyId) => web.PublicUrl is { } address ? new Uri($"{address.TrimEnd('/')}/stories/{storyId:D}") : null;
+
     public Uri? Confirm(string subscriptionId, Guid destinationId) => Make(LinkAction.Confirm, new SignedLink(subscriptionId, destinationId, null));
 
     public Uri? Unsubscribe(string subscriptionId, Guid destinationId) => Make(LinkAction.Unsubscribe, new SignedLink(subscriptionId, destinationId, null));

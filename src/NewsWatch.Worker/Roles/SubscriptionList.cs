@@ -11,7 +11,11 @@ internal sealed record SubscriptionList(IReadOnlyList<Subscription> All)
 
     public static SubscriptionList From(NewsWatchOptions options)
     {
-        var configured = options.Subscriptions.Select(subscription => subscription.ToSubscription()).ToList();
+        var parties = new PartyNames();
+        var configured = options.Subscriptions
+            .Select(subscription => subscription.ToSubscription())
+            .Select(subscription => subscription with { Filter = parties.Check(subscription.Filter).Filter })
+            .ToList();
 
         // Who filters what the console shows does not want everything beside it.
         var unfiltered = options.Notifier.Console && !configured.Exists(IsOnConsole);

@@ -12,6 +12,12 @@ internal sealed class ToldAlerts(IStore store, AlertReaders readers) : IToldAler
     public Task<IReadOnlyList<Alert>> ListAsync(string subscriptionId, int take, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Alerts.ListForAsync(subscriptionId, null, take, cancellationToken), cancellationToken);
 
+    public Task<string> LanguageAsync(string subscriptionId, CancellationToken cancellationToken) =>
+        readers.LanguageAsync(subscriptionId, cancellationToken);
+
+    public Task<IReadOnlyList<Alert>> ListSinceAsync(string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => session.Alerts.ListSinceAsync(subscriptionId, sinceUtc, take, cancellationToken), cancellationToken);
+
     public ToldAlert Tell(Alert alert, string language)
     {
         var link = readers.StoryLink(alert);

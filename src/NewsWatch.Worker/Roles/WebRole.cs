@@ -1,9 +1,20 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using NewsWatch.Storage;
 using NewsWatch.Web;
 using NewsWatch.Web.Access;
 using NewsWatch.Web.Hubs;
 using NewsWatch.Web.Links;
+using NewsWatch.Web.Pages;
+using NewsWatch.Web.Pages.Access;
+using NewsWatch.Web.Pages.Deals;
+using NewsWatch.Web.Pages.Stories;
+using NewsWatch.Web.Pages.Stories.Live;
+using NewsWatch.Web.Pages.SystemState;
 using NewsWatch.Web.Pull;
+using NewsWatch.Worker.Bus;
 using NewsWatch.Worker.Options;
+using NewsWatch.Worker.Secrets;
 
 namespace NewsWatch.Worker.Roles;
 
@@ -21,7 +32,37 @@ internal sealed class WebRole : Role
             .AddSingleton<IApiKeys, ApiKeys>()
             .AddHostedService<FirstKey>();
         if (options.Web.PublicUrl is not null) services.AddSingleton<IHubCallbacks, HubInbox>();
+        AddPages(services, options);
     }
 
-    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNewsWatchWeb();
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapNewsWatchWeb();
+        endpoints.MapNewsWatchPages();
+    }
+
+    private static void AddPages(IServiceCollection services, NewsWatchOptions options)
+    {
+        services.AddNewsWatchPages(PageAccess.From(options.Web))
+            .AddSingleton<IStoryWords, StoryWords>()
+            .AddSingleton<IDeadLetterDesk>(provider =>
+                new StoredDeadLetters(new DeadLetterDesk(provider.GetRequiredService<IStore>())))
+            .AddSingleton<IFeedDesk>(provider =>
+                new StoredFeeds(provider.GetRequiredService<IStore>(), options, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<ISessions, StoredSessions>()
+            .AddSingleton<IStoryFiles, StoredStoryFiles>()
+            .AddSingleton<IDealFigures, StoredDealFigures>()
+            .AddSingleton<IStoryNews, StoredStoryNews>()
+            .AddSingleton(new ShownSettings(options))
+            .AddSingleton<SystemSources>()
+            .AddSingleton<ISystemView, SystemView>()
+            .AddSingleton<IStoryCorrections>(provider => new PageCorrections(new StoryDesk(
+                provider.GetRequiredService<IStore>(), TrackerRole.SettingsOf(options.Tracker), provider.GetRequiredService<TimeProvider>())));
+        services.AddDataProtection().SetApplicationName("NewsWatch");
+        services.AddOptions<KeyManagementOptions>().Configure<IStore, MasterKeys>((ring, store, keys) =>
+        {
+            ring.XmlRepository = new StoredKeyRing(store);
+            ring.XmlEncryptor = new KeyRingSealer(new TextSealer(keys));
+        });
+    }
 }

@@ -65,7 +65,7 @@ internal static class DeliveryLoad
         {
             var raised = Enumerable.Range(0, Batch / Destinations)
                 .Select(_ => StoryOf(news.Opening()))
-                .SelectMany(story => readers.Select(reader => (Reader: reader, Alert: alerts.Create(reader, story, [], "The subscription takes every story."))))
+                .SelectMany(story => readers.Select(reader => (Reader: reader, Alert: alerts.Create(reader, story, [], AlertMatch.Accepted([])))))
                 .ToList();
             await store.TransactAsync(
                 async session =>

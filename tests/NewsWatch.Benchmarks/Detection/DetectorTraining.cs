@@ -4,7 +4,7 @@ using NewsWatch.Core.Detection;
 namespace NewsWatch.Benchmarks.Detection;
 
 /// <summary>
-/// `train-detector FILE… [--out weights.txt] [--penalty N] [--with FILE] [--headlines FOLDER] [--data FOLDER] [--errors N]`:
+/// `train-detector FILE… [--out weights.txt] [--penalty N] [--with FILE] [--headlines FOLDER] [--data FOLDER] [--errors N] [--strict]`:
 /// learns the weights of the AI-chip profile from labelled files. To measure, each third, then each tenth, of the stories is judged by a
 /// model that saw none of it; the weights written are then learned from everything.
 /// </summary>
@@ -31,14 +31,18 @@ public sealed class DetectorTraining(TrainingArguments arguments)
     {
         var judge = new ArticleJudge(arguments.Profile);
         TrainingExample Example(LabelledItem item, int? source) =>
-            new(item, [.. judge.Look(item.ToArticle()).Numbers, .. source is { } feature ? [feature] : Array.Empty<int>()]);
+            new(item, [.. judge.Look(item.ToArticle()).Numbers, .. source is { } feature ? [feature] : Array.Empty<int>()])
+            {
+                Grams = [.. judge.LookAtGrams().Distinct(StringComparer.Ordinal)],
+                Organisations = [.. judge.LookAtOrganisations().Distinct()],
+            };
         var (own, headlines) = (_space.AddSource("corpus"), _space.AddSource("headlines"));
-        var all = _space.WithPairs(
+        var all = _space.WithGrams(_space.WithPairs(
         [
             .. arguments.Items.Select(i => Example(i, null)),
             .. arguments.Always.Select(i => Example(i, own)),
             .. arguments.Headlines.Select(i => Example(i, headlines)),
-        ]);
+        ]));
         var examples = all.Take(arguments.Items.Count).ToList();
         _always.AddRange(all.Skip(arguments.Items.Count));
         Console.WriteLine("== each third of the stories judged by a model of the others");
@@ -47,16 +51,19 @@ public sealed class DetectorTraining(TrainingArguments arguments)
         Measure(examples, StoryFolds.Tenths, StoryFolds.TenthOf, 0);
         if (arguments.Output is { } path)
         {
-            Write(Fit(examples), path);
+            Write(Fit([.. examples, .. _always]), path);
         }
     }
 
     private LogisticRegression Fit(IReadOnlyList<TrainingExample> examples)
     {
         var model = new LogisticRegression(_space.Penalties);
-        model.Fit([.. examples, .. _always]);
+        model.Fit(examples);
         return model;
     }
+
+    private IEnumerable<TrainingExample> AlwaysBut(List<TrainingExample> heldOut) =>
+        arguments.IsStrict ? _always.Where(own => !heldOut.Exists(h => h.Item.IsPositive && h.SharesPairWith(own))) : _always;
 
     private void Measure(List<TrainingExample> examples, int parts, Func<LabelledItem, int> partOf, int shownErrors)
     {
@@ -64,8 +71,9 @@ public sealed class DetectorTraining(TrainingArguments arguments)
         var errors = new ErrorList(_space.Names, shownErrors);
         for (var part = 0; part < parts; part++)
         {
-            var model = Fit([.. examples.Where(e => partOf(e.Item) != part)]);
-            foreach (var example in examples.Where(e => partOf(e.Item) == part))
+            var heldOut = examples.Where(e => partOf(e.Item) == part).ToList();
+            var model = Fit([.. examples.Where(e => partOf(e.Item) != part), .. AlwaysBut(heldOut)]);
+            foreach (var example in heldOut)
             {
                 var third = StoryFolds.Of(example.Item);
                 report.Add(new HeldOutJudgement(example.Item, third, model.Probability(example.Features)));

@@ -4,14 +4,16 @@ namespace NewsWatch.Benchmarks.Detection;
 
 /// <summary>
 /// The features of a training run: the catalogue's, then one a source of self-written items, whose share of positives differs from the
-/// news, then the pairs of features that enough items show.
+/// news, then the pairs of features and the word sequences that enough items show.
 /// </summary>
 public sealed class FeatureSpace(FeatureCatalog catalog, double penalty)
 {
     private const double WordPenalty = 1.5;
     private const double PairPenalty = 2;
     private const double SourcePenalty = 0.1;
+    private const double GramPenalty = 3;
     private const int FewestForPair = 8;
+    private const int FewestForGram = 3;
 
     private readonly List<string> _names = [.. catalog.Names];
 
@@ -48,6 +50,21 @@ public sealed class FeatureSpace(FeatureCatalog catalog, double penalty)
         return [.. examples.Select(e => e with { Features = [.. e.Features, .. NumbersOf(e)] })];
     }
 
+    /// <summary>The same examples with their word sequences; to be called once, behind <see cref="WithPairs"/>.</summary>
+    public IReadOnlyList<TrainingExample> WithGrams(IReadOnlyList<TrainingExample> examples)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = examples.SelectMany(e => e.Grams).CountBy(g => g);
+        foreach (var gram in counts.Where(c => c.Value >= FewestForGram).Select(c => c.Key).Order(StringComparer.Ordinal))
+        {
+            numbers.Add(gram, _names.Count);
+            _names.Add(LinearModel.GramPrefix + gram);
+        }
+
+        int[] NumbersOf(TrainingExample example) => [.. example.Grams.Where(numbers.ContainsKey).Select(gram => numbers[gram])];
+        return [.. examples.Select(e => e with { Features = [.. e.Features, .. NumbersOf(e)] })];
+    }
+
     private static IEnumerable<(int First, int Second)> PairsOf(TrainingExample example, HashSet<int> pairable)
     {
         var shown = example.Features.Where(pairable.Contains).Order().ToList();
@@ -63,6 +80,7 @@ public sealed class FeatureSpace(FeatureCatalog catalog, double penalty)
     private double PenaltyOf(int feature) =>
         feature == catalog.Of(Signal.Bias) ? 0
         : feature < catalog.Names.Count ? (catalog.IsWord(feature) ? WordPenalty * penalty : penalty)
+        : _names[feature].StartsWith(LinearModel.GramPrefix, StringComparison.Ordinal) ? GramPenalty * penalty
         : _names[feature].Contains(LinearModel.PairSign, StringComparison.Ordinal) ? PairPenalty * penalty
         : SourcePenalty;
 }

@@ -12,6 +12,7 @@ public sealed class HeldOutReport
         Table("third", j => j.Fold == StoryFolds.Unread ? $"{j.Fold}, whose items nobody read" : $"{j.Fold}");
         Table("language, unread third", j => j.Item.Lang ?? "?", j => j.Fold == StoryFolds.Unread);
         Table("language", j => j.Item.Lang ?? "?");
+        Table("kind, unread third", j => j.Item.Kind, j => j.Fold == StoryFolds.Unread);
         Table("kind", j => j.Item.Kind);
         Table("all", _ => "all");
         Calibration.Print([.. _judged.Select(j => (j.Probability, j.Item.IsPositive))]);
@@ -29,7 +30,12 @@ public sealed class HeldOutReport
                 query.Add(KeywordQuery.Matches(judgement.Item.ToArticle()), judgement.Item.IsPositive);
             }
 
-            Console.WriteLine(FormattableString.Invariant($"  {group.Key}: {model}; keyword query F1 {query.F1:0.000}"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"  {group.Key}: {model}; log loss {LogLoss(group):0.0000}; keyword query F1 {query.F1:0.000}"));
         }
     }
+
+    // Moves with every item, where F1 moves only with those that cross the threshold.
+    private static double LogLoss(IEnumerable<HeldOutJudgement> judged) =>
+        judged.Average(j => -Math.Log(Math.Max(1e-6, j.Item.IsPositive ? j.Probability : 1 - j.Probability)));
 }

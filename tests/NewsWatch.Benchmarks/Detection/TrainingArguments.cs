@@ -20,6 +20,12 @@ public sealed record TrainingArguments
     /// <summary>How strongly the weights are held near zero.</summary>
     public required double Penalty { get; init; }
 
+    /// <summary>
+    /// Whether a model that judges a story may learn from no self-written item that names two organisations of that story: an invented
+    /// headline may resemble a real one that its writer had heard of.
+    /// </summary>
+    public required bool IsStrict { get; init; }
+
     public required int ShownErrors { get; init; }
 
     /// <summary>Where the weights go; null to measure only.</summary>
@@ -28,7 +34,7 @@ public sealed record TrainingArguments
     /// <summary>Null where no file is named.</summary>
     public static TrainingArguments? Parse(string[] args)
     {
-        var files = args.Where((a, i) => !IsOption(a) && (i == 0 || !IsOption(args[i - 1]))).ToList();
+        var files = args.Where((a, i) => !IsOption(a) && (i == 0 || !IsOption(args[i - 1]) || args[i - 1] == "--strict")).ToList();
         return files.Count == 0 ? null : new TrainingArguments
         {
             Items = [.. files.SelectMany(LabelledItem.ReadFile)],
@@ -36,6 +42,7 @@ public sealed record TrainingArguments
             Headlines = Option(args, "--headlines") is { } headlines ? HeadlineFolder.Read(headlines) : [],
             Profile = TopicProfile.Load(Option(args, "--data") is { } folder ? DataFolder.Read(folder) : DataFiles.Embedded(), "ai-chips"),
             Penalty = double.Parse(Option(args, "--penalty") ?? "6", CultureInfo.InvariantCulture),
+            IsStrict = args.Contains("--strict", StringComparer.Ordinal),
             ShownErrors = int.Parse(Option(args, "--errors") ?? "0", CultureInfo.InvariantCulture),
             Output = Option(args, "--out"),
         };

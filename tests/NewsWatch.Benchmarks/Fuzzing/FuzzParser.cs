@@ -12,16 +12,14 @@ internal sealed class FuzzParser
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private const long MaxResidentBytes = 256L * 1024 * 1024;
-
     private readonly FuzzOptions options;
     private readonly Mutator mutator;
+    private readonly MemoryWatch memory = new();
     private readonly List<string> findings = [];
     private TimeSpan slowest;
     private FuzzInput? slowestInput;
     private long inputs;
     private long read;
-    private long peak;
 
     private FuzzParser(FuzzOptions options)
     {
@@ -46,14 +44,16 @@ internal sealed class FuzzParser
         var clock = Stopwatch.StartNew();
         for (; clock.Elapsed < options.Duration; inputs++)
         {
-            Try(mutator.Next());
-            if (inputs % 1_000 == 0) NoteMemory();
+            var input = mutator.Next();
+            Try(input);
+            foreach (var heavy in memory.Note(input)) Report(heavy, "more than 256 MB resident, alone in its process");
         }
 
-        NoteMemory();
         var rate = (inputs / clock.Elapsed.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
         Console.WriteLine($"seed {options.Seed}: {inputs} inputs in {clock.Elapsed:hh\\:mm\\:ss} ({rate} a second), {read} of them read as feeds");
-        Console.WriteLine($"slowest {slowest.TotalMilliseconds:0} ms <- {Save(slowestInput!)}; resident at most {peak / 1024 / 1024} MB; findings: {findings.Count}");
+        Console.WriteLine($"slowest {slowest.TotalMilliseconds:0} ms <- {Save(slowestInput!)}");
+        Console.WriteLine($"resident at most {memory.Peak / 1024 / 1024} MB with all that went before; of {memory.Suspects} inputs read alone, "
+            + $"the heaviest took {memory.LonePeak / 1024 / 1024} MB; findings: {findings.Count}");
         foreach (var finding in findings) Console.WriteLine(finding);
         return findings.Count == 0 ? 0 : 1;
     }
@@ -77,7 +77,7 @@ internal sealed class FuzzParser
             read++;
             return FeedPromises.FirstBroken(feed);
         }
-        catch (FeedFormatException error)
+        catch (FeedFormatException error) when (!error.IsFault)
         {
             return error.Message.AsSpan().ContainsAny('\r', '\n') ? "an error of several lines" : null;
         }
@@ -98,12 +98,5 @@ internal sealed class FuzzParser
         var file = Path.Combine(Directory.CreateTempSubdirectory("newswatch-fuzz-").FullName, "input");
         File.WriteAllBytes(file, input.Body);
         return file;
-    }
-
-    private void NoteMemory()
-    {
-        using var process = Process.GetCurrentProcess();
-        peak = process.PeakWorkingSet64;
-        if (peak > MaxResidentBytes && !findings.Contains("more than 256 MB resident")) findings.Add("more than 256 MB resident");
     }
 }

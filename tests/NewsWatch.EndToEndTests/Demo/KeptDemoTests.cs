@@ -16,7 +16,7 @@ public sealed class KeptDemoTests
     {
         var url = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}");
         await using var program = NewsWatchProgram.Start(url, ProgramSettings.For("demo", "--keep", "--url", url.ToString()));
-        await program.WaitForLineAsync($"serves its API at {url.GetLeftPart(UriPartial.Authority)}", Token);
+        await program.WaitForLineAsync($"Its pages are at {url.GetLeftPart(UriPartial.Authority)}", Token);
 
         using var page = JsonDocument.Parse(await program.GetAsync("/api/v1/stories", Token));
 

@@ -15,6 +15,8 @@ internal sealed class Deployment : IAsyncDisposable
     private readonly VirtualHost _host;
     private readonly TestDatabase _database;
     private readonly Dictionary<string, NewsWatchProgram> _roles = new(StringComparer.Ordinal);
+    private readonly List<NewsWatchProgram> _programs = [];
+    private readonly List<FinishedProgram> _commands = [];
 
     private Deployment(ProgramSettings settings, VirtualHost host, TestDatabase database)
     {
@@ -35,6 +37,12 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>What every process wrote, for the message of a test that failed.</summary>
     public string Output => string.Join("\n\n", _roles.Select(role => $"== {role.Key}\n{role.Value.Output}"));
 
+    /// <summary>What every process wrote to either stream: those that were killed and those that ran to their end, too.</summary>
+    public IReadOnlyList<string> Written =>
+        [.. _programs.Select(program => program.Output), .. _commands.SelectMany(command => new[] { command.Output, command.Errors })];
+
+    public IReadOnlyList<string> Secrets => KnownSecrets.In(_settings);
+
     public static async Task<Deployment> CreateAsync(
         BrokerServer broker, DatabaseServer database, ProgramSettings settings, CancellationToken cancellationToken) => new(
             settings,
@@ -44,10 +52,17 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>Runs a command of the program to its end and returns its output; throws with it where it fails.</summary>
     public async Task<string> RunAsync(string command, CancellationToken cancellationToken)
     {
-        var program = await FinishedProgram.RunAsync(_settings.WithArguments(command.Split(' ')), cancellationToken);
+        var program = await TryAsync(command, cancellationToken);
         if (program.ExitCode != 0)
             throw new InvalidOperationException($"newswatch {command} ended with {program.ExitCode}:\n{program.Output}\n{program.Errors}");
         return program.Output;
+    }
+
+    /// <summary>The same for one that may fail.</summary>
+    public async Task<FinishedProgram> TryAsync(string command, CancellationToken cancellationToken)
+    {
+        _commands.Add(await FinishedProgram.RunAsync(_settings.WithArguments(command.Split(' ')), cancellationToken));
+        return _commands[^1];
     }
 
     public NewsWatchProgram Start(string role) => Start(role, role);
@@ -56,7 +71,8 @@ internal sealed class Deployment : IAsyncDisposable
     public NewsWatchProgram Start(string role, string name)
     {
         var url = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}");
-        return _roles[name] = NewsWatchProgram.Start(url, _settings.WithArguments("run", "--roles", role));
+        _programs.Add(NewsWatchProgram.Start(url, _settings.WithArguments("run", "--roles", role)));
+        return _roles[name] = _programs[^1];
     }
 
     /// <summary>Schema, topology, then every role of the pipeline.</summary>
@@ -86,6 +102,28 @@ internal sealed class Deployment : IAsyncDisposable
         var told = new List<(Guid, string)>();
         while (await reader.ReadAsync(cancellationToken)) told.Add((reader.GetGuid(0), reader.GetString(1)));
         return told;
+    }
+
+    /// <summary>The tables in which a text stands, in whatever column.</summary>
+    public async Task<IReadOnlyList<string>> TablesWithAsync(string text, CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(_database.ConnectionString);
+        await using var list = source.CreateCommand("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'");
+        List<string> tables = [];
+        await using (var reader = await list.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken)) tables.Add(reader.GetString(0));
+        }
+
+        List<string> found = [];
+        foreach (var table in tables)
+        {
+            await using var command = source.CreateCommand($"SELECT EXISTS (SELECT 1 FROM \"{table}\" one WHERE position($1 IN one::text) > 0)");
+            command.Parameters.Add(new NpgsqlParameter { Value = text });
+            if ((bool)(await command.ExecuteScalarAsync(cancellationToken))!) found.Add(table);
+        }
+
+        return found;
     }
 
     /// <summary>Tells the notifiers of new stories, as a tracker would.</summary>

@@ -19,6 +19,7 @@ internal sealed class FaultyReceivers : IAsyncDisposable
 
     private readonly WebApplication _site;
     private readonly ConcurrentQueue<ArrivedAlert> _arrived = new();
+    private readonly ConcurrentDictionary<string, int> _changed = new(StringComparer.Ordinal);
     private int _flaky;
     private int _trapped;
 
@@ -35,7 +36,7 @@ internal sealed class FaultyReceivers : IAsyncDisposable
     /// <summary>Whose answer is a success, whatever else is wrong with it: those that lie answer 200 with half a JSON body, or with less than they said.</summary>
     public static IReadOnlyList<string> Taking { get; } = ["good", "flaky", "broken", "short"];
 
-    /// <summary>Those that never succeed, with the reason that the delivery log gives.</summary>
+    /// <summary>Those that never succeed until they are changed, with the reason that the delivery log gives.</summary>
     public static IReadOnlyDictionary<string, string> Failing { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["silent"] = "timeout",
@@ -43,6 +44,12 @@ internal sealed class FaultyReceivers : IAsyncDisposable
         ["reset"] = "reset",
         ["redirect"] = "http_302",
     };
+
+    /// <summary>Of those that fail, the ones that are mended in the end.</summary>
+    public static IReadOnlyList<string> Mended { get; } = ["silent", "reset"];
+
+    /// <summary>Of those that fail, the ones that are closed in the end.</summary>
+    public static IReadOnlyList<string> Closed { get; } = ["fault", "redirect"];
 
     public static IReadOnlyList<string> Names { get; } = [.. Taking, .. Failing.Keys];
 
@@ -60,6 +67,12 @@ internal sealed class FaultyReceivers : IAsyncDisposable
 
     public string AddressOf(string name) => $"{_site.Urls.Single()}/{name}/{AddressToken}";
 
+    /// <summary>From now on the receiver takes everything.</summary>
+    public void Mend(string name) => _changed[name] = StatusCodes.Status204NoContent;
+
+    /// <summary>From now on the receiver is no more.</summary>
+    public void Close(string name) => _changed[name] = StatusCodes.Status410Gone;
+
     /// <summary>Until so many requests succeeded; the caller's token is the limit.</summary>
     public async Task WaitForArrivalsAsync(int count, CancellationToken cancellationToken)
     {
@@ -70,9 +83,10 @@ internal sealed class FaultyReceivers : IAsyncDisposable
 
     private Task AnswerAsync(string receiver, HttpContext context) => receiver switch
     {
+        _ when _changed.TryGetValue(receiver, out var status) => status == StatusCodes.Status410Gone ? TellAllAsync(context, status) : TakeAsync(receiver, context),
         "silent" => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted),
         "reset" => Abort(context),
-        "fault" => Status(context, 500),
+        "fault" => TellAllAsync(context, 500),
         "redirect" => RedirectAsync(context),
         "flaky" when Interlocked.Increment(ref _flaky) % FlakyPeriod == 0 => Status(context, 500),
         _ => TakeAsync(receiver, context),
@@ -96,6 +110,14 @@ internal sealed class FaultyReceivers : IAsyncDisposable
     {
         context.Response.Redirect($"{_site.Urls.Single()}/trap");
         return Task.CompletedTask;
+    }
+
+    /// <summary>As services do whose errors repeat the request, its address with the token in it and its signature among it.</summary>
+    private static Task TellAllAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsync(
+            $"cannot take {context.Request.Method} {context.Request.Path} signed {context.Request.Headers["webhook-signature"]}", context.RequestAborted);
     }
 
     private static Task Status(HttpContext context, int status)

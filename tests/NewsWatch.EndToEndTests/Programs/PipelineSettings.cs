@@ -26,6 +26,7 @@ internal static class PipelineSettings
             ["NEWSWATCH_SUBSCRIPTIONS__0__FILTER__REVISIONS"] = "false",
             ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__CHANNEL"] = "webhook",
             ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__ADDRESS"] = receiver,
+            ["NEWSWATCH_SUBSCRIPTIONS__0__DESTINATIONS__0__SECRET"] = "whsec_c2VjcmV0LW9mLXRoZS10ZXN0cy10aGF0LW5vYm9keS1yZWFkcw==",
         };
         foreach (var (number, address) in feeds.Index())
             environment[string.Create(CultureInfo.InvariantCulture, $"NEWSWATCH_FEEDS__URLS__{number}")] = address;

@@ -13,6 +13,9 @@ namespace NewsWatch.EndToEndTests.Programs;
 /// <summary>Takes webhooks and remembers them in order of arrival.</summary>
 internal sealed partial class WebhookReceiver : IAsyncDisposable
 {
+    /// <summary>As those of real services: whoever knows it may post.</summary>
+    private const string AddressToken = "token-in-the-address-81d2";
+
     private static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromMilliseconds(20);
 
     private readonly WebApplication _site;
@@ -28,10 +31,10 @@ internal sealed partial class WebhookReceiver : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _site = builder.Build();
-        _site.MapPost("/hook", TakeAsync);
+        _site.MapPost($"/hook/{AddressToken}", TakeAsync);
     }
 
-    public string Address => $"{_site.Urls.Single()}/hook";
+    public string Address => $"{_site.Urls.Single()}/hook/{AddressToken}";
 
     public IReadOnlyList<ReceivedAlert> Alerts => [.. _alerts];
 

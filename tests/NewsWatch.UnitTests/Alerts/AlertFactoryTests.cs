@@ -26,5 +26,5 @@ public sealed class AlertFactoryTests
     }
 
     private Alert Create(string subscriptionId, int revision) => new AlertFactory(clock).Create(
-        Samples.Subscription with { Id = subscriptionId }, Samples.Story with { Revision = revision }, [], "why");
+        Samples.Subscription with { Id = subscriptionId }, Samples.Story with { Revision = revision }, [], new AlertMatch(true, "why"));
 }

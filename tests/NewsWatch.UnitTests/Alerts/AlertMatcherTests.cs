@@ -13,16 +13,26 @@ public sealed class AlertMatcherTests
         Deal = new Deal { Type = DealType.CoDevelopment, Parties = ["Orion", "Vega"], CapacityGw = 10 },
     };
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Match_RevisionForWhoTakesFirstNewsOnly_AsksWhetherTheyWereTold(bool told, bool matches)
+    {
+        var subscription = Samples.Subscription with { Filter = new SubscriptionFilter { Revisions = false } };
+
+        new AlertMatcher(TimeProvider.System).Match(subscription, Story with { Revision = 2 }, [], told).Matches.ShouldBe(matches);
+    }
+
     [Fact]
     public void Match_OpenFilter_TakesEveryStory()
     {
-        Match(new SubscriptionFilter()).ShouldBe(new AlertMatch(true, "The subscription takes every story."));
+        Told(Match(new SubscriptionFilter())).ShouldBe("The subscription takes every story.");
     }
 
     [Fact]
     public void Match_PartyInAnotherCase_Matches()
     {
-        Match(new SubscriptionFilter { Parties = ["VEGA", "Lyra"] }).ShouldBe(new AlertMatch(true, "Vega takes part."));
+        Told(Match(new SubscriptionFilter { Parties = ["VEGA", "Lyra"] })).ShouldBe("Vega takes part.");
     }
 
     [Fact]
@@ -40,8 +50,8 @@ public sealed class AlertMatcherTests
             Parties = ["Orion", "Vega"], Types = [DealType.CoDevelopment], Statuses = [DealStatus.Announced], MinimumCapacityGw = 1.5,
         };
 
-        Match(filter).ShouldBe(new AlertMatch(
-            true, "Orion and Vega take part; the type is co_development; the status is announced; the capacity is 10 GW, at least 1.5 GW."));
+        Told(Match(filter)).ShouldBe(
+            "Orion and Vega take part; the type is co_development; the status is announced; the capacity is 10 GW, at least 1.5 GW.");
     }
 
     [Fact]
@@ -86,6 +96,8 @@ public sealed class AlertMatcherTests
         Revision(new SubscriptionFilter { Revisions = false, MinimumCapacityGw = 8 }, new StoryChange("capacity_gw", "6", "10")).Matches.ShouldBeTrue();
         Revision(new SubscriptionFilter { Revisions = false, MinimumCapacityGw = 5 }, new StoryChange("capacity_gw", "6", "10")).Matches.ShouldBeFalse();
     }
+
+    private static string? Told(AlertMatch match) => match.Matches ? match.Reason : null;
 
     private static AlertMatch Match(SubscriptionFilter filter) => new AlertMatcher(TimeProvider.System).Match(Samples.Subscription with { Filter = filter }, Story, []);
 

@@ -29,6 +29,7 @@ internal static class Samples
         SubscriptionId = "desk",
         Story = Story,
         Reason = "The subscription takes every story.",
+        Grounds = [],
         RaisedUtc = Time,
     };
 }

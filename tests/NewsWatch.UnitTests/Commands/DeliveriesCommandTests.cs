@@ -11,7 +11,7 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
 {
     private static readonly Core.Alerts.Alert Alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"));
     private static readonly Core.Deliveries.Delivery Dead = Samples.Delivery(Alert, "https://hook.test/token-in-the-path");
-    private static readonly Guid Destination = DestinationIdentity.For(Dead.Destination);
+    private static readonly Guid Destination = DestinationIdentity.ForHealth(Dead.Destination);
 
     private readonly TemporaryFolder _folder = new();
 

@@ -68,13 +68,73 @@ public sealed class SubscriptionsCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mute_Declared_IsStoredBesideItsDeclaration()
+    {
+        (await RunAsync("subscriptions", "mute", "declared", "3d", "--party", "open ai")).OutLines.Single().ShouldStartWith("OpenAI is muted until");
+        (await RunAsync("subscriptions", "mute", "declared", "3d", "--party", "Opnai")).ErrorLines.Single().ShouldContain("did you mean OpenAI?");
+
+        (await RunAsync("subscriptions", "why", "declared", Story.Id.ToString())).Out.ShouldStartWith("not told: OpenAI is muted until");
+        (await RunAsync("subscriptions", "show", "declared")).OutLines[1].ShouldStartWith("  OpenAI is muted until");
+        (await RunAsync("subscriptions", "list")).OutLines.ShouldBe(["declared  declared  All deals  console"]);
+        (await RunAsync("subscriptions", "erase", "declared")).OutLines.ShouldBe(["all that declared was told is erased; its declaration stands"]);
+        (await RunAsync("subscriptions", "show", "declared")).OutLines.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Export_Subscription_IsJsonWithoutAddressAndSecret()
+    {
+        await RunAsync("subscriptions", "add", "desk", "--to", "webhook=https://hook.test/token");
+
+        var run = await RunAsync("subscriptions", "export", "desk");
+
+        var held = System.Text.Json.Nodes.JsonNode.Parse(run.Out)!;
+        held["subscription"]!["id"]!.GetValue<string>().ShouldBe("desk");
+        held["deliveries"]!.AsArray().ShouldBeEmpty();
+        run.Out.ShouldNotContain("hook.test/token");
+        (await RunAsync("subscriptions", "erase", "desk")).OutLines.ShouldBe(["all that desk was told is erased, and the subscription with it"]);
+        (await RunAsync("subscriptions", "show", "desk")).ErrorLines.Single().ShouldContain("is no subscription");
+    }
+
+    [Fact]
+    public async Task Change_SomeSwitches_LeavesTheRestAsItIs()
+    {
+        await RunAsync("subscriptions", "add", "desk", "--party", "OpenAI", "--min-gw", "1", "--quiet", "22:00-07:00@Europe/Paris", "--to", "webhook=https://hook.test/token");
+
+        var more = await RunAsync("subscriptions", "change", "desk", "--status", "announced", "--max-per-hour", "5", "--only", "first");
+        var less = await RunAsync("subscriptions", "change", "desk", "--party", "", "--min-gw", "0", "--quiet", "none", "--max-per-hour", "0", "--only", "all");
+
+        more.OutLines[..3].ShouldBe(
+        [
+            "desk  active  Deals of OpenAI over 1 GW, announced, first news only  webhook https://hook.test/…",
+            "  quiet from 22:00 to 07:00 (Europe/Paris)",
+            "  at most 5 an hour, the others together",
+        ]);
+        less.OutLines[0].ShouldBe("desk  active  All deals, announced  webhook https://hook.test/…");
+        less.OutLines.Length.ShouldBe(2);
+        (await RunAsync("subscriptions", "change", "declared", "--party", "OpenAI")).ErrorLines.Single().ShouldContain("declared by the configuration");
+    }
+
+    [Fact]
     public async Task Preview_LastMonth_CountsWhatWouldHaveBeenSent()
     {
         var run = await RunAsync("subscriptions", "preview", "--party", "Broadcom");
 
-        run.OutLines[0].ShouldBe("1 alerts of 1 stories in 30 days, about 0.2 a week");
+        run.OutLines[0].ShouldBe("1 alert of 1 story in 30 days, about 0.2 a week");
         run.OutLines[1].ShouldEndWith("Story 1  Broadcom takes part.");
-        (await RunAsync("subscriptions", "preview", "--party", "Intel")).OutLines[0].ShouldStartWith("0 alerts of 1 stories");
+        (await RunAsync("subscriptions", "preview", "--party", "Intel")).OutLines[0].ShouldStartWith("0 alerts of 1 story");
+    }
+
+    [Fact]
+    public async Task Test_AddressThatIsAllowed_IsReallyAsked()
+    {
+        await RunAsync("subscriptions", "add", "desk", "--to", "webhook=http://127.0.0.1:1/hook");
+
+        var refused = await RunAsync("subscriptions", "test", "desk");
+        var asked = await RunAsync("subscriptions", "test", "desk", "--set", "Network:Allow=127.0.0.1");
+
+        (refused.ExitCode, asked.ExitCode).ShouldBe((1, 1));
+        refused.Out.ShouldContain("FAILED  address_refused");
+        asked.Out.ShouldContain("FAILED  refused");
     }
 
     [Fact]

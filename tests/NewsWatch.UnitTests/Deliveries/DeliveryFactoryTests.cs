@@ -33,6 +33,19 @@ public sealed class DeliveryFactoryTests
     }
 
     [Fact]
+    public void Create_QuietHoursAndALimitOfTheHour_GoTogetherWhenTheyEnd()
+    {
+        var quiet = Samples.Subscription with { MaxPerHour = 3, QuietHours = new QuietHours(new TimeOnly(8, 0), new TimeOnly(11, 0), "Etc/UTC") };
+        var factory = new DeliveryFactory(new FakeTimeProvider(Samples.Time));
+
+        var first = factory.Create(Samples.Alert, quiet).Single();
+        var second = factory.Create(Samples.Alert with { Id = AlertFactory.IdFor(Samples.Alert.Story.Id, 2, "desk") }, quiet, toldThisHour: 3).Single();
+
+        (first.IsDigest, first.DueUtc).ShouldBe((true, Samples.Time.AddHours(2)));
+        second.Id.ShouldBe(first.Id);
+    }
+
+    [Fact]
     public void Create_Digest_HasOneIdentityForWhatIsDueTogether()
     {
         var clock = new FakeTimeProvider(Samples.Time);

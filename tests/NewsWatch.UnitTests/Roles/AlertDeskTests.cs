@@ -50,6 +50,18 @@ public sealed class AlertDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RaiseAsync_OnlyChangesAreWanted_TheFirstOneIsToldAsAChange()
+    {
+        var subscription = new Subscription { Id = "changes", Filter = new SubscriptionFilter { First = false }, Destinations = [new Destination { Channel = "console" }] };
+        var change = new StoryChange("capacity_gw", null, "10");
+
+        var raised = (await RaiseAsync(subscription, new StoryNews(Story with { Revision = 2 }, [change]))).ShouldHaveSingleItem();
+
+        raised.IsUpdate.ShouldBeTrue();
+        raised.Changes.ShouldBe([change]);
+    }
+
+    [Fact]
     public async Task RaiseAsync_MoreThanTheHourTakes_GoTogetherInOneDelivery()
     {
         for (var number = 1; number <= 4; number++)
@@ -82,12 +94,12 @@ public sealed class AlertDeskTests : IAsyncLifetime
         Store.ReadAsync(session => session.Deliveries.ListAsync(new DeliveryQuery { Take = 50 }, Token), Token);
 
     private Task<IReadOnlyList<Alert>> RaiseAsync(Subscription subscription, StoryNews news) =>
-        Store.TransactAsync(session => _desk.RaiseAsync(session, [new MatchedSubscription(subscription, "Because.")], news), Token);
+        Store.TransactAsync(session => _desk.RaiseAsync(session, [new MatchedSubscription(subscription, new AlertMatch(true, "Because."))], news), Token);
 
     private Task<IReadOnlyList<Alert>> RaiseAsync(string[] subscriptions, StoryNews news)
     {
         var matched = subscriptions
-            .Select(id => new MatchedSubscription(new Subscription { Id = id, Destinations = [new Destination { Channel = "console" }] }, "Because."))
+            .Select(id => new MatchedSubscription(new Subscription { Id = id, Destinations = [new Destination { Channel = "console" }] }, new AlertMatch(true, "Because.")))
             .ToList();
         return _services!.GetRequiredService<IStore>().TransactAsync(session => _desk.RaiseAsync(session, matched, news), Token);
     }

@@ -56,7 +56,7 @@ public sealed class AlertSenderTests
         await sender.SendAsync(Message(), Token);
 
         sent!.Language.ShouldBe("fr");
-        sent.Links.Story.ShouldBe(new Uri($"https://watch.example/api/v1/stories/{Alert.Story.Id:D}"));
+        sent.Links.Story.ShouldBe(new Uri($"https://watch.example/stories/{Alert.Story.Id:D}"));
     }
 
     [Fact]
@@ -78,6 +78,6 @@ public sealed class AlertSenderTests
         var subscription = new Subscription { Id = Alert.SubscriptionId, Language = "fr", Destinations = destinations };
         var options = new NewsWatchOptions { Web = new WebOptions { PublicUrl = "https://watch.example/" }, Secrets = new SecretsOptions { Key = new string('k', 32) } };
         var links = new SubscriptionLinks(new LinkSigner(new MasterKeys(options)), options.Web);
-        return new AlertReaders(new SubscriptionBook(new SubscriptionList([subscription])), null!, links, options.Web);
+        return new AlertReaders(new SubscriptionBook(new SubscriptionList([subscription])), null!, links, TimeProvider.System);
     }
 }

@@ -18,6 +18,8 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
     private static readonly Alert Alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"));
     private static readonly Core.Deliveries.Delivery Queued = Samples.Delivery(Alert, "https://hook.test/");
 
+    private static readonly Core.Deliveries.Delivery Broken = Samples.Delivery(Alert, "https://broken.test/");
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newswatch-test-");
     private readonly NotifiedChannel _other = new("other");
     private ServiceProvider? _services;
@@ -74,6 +76,96 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RecordAsync_OneCannotBeWritten_TheOthersAre()
+    {
+        await Store.TransactAsync(session => session.Deliveries.AddNewAsync([Broken], Token), Token);
+        var desk = Desk(message => message.Delivery.Id == Broken.Id ? new SendResult { Outcome = SendOutcome.Permanent, Reason = null! } : SendResult.Success);
+        List<SentAlert> sent = [];
+        foreach (var message in await desk.ClaimAsync(10, Token)) sent.Add(await desk.SendAsync(message));
+
+        await desk.RecordAsync(sent);
+
+        (await FindAsync()).State.ShouldBe(DeliveryState.Delivered);
+        (await Store.ReadAsync(session => session.Deliveries.FindAsync(Broken.Id, Token), Token))!.State.ShouldBe(DeliveryState.Sending);
+    }
+
+    [Fact]
+    public async Task RecordAsync_SubscriptionRemovedWhileUnderWay_TheOthersAreRecorded()
+    {
+        var (doomed, gone) = await QueueForAsync("gone");
+        var desk = Desk(_ => SendResult.Success);
+        List<SentAlert> sent = [];
+        foreach (var message in await desk.ClaimAsync(10, Token)) sent.Add(await desk.SendAsync(message));
+        await Store.TransactAsync(session => session.Alerts.EraseAsync(gone, Token), Token);
+
+        await desk.RecordAsync(sent);
+
+        sent.ShouldContain(one => one.Message.Delivery.Id == doomed);
+        (await FindAsync()).State.ShouldBe(DeliveryState.Delivered);
+    }
+
+    [Fact]
+    public async Task ClaimAsync_SubscriptionWasRemoved_IsGivenUpUnsent()
+    {
+        var (doomed, gone) = await QueueForAsync("gone");
+        await Store.TransactAsync(
+            async session =>
+            {
+                var stored = new StoredSubscription
+                {
+                    Subscription = new Subscription { Id = gone, Destinations = [Queued.Destination] },
+                    Owner = "desk",
+                    CreatedUtc = Samples.Now,
+                    UpdatedUtc = Samples.Now,
+                };
+                await session.Subscriptions.SaveAsync(stored, Token);
+                await session.Subscriptions.RemoveAsync(gone, Token);
+            },
+            Token);
+
+        (await Desk(_ => SendResult.Success).ClaimAsync(10, Token)).ShouldHaveSingleItem().Delivery.Id.ShouldBe(Queued.Id);
+
+        (await Store.ReadAsync(session => session.Deliveries.FindAsync(doomed, Token), Token))!.LastError.ShouldBe("removed: The subscription was removed.");
+    }
+
+    [Fact]
+    public async Task ClaimAsync_ReaderHasEndedIt_IsGivenUpUnsentAlsoWhenItIsRetried()
+    {
+        await Store.TransactAsync(session => session.Consents.EndAsync(Alert.SubscriptionId, DestinationIdentity.For(Queued.Destination), Token), Token);
+        await Store.TransactAsync(session => session.Deliveries.RetryAsync(Queued.Id, again: false, Token), Token);
+
+        (await Desk(_ => SendResult.Success).ClaimAsync(10, Token)).ShouldBeEmpty();
+
+        (await FindAsync()).State.ShouldBe(DeliveryState.Dead);
+    }
+
+    [Fact]
+    public async Task ClaimAsync_DigestThatOneMessageDoesNotHold_TellsEachAlertOnce()
+    {
+        await GiveUpQueuedAsync();
+        for (var story = 1; story <= 5; story++)
+        {
+            var alert = Samples.Alert(Samples.Story(story, "OpenAI", "Broadcom"), "digest");
+            var digest = Samples.Delivery(alert) with { Id = Samples.Id("digest"), IsDigest = true };
+            await Store.TransactAsync(
+                async session =>
+                {
+                    await session.Alerts.AddNewAsync([alert], Token);
+                    await session.Deliveries.AddNewAsync([digest], Token);
+                },
+                Token);
+        }
+
+        var desk = Desk(_ => SendResult.Success, holds: 2);
+        List<AlertMessage> messages = [];
+        while (await desk.ClaimAsync(10, Token) is { Count: > 0 } claimed) messages.AddRange(claimed);
+
+        messages.Select(message => message.More.Count + 1).ShouldBe([2, 2, 1]);
+        messages.Select(message => message.Delivery.Id).ShouldBeUnique();
+        messages.SelectMany(message => message.More.Select(more => more.Alert.Id).Prepend(message.Alert.Id)).Distinct().Count().ShouldBe(5);
+    }
+
+    [Fact]
     public async Task RecordAsync_Gone_DisablesAndTellsTheOwnerOnAnotherChannel()
     {
         var desk = Desk(_ => new SendResult { Outcome = SendOutcome.Gone, Reason = "gone" });
@@ -84,27 +176,43 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
             notice => notice.Kind.ShouldBe(NoticeKind.DestinationDisabled),
             notice => notice.Detail.ShouldBe("webhook https://hook.test/: gone"));
         (await FindAsync()).State.ShouldBe(DeliveryState.Dead);
-        (await Store.ReadAsync(session => session.Destinations.FindAsync(DestinationIdentity.For(Queued.Destination), Token), Token))!.DisabledUtc.ShouldNotBeNull();
+        (await Store.ReadAsync(session => session.Destinations.FindAsync(DestinationIdentity.ForHealth(Queued.Destination), Token), Token))!.DisabledUtc.ShouldNotBeNull();
     }
 
-    private DeliveryDesk Desk(Func<AlertMessage, SendResult> answer)
+    private DeliveryDesk Desk(Func<AlertMessage, SendResult> answer, int holds = 20)
     {
-        var channels = new ChannelRegistry([new ScriptedChannel("webhook", message => Task.FromResult(answer(message))), _other]);
+        var channels = new ChannelRegistry([new ScriptedChannel("webhook", message => Task.FromResult(answer(message))) { HeldAlerts = holds }, _other]);
         var options = new NotifierOptions();
-        var subscription = new Subscription { Id = Alert.SubscriptionId, Destinations = [Queued.Destination, new Destination { Channel = "other" }] };
+        var subscription = new Subscription { Id = Alert.SubscriptionId, Destinations = [Queued.Destination, Broken.Destination, new Destination { Channel = "other" }] };
         var declared = new SubscriptionList([subscription]);
+        var book = new SubscriptionBook(declared);
         var links = new SubscriptionLinks(new LinkSigner(new MasterKeys(new NewsWatchOptions())), new WebOptions());
-        var readers = new AlertReaders(new SubscriptionBook(declared), Store, links, new WebOptions());
+        var readers = new AlertReaders(book, Store, links, TimeProvider.System);
         var notices = new NoticeSender(channels, options, TimeProvider.System);
         var consent = new ReaderConsent(notices, links);
-        var subscriptions = new SubscriptionDesk(Store, declared, new SubscriptionInspector(channels, new PartyNames(), consent), consent);
+        var subscriptions = new SubscriptionDesk(Store, declared, new SubscriptionInspector(channels, new PartyNames(), consent), new Invitations(Store, consent, new NotifierOptions(), TimeProvider.System));
         var owners = new OwnerNotice(subscriptions, notices, NullLogger<OwnerNotice>.Instance);
         return new DeliveryDesk(
             Store,
+            new DeliveryStanding(book, TimeProvider.System, NullLogger<DeliveryStanding>.Instance),
             new AlertSender(channels, readers, options, TimeProvider.System),
-            new DeliveryRecorder(new DeliveryPolicy(DeliverySchedule.Standard)),
-            new DeliveryReport(owners, NullLogger<DeliveryReport>.Instance));
+            new DeliveryResults(
+                Store,
+                new DeliveryRecorder(new DeliveryPolicy(DeliverySchedule.Standard)),
+                new DeliveryReport(owners, NullLogger<DeliveryReport>.Instance),
+                TimeProvider.System));
     }
+
+    private async Task<(Guid DeliveryId, string SubscriptionId)> QueueForAsync(string subscriptionId)
+    {
+        var alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"), subscriptionId);
+        var delivery = Samples.Delivery(alert);
+        await Store.TransactAsync(session => session.Alerts.AddNewAsync([alert], Token), Token);
+        await Store.TransactAsync(session => session.Deliveries.AddNewAsync([delivery], Token), Token);
+        return (delivery.Id, subscriptionId);
+    }
+
+    private Task GiveUpQueuedAsync() => Store.TransactAsync(session => session.Alerts.EraseAsync(Alert.SubscriptionId, Token), Token);
 
     private async Task<Core.Deliveries.Delivery> FindAsync() =>
         (await Store.ReadAsync(session => session.Deliveries.FindAsync(Queued.Id, Token), Token))!;

@@ -18,6 +18,8 @@ internal sealed class NotifiedChannel(string name) : IChannel
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>
         Task.FromResult(SendResult.Success);
 
+    public int Holds(AlertMessage message) => 1;
+
     public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken)
     {
         _notified.TrySetResult(notice);

@@ -9,9 +9,14 @@ internal sealed class ScriptedChannel(string name, Func<AlertMessage, Task<SendR
 {
     public string Name => name;
 
+    /// <summary>How many alerts one message takes.</summary>
+    public int HeldAlerts { get; init; } = 20;
+
     public string? Validate(Destination destination) => null;
 
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) => send(message);
+
+    public int Holds(AlertMessage message) => HeldAlerts;
 
     public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
         Task.FromResult(SendResult.Success);

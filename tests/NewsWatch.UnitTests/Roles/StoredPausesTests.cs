@@ -49,6 +49,37 @@ public sealed class StoredPausesTests : IAsyncLifetime
         (await poller.FindAsync("a.test", Token)).ShouldBeNull();
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task FindAsync_FirstLookIsUnderWay_WaitsForIt()
+    {
+        using var before = new StoredPauses(Store, _clock);
+        await before.PauseAsync(Pause("a.test", minutes: 5), Token);
+        var answer = new TaskCompletionSource();
+        using var restarted = new StoredPauses(new StoreThatMayBeAway(Store) { AnswersAfter = answer.Task }, _clock);
+
+        var first = restarted.FindAsync("b.test", Token).AsTask();
+        var second = restarted.FindAsync("a.test", Token).AsTask();
+        second.IsCompleted.ShouldBeFalse();
+        answer.SetResult();
+
+        (await first).ShouldBeNull();
+        (await second).ShouldBe(Pause("a.test", minutes: 5));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task PauseAsync_WhileALookIsUnderWay_HoldsAfterIt()
+    {
+        var answer = new TaskCompletionSource();
+        using var pauses = new StoredPauses(new StoreThatMayBeAway(Store) { AnswersAfter = answer.Task }, _clock);
+
+        var look = pauses.FindAsync("b.test", Token).AsTask();
+        var pause = pauses.PauseAsync(Pause("a.test", minutes: 5), Token);
+        answer.SetResult();
+        await Task.WhenAll(look, pause);
+
+        (await pauses.FindAsync("a.test", Token)).ShouldBe(Pause("a.test", minutes: 5));
+    }
+
     [Fact]
     public async Task PauseAsync_LongerAndShorter_TheLongerOneHoldsAtOnce()
     {

@@ -19,6 +19,15 @@ public sealed class SubscriptionListTests
     public void From_ConsoleIsOff_HasOnlyTheConfigured() =>
         SubscriptionList.From(With("webhook") with { Notifier = new NotifierOptions { Console = false } }).All.Count.ShouldBe(1);
 
+    [Fact]
+    public void From_CompanyByItsTicker_HasTheNameThatStoriesUse()
+    {
+        var options = With("webhook");
+        var subscription = options.Subscriptions[0] with { Filter = new SubscriptionFilterOptions { Parties = ["NVDA"] } };
+
+        SubscriptionList.From(options with { Subscriptions = [subscription] }).All[0].Filter.Parties.ShouldBe(["Nvidia"]);
+    }
+
     private static NewsWatchOptions With(string channel) => new()
     {
         Subscriptions = [new SubscriptionOptions { Id = "desk", Destinations = [new DestinationOptions { Channel = channel }] }],

@@ -103,6 +103,22 @@ public sealed class StoryTrackerTextTests
         copy.Story.Sources.Select(source => source.Publisher).ShouldBe(["Herald", "Daily Copy"]);
     }
 
+    [Theory]
+    [InlineData("Herald")]
+    [InlineData("Post")]
+    public void Track_SameTitleOverOtherCompanies_OpensAStoryOfItsOwn(string publisher)
+    {
+        var item = new NewsItem { Title = "Chip maker signs supply deal", Dollars = 9e9 };
+        var first = Track(item);
+
+        var second = Track(item with { Parties = "Lyra,Cygnus", Publisher = publisher, Dollars = 4e9, Published = 12 });
+
+        (second.Role, second.Alert).ShouldBe((ArticleRole.Primary, true));
+        second.Story!.Id.ShouldNotBe(first.Story!.Id);
+        var later = Track(item with { Title = "More of Orion and Vega's pact", Published = 13 }).Story!;
+        (later.Id, later.Sources.Count, later.Deal.ValueUsd).ShouldBe((first.Story.Id, 2, 9e9));
+    }
+
     [Fact]
     public void Track_SimilarWordsAndAPartyInCommon_AttachesWithinAWeekOnly()
     {

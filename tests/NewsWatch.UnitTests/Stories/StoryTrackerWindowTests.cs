@@ -105,6 +105,22 @@ public sealed class StoryTrackerWindowTests
     }
 
     [Fact]
+    public void Track_FiguresOnTheDayThatARumourIsNamed_MayDifferSilently()
+    {
+        const double Named = 120;
+        var named = new NewsItem { Title = "Orion to buy Vega", Published = Named };
+        Track(new NewsItem { Title = "Orion seeks a second chip partner", Parties = "Orion", Status = DealStatus.Reported });
+
+        Track(named).Alert.ShouldBeTrue();
+        foreach (var (hour, dollars) in (IEnumerable<(int, double)>)[(3, 20e9), (6, 17e9), (9, 14e9)])
+        {
+            var title = $"Orion buys Vega for {dollars / 1e9} billion dollars";
+            Track(named with { Title = title, Publisher = $"Post {hour}", Dollars = dollars, Evidence = $"value={dollars / 1e9} billion dollars", Published = Named + hour })
+                .Role.ShouldBe(ArticleRole.Repeat, title);
+        }
+    }
+
+    [Fact]
     public void Track_RumourWithoutSecondParty_WaitsAndJoinsWhenItIsNamed()
     {
         var rumour = Track(new NewsItem { Title = "Orion seeks a second chip partner", Parties = "Orion", Status = DealStatus.Reported });

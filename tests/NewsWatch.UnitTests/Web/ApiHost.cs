@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web;
 using NewsWatch.Web.Access;
+using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pull;
 using Xunit;
 
@@ -22,6 +23,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         builder.Services.AddNewsWatchWeb();
+        builder.Services.AddSingleton(new PageSettings());
         builder.Services.AddSingleton<IStoredNews>(news);
         builder.Services.AddSingleton<IJourneys>(news);
         builder.Services.AddSingleton<IToldAlerts>(news);

@@ -8,17 +8,6 @@ namespace NewsWatch.UnitTests.Web;
 public sealed class ApiReferenceTests
 {
     [Fact]
-    public async Task Root_Get_LeadsToTheReference()
-    {
-        await using var api = await ApiHost.StartAsync(new InMemoryNews());
-
-        using var response = await api.GetAsync("/");
-
-        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        response.Headers.Location!.ToString().ShouldBe("/scalar");
-    }
-
-    [Fact]
     public async Task Document_EveryOperation_HasSummaryAndName_AndNoneWritesWithoutAKey()
     {
         await using var api = await ApiHost.StartAsync(new InMemoryNews());

@@ -63,6 +63,12 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys, IToldAlerts
     public Task<IReadOnlyList<Alert>> ListAsync(string subscriptionId, int take, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Where(alert => alert.SubscriptionId == subscriptionId).Take(take)]);
 
+    public Task<IReadOnlyList<Alert>> ListSinceAsync(string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Alert>>(() =>
+            [.. Alerts.Where(alert => alert.SubscriptionId == subscriptionId && alert.RaisedUtc >= sinceUtc).OrderBy(alert => alert.RaisedUtc).Take(take)]);
+
+    public Task<string> LanguageAsync(string subscriptionId, CancellationToken cancellationToken) => Task.FromResult("en");
+
     public ToldAlert Tell(Alert alert, string language) => new()
     {
         Alert = alert,

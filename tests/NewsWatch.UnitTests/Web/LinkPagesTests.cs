@@ -28,7 +28,7 @@ public sealed class LinkPagesTests
         link.AbsoluteUri.ShouldStartWith("https://watch.test/links/confirm/");
         asked.Status.ShouldBe(HttpStatusCode.OK);
         asked.Page.ShouldContain("<html lang=\"fr\">");
-        asked.Page.ShouldContain("<form method=\"post\"><button>Oui, envoyez-moi les alertes</button></form>");
+        asked.Page.ShouldContain("<form method=\"post\"><button class=\"primary\">Oui, envoyez-moi les alertes</button></form>");
         before.ShouldBe("asked");
         done.Page.ShouldNotContain("<form");
         (await ConsentAsync(api)).ShouldBe("given");
@@ -72,6 +72,52 @@ public sealed class LinkPagesTests
         var mute = (await FindAsync(api)).Mutes.ShouldHaveSingleItem();
         mute.Covers(story).ShouldBeTrue();
         mute.Covers(Samples.Story(2, "OpenAI", "Broadcom")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Mute_DeclaredSubscription_SilencesTheStoryThere()
+    {
+        await using var api = await StartAsync();
+        var story = Samples.Story(1, "OpenAI", "Broadcom");
+        var console = DestinationIdentity.For(new Destination { Channel = "console" });
+
+        (await api.FollowAsync(HttpMethod.Post, api.Links.Mute("declared", console, story.Id)!)).Status.ShouldBe(HttpStatusCode.OK);
+
+        using var shown = await api.SendAsync("operator", "GET subscriptions/declared");
+        var muted = await SubscriptionApi.JsonOf(shown);
+        muted["mutes"]!.AsArray().ShouldHaveSingleItem()!["story_id"]!.GetValue<Guid>().ShouldBe(story.Id);
+        muted["declared"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Unsubscribe_InAChannelThatSeveralRead_SaysSoAndCanBeTakenBack()
+    {
+        await using var api = await StartAsync();
+        var link = api.Links.Unsubscribe("declared", DestinationIdentity.For(new Destination { Channel = "console" }))!;
+
+        (await api.FollowAsync(HttpMethod.Get, link)).Page.ShouldContain("for everybody who reads this channel");
+        await api.FollowAsync(HttpMethod.Post, link);
+        using var ended = await api.SendAsync("operator", "GET subscriptions/declared");
+        var destination = (await SubscriptionApi.JsonOf(ended))["destinations"]![0]!;
+        ((string)destination["consent"]!).ShouldBe("ended");
+        using var reopened = await api.SendAsync("operator", $"POST subscriptions/declared/destinations/{destination["id"]}/reopen");
+
+        ((string)(await SubscriptionApi.JsonOf(reopened))["destinations"]![0]!["consent"]!).ShouldBe("given");
+        using var again = await api.SendAsync("operator", $"POST subscriptions/declared/destinations/{destination["id"]}/reopen");
+        again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Reopen_Mailbox_IsAskedAgainFirst()
+    {
+        await using var api = await StartAsync();
+        await api.FollowAsync(HttpMethod.Post, api.Links.Confirm("desk-1", RitasMail)!);
+        await api.FollowAsync(HttpMethod.Post, api.Links.Unsubscribe("desk-1", RitasMail)!);
+
+        using var reopened = await api.SendAsync("desk", $"POST subscriptions/desk-1/destinations/{RitasMail:D}/reopen");
+
+        reopened.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ConsentAsync(api)).ShouldBe("asked");
     }
 
     [Fact]

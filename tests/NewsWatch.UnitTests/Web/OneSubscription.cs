@@ -1,3 +1,4 @@
+using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Web;
 using NewsWatch.Web.Pull;
@@ -33,8 +34,9 @@ internal sealed class OneSubscription : ISubscriptionDesk, IPullTokens
 
     public Task RememberAsync(RepeatedRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> RemoveAsync(string id, bool erase, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<(IReadOnlyList<Alert> Alerts, IReadOnlyList<Core.Deliveries.Delivery> Deliveries)> HeldAsync(string id, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public Task EraseAsync(ListedSubscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<HeldSubscription> HeldAsync(ListedSubscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -10,6 +10,7 @@ using NewsWatch.Storage;
 using NewsWatch.Web;
 using NewsWatch.Web.Access;
 using NewsWatch.Web.Links;
+using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
@@ -25,7 +26,7 @@ internal sealed class SubscriptionApi : IAsyncDisposable
     private readonly HttpClient _client = new();
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
-    private SubscriptionApi()
+    private SubscriptionApi(bool closed)
     {
         var options = new NewsWatchOptions
         {
@@ -41,6 +42,7 @@ internal sealed class SubscriptionApi : IAsyncDisposable
             .AddDelivery(ChannelSettings.From(options))
             .AddSubscriptions(options)
             .AddNewsWatchWeb()
+            .AddSingleton(new PageSettings { Closed = closed })
             .AddSingleton<IStoredNews, StoredNews>()
             .AddSingleton<IDeliveryDesk, StoredDeliveries>()
             .AddSingleton<IToldAlerts, ToldAlerts>()
@@ -56,9 +58,9 @@ internal sealed class SubscriptionApi : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<SubscriptionApi> StartAsync()
+    public static async Task<SubscriptionApi> StartAsync(bool closed = false)
     {
-        var api = new SubscriptionApi();
+        var api = new SubscriptionApi(closed);
         await api.Store.MigrateAsync(Token);
         foreach (var (name, scope) in new[] { ("reader", ApiKeyScope.Read), ("desk", ApiKeyScope.Subscribe), ("other", ApiKeyScope.Subscribe), ("operator", ApiKeyScope.Operate) })
         {

@@ -28,6 +28,11 @@ internal static class FeatureWords
 
     private static string WriteOne(string feature)
     {
+        if (feature.StartsWith(LinearModel.GramPrefix, StringComparison.Ordinal))
+        {
+            return $"the words \"{feature[LinearModel.GramPrefix.Length..]}\"";
+        }
+
         var colon = feature.IndexOf(':', StringComparison.Ordinal);
         var (kind, name) = (feature[..colon], feature[(colon + 1)..]);
         var parts = name.Split('+');

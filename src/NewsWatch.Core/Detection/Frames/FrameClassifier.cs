@@ -6,6 +6,9 @@ namespace NewsWatch.Core.Detection.Frames;
 /// <summary>Names the type, the status and the subject of a deal from the words of its sentence.</summary>
 public sealed class FrameClassifier(TopicProfile profile)
 {
+    private const int LeadSentences = 3;
+
+    private readonly ObjectFinder _objects = new(profile);
     private readonly int _deny = profile.Vocabulary.Section("cues.deny");
     private readonly int _end = profile.Vocabulary.Section("cues.end");
     private readonly int _report = profile.Vocabulary.Section("cues.report");
@@ -13,18 +16,26 @@ public sealed class FrameClassifier(TopicProfile profile)
     private readonly int _announce = profile.Vocabulary.Section("cues.announce");
     private readonly int _subject = profile.Vocabulary.Section("topic.subject");
 
+    /// <summary>
+    /// The type that the sentence states; where its words leave it open, a sentence of the lead that names two of the parties is asked.
+    /// </summary>
     public DealType TypeOf(ReadArticle article, Sentence sentence, IReadOnlyList<Mention> parties)
     {
-        foreach (var rule in profile.DealTypes.InOrder)
+        var rule = RuleFor(article, sentence, parties);
+        if (rule is { IsGuess: false } || sentence.Place != Place.Title)
         {
-            if (Tells(article, sentence, rule.Section) && (rule.About < 0 || Tells(article, sentence, rule.About))
-                && (rule.With is null || TellsAny(article, sentence, rule.With)) && IsMet(rule, parties))
+            return rule?.Type ?? DealType.Partnership;
+        }
+
+        foreach (var next in article.Sentences.Skip(1).Take(LeadSentences))
+        {
+            if (CountParties(article, next, parties) >= 2 && RuleFor(article, next, parties) is { IsGuess: false } plainer)
             {
-                return rule.Type;
+                return plainer.Type;
             }
         }
 
-        return DealType.Partnership;
+        return rule?.Type ?? DealType.Partnership;
     }
 
     public DealStatus StatusOf(ReadArticle article, Frame frame)
@@ -49,6 +60,39 @@ public sealed class FrameClassifier(TopicProfile profile)
         }
 
         return longest.End > 0 ? article.Quote(sentence.Field, longest.Start, longest.End) : null;
+    }
+
+    private DealTypeRule? RuleFor(ReadArticle article, Sentence sentence, IReadOnlyList<Mention> parties)
+    {
+        foreach (var rule in profile.DealTypes.InOrder)
+        {
+            if (Tells(article, sentence, rule.Section) && (rule.About < 0 || Tells(article, sentence, rule.About))
+                && (rule.With is null || TellsAny(article, sentence, rule.With)) && IsMet(rule, parties)
+                && (!rule.TakesWhole || _objects.IsTaken(article, sentence, rule.Section)))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+
+    private static int CountParties(ReadArticle article, Sentence sentence, IReadOnlyList<Mention> parties)
+    {
+        var count = 0;
+        foreach (var party in parties)
+        {
+            foreach (var mention in article.MentionsIn(sentence.Span))
+            {
+                if (mention.Organisation == party.Organisation)
+                {
+                    count++;
+                    break;
+                }
+            }
+        }
+
+        return count;
     }
 
     private bool IsMet(DealTypeRule rule, IReadOnlyList<Mention> parties) =>

@@ -14,4 +14,10 @@ public sealed record DealTypeRule(DealType Type, int Section)
 
     /// <summary>Sections of facts of which the sentence must hold a word; null for none.</summary>
     public bool[]? With { get; init; }
+
+    /// <summary>Whether an organisation must stand as what is bought itself, not as the seller of something.</summary>
+    public bool TakesWhole { get; init; }
+
+    /// <summary>Whether the sentence behind the title is asked first, since the words of this one leave the type open.</summary>
+    public bool IsGuess { get; init; }
 }

@@ -9,6 +9,7 @@ public sealed class FeatureExtractor(TopicProfile profile)
 {
     private readonly FeatureCatalog _catalog = profile.Catalog;
     private readonly Head _head = new(profile);
+    private readonly GramReader _grams = new(profile);
     private readonly SectionSet _lead = new(profile.Vocabulary.Sections.Count);
     private readonly List<Signal> _signals = [];
 
@@ -20,7 +21,17 @@ public sealed class FeatureExtractor(TopicProfile profile)
         AddHeadWords(article, features);
         AddLeadWords(article, features);
         AddParties(article, features);
+        _grams.Read(article, NewsOf(article));
+        _grams.AddTo(features);
     }
+
+    /// <summary>The word sequences of the article that was read last, written out.</summary>
+    public IEnumerable<string> WriteGrams(ReadArticle article) => _grams.Write(article);
+
+    private Span NewsOf(ReadArticle article) =>
+        article.Publisher.End > 0 && _head.Sentence.Contains(article.Publisher.Start)
+            ? new Span(_head.Sentence.Start, article.Publisher.Start)
+            : _head.Sentence.Span;
 
     private void AddSignals(FeatureVector features)
     {

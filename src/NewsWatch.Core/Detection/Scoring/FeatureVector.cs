@@ -5,8 +5,12 @@ public sealed class FeatureVector(int size)
 {
     private readonly bool[] _shown = new bool[size];
     private readonly List<int> _numbers = [];
+    private readonly List<ulong> _grams = [];
 
     public IReadOnlyList<int> Numbers => _numbers;
+
+    /// <summary>Hashes of word sequences, see <see cref="GramReader"/>, each once.</summary>
+    public IReadOnlyList<ulong> Grams => _grams;
 
     public bool Shows(int feature) => _shown[feature];
 
@@ -19,8 +23,17 @@ public sealed class FeatureVector(int size)
         }
     }
 
+    public void AddGram(ulong gram)
+    {
+        if (!_grams.Contains(gram))
+        {
+            _grams.Add(gram);
+        }
+    }
+
     public void Clear()
     {
+        _grams.Clear();
         foreach (var number in _numbers)
         {
             _shown[number] = false;

@@ -42,6 +42,22 @@ public sealed class Head(TopicProfile profile)
     public bool HasMakerBehindFirst =>
         Frame!.Parties.Skip(1).Any(p => profile.MakerRoles.Contains(profile.Catalog.RoleName(p.Organisation)));
 
+    /// <summary>Where both parties, a relation and the topic have been named, as far as the core names them.</summary>
+    public int DealEnd()
+    {
+        var end = Frame!.Parties[1].End;
+        var (hasRelation, hasTopic) = (false, false);
+        foreach (var term in Article.TermsIn(Frame.Parties[0].End, Core.End))
+        {
+            var (isRelation, isTopic) = (!hasRelation && Sections.IsRelation[term.Section], !hasTopic && Sections.IsTopic(term.Section));
+            end = isRelation || isTopic ? Math.Max(end, term.End) : end;
+            hasRelation |= isRelation;
+            hasTopic |= isTopic;
+        }
+
+        return end;
+    }
+
     public void Read(ReadArticle article, Frame? frame)
     {
         (Article, Frame) = (article, frame);

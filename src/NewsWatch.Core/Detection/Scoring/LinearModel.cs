@@ -4,16 +4,21 @@ namespace NewsWatch.Core.Detection.Scoring;
 
 /// <summary>
 /// Weights by feature name, learned by the benchmark project's train-detector; their sum is the log-odds of a positive. Beside single
-/// features it weighs pairs ("first & second"), numbered behind them, for what neither says alone.
+/// features it weighs pairs ("first and second"), numbered behind them, for what neither says alone, and word sequences, which it finds
+/// by their hash.
 /// </summary>
 public sealed class LinearModel
 {
     /// <summary>Stands between the two names of a pair.</summary>
     public const string PairSign = " & ";
 
+    /// <summary>Before a word sequence, see <see cref="GramReader"/>.</summary>
+    public const string GramPrefix = "gram:";
+
     private readonly FeatureCatalog _catalog;
     private readonly List<double> _weights;
-    private readonly List<string> _pairNames = [];
+    private readonly List<string> _furtherNames = [];
+    private readonly Dictionary<ulong, int> _grams = [];
     private readonly List<(int Other, int Number)>?[] _pairsOf;
 
     private LinearModel(FeatureCatalog catalog)
@@ -28,6 +33,12 @@ public sealed class LinearModel
         var model = new LinearModel(catalog);
         foreach (var item in SectionFile.Read(file))
         {
+            if (item.Phrase.StartsWith(GramPrefix, StringComparison.Ordinal))
+            {
+                model._grams[GramHash.OfSequence(item.Phrase.AsSpan(GramPrefix.Length))] = model.AddWeight(item.Phrase, item.Value);
+                continue;
+            }
+
             var names = item.Phrase.Split(PairSign);
             var numbers = names.Select(catalog.NumberOf).ToList();
             var unknown = numbers.IndexOf(-1);
@@ -50,7 +61,7 @@ public sealed class LinearModel
     }
 
     public string NameOf(int number) =>
-        number < _pairsOf.Length ? _catalog.Names[number] : _pairNames[number - _pairsOf.Length];
+        number < _pairsOf.Length ? _catalog.Names[number] : _furtherNames[number - _pairsOf.Length];
 
     public double WeightOf(int number) => _weights[number];
 
@@ -66,10 +77,15 @@ public sealed class LinearModel
             }
         }
 
+        foreach (var gram in features.Grams)
+        {
+            sum += _grams.TryGetValue(gram, out var number) ? _weights[number] : 0;
+        }
+
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>The numbers of all features and pairs that an article shows.</summary>
+    /// <summary>The numbers of all features, pairs and word sequences that an article shows.</summary>
     public void CollectShown(FeatureVector features, List<int> shown)
     {
         foreach (var number in features.Numbers)
@@ -83,6 +99,14 @@ public sealed class LinearModel
                 }
             }
         }
+
+        foreach (var gram in features.Grams)
+        {
+            if (_grams.TryGetValue(gram, out var number))
+            {
+                shown.Add(number);
+            }
+        }
     }
 
     private void Add(string name, List<int> numbers, double weight)
@@ -93,8 +117,13 @@ public sealed class LinearModel
             return;
         }
 
-        (_pairsOf[numbers[0]] ??= []).Add((numbers[1], _weights.Count));
+        (_pairsOf[numbers[0]] ??= []).Add((numbers[1], AddWeight(name, weight)));
+    }
+
+    private int AddWeight(string name, double weight)
+    {
         _weights.Add(weight);
-        _pairNames.Add(name);
+        _furtherNames.Add(name);
+        return _weights.Count - 1;
     }
 }

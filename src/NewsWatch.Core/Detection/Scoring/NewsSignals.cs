@@ -13,6 +13,7 @@ public static class NewsSignals
             signals.Add(against switch { 1 => Signal.OneCueAgainst, 2 => Signal.TwoCuesAgainst, _ => Signal.ManyCuesAgainst });
         }
 
+        AddPlaced(head, signals);
         if (!head.HasRelation || !head.HasPair || head.Frame!.Sentence.Start != head.Sentence.Start)
         {
             return;
@@ -28,6 +29,47 @@ public static class NewsSignals
         if (against == 0 && head.CountParties(head.Article.Profile.TradeRoles) >= 2)
         {
             signals.Add(Signal.CleanTradePair);
+        }
+    }
+
+    // Purpose and consequence stand behind the deal ("… to train its models"): a cue there says less than one before or within it.
+    private static void AddPlaced(Head head, List<Signal> signals)
+    {
+        if (!head.HasPair || head.Frame!.Sentence.Start != head.Sentence.Start)
+        {
+            return;
+        }
+
+        var (begin, end) = (head.Frame.Parties[0].Start, head.DealEnd());
+        var (before, within, behind) = (0, 0, 0);
+        foreach (var term in head.Article.TermsIn(head.Core))
+        {
+            if (head.Sections.IsAgainst[term.Section])
+            {
+                before += term.Start < begin ? 1 : 0;
+                within += term.Start >= begin && term.Start < end ? 1 : 0;
+                behind += term.Start >= end ? 1 : 0;
+            }
+        }
+
+        if (before > 0)
+        {
+            signals.Add(Signal.CueBeforeDeal);
+        }
+
+        if (within > 0)
+        {
+            signals.Add(within > 1 ? Signal.CuesInDeal : Signal.CueInDeal);
+        }
+
+        if (behind > 0)
+        {
+            signals.Add(Signal.CueBehindDeal);
+        }
+
+        if (before + within == 0 && head.HasRelation)
+        {
+            signals.Add(Signal.CleanDeal);
         }
     }
 }

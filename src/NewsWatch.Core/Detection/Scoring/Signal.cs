@@ -49,4 +49,9 @@ public enum Signal
     JointSubject,
     TakesMaker,
     MakerWithRelation,
+    CueBeforeDeal,
+    CueInDeal,
+    CueBehindDeal,
+    CleanDeal,
+    CuesInDeal,
 }

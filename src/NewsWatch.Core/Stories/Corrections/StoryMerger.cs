@@ -20,6 +20,7 @@ internal sealed class StoryMerger(TrackerSettings settings)
             Evidence = [.. lead.Evidence, .. rest.Evidence.Where(evidence => !fields.Contains(evidence.Field))],
             Absorbed = [.. kept.Absorbed, other.Id, .. other.Absorbed],
             FirstPublishedUtc = kept.FirstPublishedUtc < other.FirstPublishedUtc ? kept.FirstPublishedUtc : other.FirstPublishedUtc,
+            NamedUtc = kept.SettlesFromUtc > other.SettlesFromUtc ? kept.SettlesFromUtc : other.SettlesFromUtc,
             LastPublishedUtc = kept.LastPublishedUtc > other.LastPublishedUtc ? kept.LastPublishedUtc : other.LastPublishedUtc,
             Unjudged = kept.Unjudged && other.Unjudged,
             Revision = Math.Max(kept.Revision, other.Revision),

@@ -36,6 +36,7 @@ internal sealed class StoryRebuilder(TrackerSettings settings)
             Evidence = built.Evidence,
             Sources = built.Sources,
             FirstPublishedUtc = built.FirstPublishedUtc,
+            NamedUtc = built.NamedUtc,
             LastPublishedUtc = built.LastPublishedUtc,
         };
         if (story.Told is not { } told) return rest.IsWaiting ? rest with { DueUtc = null, Revision = 0 } : rest;

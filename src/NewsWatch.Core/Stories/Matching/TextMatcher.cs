@@ -26,7 +26,7 @@ internal sealed class TextMatcher(TrackerSettings settings)
             var isTitle = title.Length > 0 && source.TitleKey == title;
             if (address.Length > 0 && source.Address == address && (isTitle || IsOfTheSame(story, report)))
                 return "an article at the same address is a source of it";
-            return isTitle && IsSame(source.Publisher, article.Publisher) ? "its publisher said so before in the same words" : null;
+            return isTitle && IsSame(source.Publisher, article.Publisher) && !IsOfAnother(story, search.Article) ? "its publisher said so before in the same words" : null;
         });
     }
 
@@ -38,7 +38,9 @@ internal sealed class TextMatcher(TrackerSettings settings)
         var since = EffectiveTime.Of(article.Article) - settings.SimilarWithin;
         var copied = title.Length == 0
             ? null
-            : First(candidates, (_, source) => source.TitleKey == title && source.EffectiveUtc >= since ? "a copy: the title is the same" : null);
+            : First(candidates, (story, source) => source.TitleKey == title && source.EffectiveUtc >= since && !IsOfAnother(story, article)
+                ? "a copy: the title is the same"
+                : null);
         if (copied is not null) return copied;
 
         // Agencies and share tickers tell of every company in the same words: whom the text names must agree as well.
@@ -79,6 +81,11 @@ internal sealed class TextMatcher(TrackerSettings settings)
 
     private bool IsOfTheSame(Story story, DealReport? report) => report is { Deal.Parties: { Count: > 0 } parties }
         && settings.Families.KinOverlap(story.Deal.Parties, parties) >= Math.Min(2, parties.Count);
+
+    /// <summary>A title without names ("Chip maker signs supply deal") comes again over other companies, and is no copy then.</summary>
+    private bool IsOfAnother(Story story, TrackedArticle article) => story.Deal.Parties.Count >= 2
+        && (article.Detection.Deal ?? article.Detection.Sketch?.Deal) is { Parties: { Count: >= 2 } parties }
+        && settings.Families.KinOverlap(story.Deal.Parties, parties) == 0;
 
     private static StoryLink? First(StoryCandidates candidates, Func<Story, StorySource, string?> because) => candidates.Stories
         .SelectMany(story => story.Sources, (story, source) => (Story: story, Because: because(story, source)))

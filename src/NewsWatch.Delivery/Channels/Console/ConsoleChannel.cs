@@ -20,7 +20,9 @@ public sealed class ConsoleChannel(ConsoleTarget target) : IChannel, IDisposable
     }
 
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>
-        WriteAsync(BulletinWriter.Write(message, BulletinLimits.Widest), cancellationToken);
+        WriteAsync(BulletinWriter.Write(message, BulletinLimits.Long), cancellationToken);
+
+    public int Holds(AlertMessage message) => BulletinLimits.Long.Stories;
 
     public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
         WriteAsync(BulletinWriter.Write(notice), cancellationToken);

@@ -15,13 +15,13 @@ internal static class AlertMail
 
     public static MimeMessage Of(AlertMessage message, Destination destination, EmailEnvelope envelope)
     {
-        var bulletin = BulletinWriter.Write(message, BulletinLimits.Widest);
-        var revision = message.More.Count == 0 ? message.Alert.Story.Revision : 1;
+        var bulletin = BulletinWriter.Write(message, BulletinLimits.Long);
+        var isReply = message.More.Count == 0 && message.Alert.IsUpdate;
         // Some programs keep a conversation together only where the subject is the same but for "Re:".
-        var mail = Mail(bulletin, revision > 1 ? $"Re: {bulletin.Title}" : bulletin.Title, envelope);
+        var mail = Mail(bulletin, isReply ? $"Re: {bulletin.Title}" : bulletin.Title, envelope);
         mail.MessageId = IdFor(message.Delivery.Id, envelope);
         mail.Headers[HeaderId.ListId] = $"<{message.Alert.SubscriptionId}.newswatch.{envelope.From.Domain}>";
-        if (revision > 1) Refer(mail, message.Alert, (destination, envelope));
+        if (isReply) Refer(mail, message.Alert, (destination, envelope));
         if (message.Links.Unsubscribe is { } unsubscribe) OfferOneClick(mail, unsubscribe);
         return mail;
     }

@@ -27,6 +27,8 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider clock) :
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>
         SendAsync(() => AlertMail.Of(message, destination, Envelope(destination)), destination, cancellationToken);
 
+    public int Holds(AlertMessage message) => BulletinLimits.Long.Stories;
+
     public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
         SendAsync(() => AlertMail.Of(notice, Envelope(destination)), destination, cancellationToken);
 

@@ -33,6 +33,9 @@ internal abstract class BulletinChannel : IChannel
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>
         PostAsync(limits => BulletinWriter.Write(message, limits), destination, cancellationToken);
 
+    public int Holds(AlertMessage message) =>
+        Fitting(limits => BulletinWriter.Write(message, limits), message.Delivery.Destination).Bulletin.Stories.Count;
+
     public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
         PostAsync(_ => BulletinWriter.Write(notice), destination, cancellationToken);
 
@@ -57,7 +60,7 @@ internal abstract class BulletinChannel : IChannel
         Func<BulletinLimits, Bulletin> write, Destination destination, CancellationToken cancellationToken)
     {
         if (Validate(destination) is { } error) return AnswerVerdict.BadDestination(error);
-        var (_, json) = BulletinLimits.Fit(limits => Rendered(write(limits), destination), rendered => Fits(rendered.Body, rendered.Json));
+        var json = Fitting(write, destination).Json;
         using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(destination)) { Content = new ByteArrayContent(json) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Authorization = Credentials(destination);
@@ -65,11 +68,14 @@ internal abstract class BulletinChannel : IChannel
         return await client.SendAsync(request, confidential, answer => Judge(answer, confidential), cancellationToken);
     }
 
+    private Rendering Fitting(Func<BulletinLimits, Bulletin> write, Destination destination) =>
+        BulletinLimits.Fit(limits => Rendered(write(limits), destination), rendered => Fits(rendered.Body, rendered.Json));
+
     private Rendering Rendered(Bulletin bulletin, Destination destination)
     {
         var body = Body(bulletin, destination);
-        return new Rendering(body, JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json));
+        return new Rendering(bulletin, body, JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json));
     }
 
-    private sealed record Rendering(object Body, byte[] Json);
+    private sealed record Rendering(Bulletin Bulletin, object Body, byte[] Json);
 }

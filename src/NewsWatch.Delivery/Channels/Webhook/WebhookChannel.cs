@@ -28,6 +28,8 @@ internal sealed class WebhookChannel(ChannelClient client, TimeProvider clock) :
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>
         PostAsync(() => WebhookPayload.Of(message), destination, cancellationToken);
 
+    public int Holds(AlertMessage message) => WebhookPayload.Of(message).Alerts;
+
     public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken) =>
         PostAsync(() => WebhookPayload.Of(notice), destination, cancellationToken);
 

@@ -28,6 +28,7 @@ internal sealed record WebhookData
 
     public required IReadOnlyList<WebhookSource> Sources { get; init; }
 
+    /// <summary>Why the receiver gets this, in the language of the subscription.</summary>
     public required string Reason { get; init; }
 
     public required AlertLinks Links { get; init; }
@@ -35,7 +36,7 @@ internal sealed record WebhookData
     /// <summary>Null where everything is there.</summary>
     public WebhookTruncation? Truncated { get; init; }
 
-    public static WebhookData Of(Alert alert, AlertLinks links, WebhookLimits limits)
+    public static WebhookData Of(Alert alert, AlertLinks links, Words words, WebhookLimits limits)
     {
         var story = alert.Story;
         var length = limits.Text;
@@ -51,7 +52,7 @@ internal sealed record WebhookData
             Evidence = [.. story.Evidence.Take(limits.Evidence).Select(evidence => Cut(evidence, length))],
             Changes = [.. alert.Changes.Take(limits.Names).Select(change => Cut(change, length))],
             Sources = [.. story.Sources.Take(limits.Sources).Select(source => WebhookSource.Of(source, length))],
-            Reason = SafeText.Line(alert.Reason, length),
+            Reason = SafeText.Line(ReasonText.Of(alert, words), length),
             Links = links,
             Truncated = TruncationOf(alert, limits),
         };

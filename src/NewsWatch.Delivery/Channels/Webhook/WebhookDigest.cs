@@ -1,3 +1,5 @@
+using NewsWatch.Delivery.Rendering;
+
 namespace NewsWatch.Delivery.Channels.Webhook;
 
 /// <summary>Several alerts in one body; those that did not fit are counted.</summary>
@@ -13,7 +15,8 @@ internal sealed record WebhookDigest(IReadOnlyList<WebhookData> Alerts, int Aler
 
     private static List<WebhookData> AlertsOf(AlertMessage message, WebhookLimits limits)
     {
+        var words = Words.For(message.Language);
         IEnumerable<LinkedAlert> alerts = [new LinkedAlert(message.Alert, message.Links.Story), .. message.More];
-        return [.. alerts.Select(alert => WebhookData.Of(alert.Alert, message.Links with { Story = alert.Story }, limits))];
+        return [.. alerts.Select(alert => WebhookData.Of(alert.Alert, message.Links with { Story = alert.Story }, words, limits))];
     }
 }

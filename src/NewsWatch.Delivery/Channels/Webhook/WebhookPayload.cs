@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsWatch.Delivery.Rendering;
 
 namespace NewsWatch.Delivery.Channels.Webhook;
 
@@ -31,6 +32,9 @@ internal sealed record WebhookPayload(Guid Id, string SubscriptionId, string Typ
 
     public byte[] Body { get; private init; } = [];
 
+    /// <summary>How many alerts the body tells.</summary>
+    public int Alerts { get; private init; } = 1;
+
     /// <summary>"story.opened" for a first alert, "story.updated" for a revision, "alerts.digest" for several.</summary>
     public static WebhookPayload Of(AlertMessage message)
     {
@@ -39,7 +43,7 @@ internal sealed record WebhookPayload(Guid Id, string SubscriptionId, string Typ
         var payload = new WebhookPayload(message.Delivery.Id, alert.SubscriptionId, type, alert.RaisedUtc.ToUniversalTime());
         return message.More.Count > 0
             ? payload.With(WebhookDigest.Renderings(message, Limits))
-            : payload.With(Limits.Select(limits => WebhookData.Of(alert, message.Links, limits)));
+            : payload.With(Limits.Select(limits => WebhookData.Of(alert, message.Links, Words.For(message.Language), limits)));
     }
 
     /// <summary>"notice.test", "notice.confirmation" and so on.</summary>
@@ -53,13 +57,14 @@ internal sealed record WebhookPayload(Guid Id, string SubscriptionId, string Typ
     /// <summary>The fullest of the renderings that is small enough.</summary>
     private WebhookPayload With(IEnumerable<object> renderings)
     {
-        byte[] body = [];
+        var payload = this;
         foreach (var data in renderings)
         {
-            body = JsonSerializer.SerializeToUtf8Bytes(new { Type, Timestamp, Data = data }, Json);
+            var body = JsonSerializer.SerializeToUtf8Bytes(new { Type, Timestamp, Data = data }, Json);
+            payload = this with { Body = body, Alerts = data is WebhookDigest digest ? digest.Alerts.Count : 1 };
             if (body.Length < MaxBytes) break;
         }
 
-        return this with { Body = body };
+        return payload;
     }
 }

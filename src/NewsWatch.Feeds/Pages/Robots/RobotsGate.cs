@@ -24,27 +24,50 @@ internal sealed class RobotsGate(FeedFetcher fetcher, TimeProvider clock)
 
     private readonly Lock turn = new();
     private readonly Dictionary<string, RobotsCopy> copies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Task<FetchResult>> underWay = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One line that says why the page is not to be asked for; null where it may be.</summary>
     public async Task<string?> RefusalAsync(Uri page, CancellationToken cancellationToken)
     {
         var site = page.GetLeftPart(UriPartial.Authority);
         var copy = Fresh(site);
-        if (copy is null && await FetchAsync(page, cancellationToken) is var answer)
+        if (copy is null && await AskAsync(site, page).WaitAsync(cancellationToken) is var answer)
         {
             // Nothing was asked, so that nothing is known: the pause ends sooner than a copy.
             if (answer is FetchFailure { IsPaused: true } paused) return paused.Reason;
-            Keep(site, copy = CopyOf(answer));
+            copy = Fresh(site) ?? CopyOf(answer);
         }
 
         if (copy.Obstacle is { } obstacle) return $"robots.txt cannot be read ({obstacle}), so the page is left alone";
         return copy.Rules.Allows(page) ? null : "robots.txt forbids it";
     }
 
-    private Task<FetchResult> FetchAsync(Uri page, CancellationToken cancellationToken)
+    /// <summary>Visits that begin together share one request; it has limits of its own, so none of them can take it from the others.</summary>
+    private Task<FetchResult> AskAsync(string site, Uri page)
     {
-        var request = new FetchRequest { Url = new Uri(page, "/robots.txt"), Accept = "text/plain, */*;q=0.1", FirstBytes = FirstBytes };
-        return fetcher.FetchAsync(request, cancellationToken);
+        lock (turn)
+        {
+            if (underWay.TryGetValue(site, out var asked)) return asked;
+            return underWay[site] = FetchAsync(site, new Uri(page, "/robots.txt"));
+        }
+    }
+
+    private async Task<FetchResult> FetchAsync(string site, Uri robots)
+    {
+        // Nothing may end before the request is noted as under way.
+        await Task.Yield();
+        try
+        {
+            var request = new FetchRequest { Url = robots, Accept = "text/plain, */*;q=0.1", FirstBytes = FirstBytes };
+            var answer = await fetcher.FetchAsync(request, CancellationToken.None);
+            if (answer is not FetchFailure { IsPaused: true }) Keep(site, CopyOf(answer));
+            return answer;
+        }
+        finally
+        {
+            // After the copy is kept, so that whoever comes now finds one of the two.
+            lock (turn) underWay.Remove(site);
+        }
     }
 
     private RobotsCopy CopyOf(FetchResult answer)

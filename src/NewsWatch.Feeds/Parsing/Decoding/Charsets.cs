@@ -33,15 +33,15 @@ internal static class Charsets
     {
         name = name?.Trim().Trim('"', '\'');
         if (string.IsNullOrEmpty(name)) return null;
-        if (string.Equals(name, "utf-7", StringComparison.OrdinalIgnoreCase)) return null;
         try
         {
             var known = CharsetLabel.Name(name) ?? name;
             var (encoder, decoder) = (EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
             return CodePagesEncodingProvider.Instance.GetEncoding(known, encoder, decoder) ?? Encoding.GetEncoding(known, encoder, decoder);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // The platform knows UTF-7 by six names and refuses it by each, as the Encoding Standard does.
             return null;
         }
     }

@@ -121,10 +121,22 @@ internal ref struct JsonFeedReader
         using var hubs = JsonDocument.ParseValue(ref reader);
         foreach (var each in hubs.RootElement.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.Object))
         {
-            var isWebSub = each.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String &&
-                type.GetString()!.Equals("WebSub", StringComparison.OrdinalIgnoreCase);
-            if (isWebSub && each.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String) hub ??= url.GetString();
+            try
+            {
+                hub ??= WebSubHub(each);
+            }
+            catch (InvalidOperationException)
+            {
+                // Half of a surrogate pair is no text.
+            }
         }
+    }
+
+    private static string? WebSubHub(JsonElement hub)
+    {
+        var isWebSub = hub.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String &&
+            type.GetString()!.Equals("WebSub", StringComparison.OrdinalIgnoreCase);
+        return isWebSub && hub.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String ? url.GetString() : null;
     }
 
     private void ReadItems()

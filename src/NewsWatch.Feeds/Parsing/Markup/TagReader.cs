@@ -15,6 +15,9 @@ internal sealed class TagReader(string text, ReferenceRepair references)
     // did so would be read in the square of their number.
     private bool hasRunAway;
 
+    // Where the next tag begins, kept until it is passed: looking for it again behind each quote would cost its distance each time.
+    private int nextTag = -1;
+
     public Tag Read(int nameStart)
     {
         at = nameStart;
@@ -91,8 +94,14 @@ internal sealed class TagReader(string text, ReferenceRepair references)
     private int LengthOfQuoted(int from)
     {
         var length = Math.Min(MaxValueLength, text.Length - from);
-        var tag = hasRunAway ? text.IndexOf('<', from, length) : -1;
-        return tag < 0 ? length : tag - from;
+        if (!hasRunAway) return length;
+        if (nextTag < from)
+        {
+            nextTag = text.IndexOf('<', from);
+            if (nextTag < 0) nextTag = text.Length;
+        }
+
+        return Math.Min(length, nextTag - from);
     }
 
     private string Name()

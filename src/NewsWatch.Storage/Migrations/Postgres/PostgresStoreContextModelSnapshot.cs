@@ -760,6 +760,26 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.ToTable("inbox");
                 });
 
+            modelBuilder.Entity("NewsWatch.Storage.Rows.KeyRingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("key_ring");
+                });
+
             modelBuilder.Entity("NewsWatch.Storage.Rows.OutboxRow", b =>
                 {
                     b.Property<long>("Position")
@@ -837,6 +857,32 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.HasIndex("CreatedUtc");
 
                     b.ToTable("requests");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_utc");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ticket");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.ToTable("sessions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryCorrectionRow", b =>
@@ -959,6 +1005,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
 
                     b.HasKey("Id");
 

@@ -767,6 +767,27 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.ToTable("inbox");
                 });
 
+            modelBuilder.Entity("NewsWatch.Storage.Rows.KeyRingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_utc");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("key_ring");
+                });
+
             modelBuilder.Entity("NewsWatch.Storage.Rows.OutboxRow", b =>
                 {
                     b.Property<long>("Position")
@@ -844,6 +865,33 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.HasIndex("CreatedUtc");
 
                     b.ToTable("requests");
+                });
+
+            modelBuilder.Entity("NewsWatch.Storage.Rows.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ExpiresUtc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_utc");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.ToTable("sessions");
                 });
 
             modelBuilder.Entity("NewsWatch.Storage.Rows.StoryCorrectionRow", b =>
@@ -970,6 +1018,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("Id");
 

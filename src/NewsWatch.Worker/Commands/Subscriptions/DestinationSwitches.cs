@@ -52,29 +52,38 @@ internal sealed class DestinationSwitches
         return [.. (arguments.GetValue(_to) ?? []).Select(text => Parse(text, secret))];
     }
 
-    private QuietHours? ReadQuietHours(ParseResult arguments)
+    private static T? Given<T>(ParseResult arguments, Option<string?> option, T? known, Func<string, T> read)
+        where T : class => arguments.GetValue(option) switch
     {
-        if (arguments.GetValue(_quiet) is not { } text) return null;
+        null => known,
+        "none" => null,
+        { } text => read(text),
+    };
+
+    private static QuietHours ReadQuietHours(string text)
+    {
         var at = text.IndexOf('@', StringComparison.Ordinal);
         var times = at < 0 ? [] : text[..at].Split('-');
         if (times.Length == 2 && TimeOf(times[0]) is { } from && TimeOf(times[1]) is { } to) return new QuietHours(from, to, text[(at + 1)..]);
-        throw CommandException.BadArgument($"--quiet \"{text}\" is not allowed; allowed: two times and a time zone, such as 22:00-07:00@Europe/Paris");
+        throw CommandException.BadArgument($"--quiet \"{text}\" is not allowed; allowed: none, or two times and a time zone, such as 22:00-07:00@Europe/Paris");
     }
 
     /// <summary>The subscription with what the switches say of when and how it is told.</summary>
     public Subscription Complete(Subscription subscription, ParseResult arguments) => subscription with
     {
-        QuietHours = ReadQuietHours(arguments),
-        Digest = ReadDigest(arguments),
-        MaxPerHour = arguments.GetValue(_maxPerHour),
+        QuietHours = Given(arguments, _quiet, subscription.QuietHours, ReadQuietHours),
+        Digest = Given(arguments, _digest, subscription.Digest, ReadDigest),
+        MaxPerHour = arguments.GetValue(_maxPerHour) switch
+        {
+            null => subscription.MaxPerHour,
+            0 => null,
+            { } most => most,
+        },
         Language = arguments.GetValue(_writtenIn) ?? subscription.Language,
     };
 
-    private DigestSchedule? ReadDigest(ParseResult arguments)
-    {
-        if (arguments.GetValue(_digest) is not { } text) return null;
-        return DigestSchedule.Parse(text) ?? throw CommandException.BadArgument($"--digest \"{text}\" is not allowed; allowed: {DigestSchedule.Allowed}");
-    }
+    private static DigestSchedule ReadDigest(string text) => DigestSchedule.Parse(text)
+        ?? throw CommandException.BadArgument($"--digest \"{text}\" is not allowed; allowed: none, {DigestSchedule.Allowed}");
 
     private static Destination Parse(string text, string? secret)
     {

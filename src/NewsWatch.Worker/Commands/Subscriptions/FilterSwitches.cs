@@ -19,7 +19,7 @@ internal sealed class FilterSwitches
     private readonly Option<double?> _confidence = new("--min-confidence") { Description = "Least confidence of the judgement, above 0 and up to 1.", HelpName = "NUMBER" };
     private readonly Option<double?> _capacity = new("--min-gw") { Description = "Least stated capacity in gigawatts.", HelpName = "GW" };
     private readonly Option<double?> _value = new("--min-usd") { Description = "Least stated value in US dollars.", HelpName = "USD" };
-    private readonly Option<string?> _only = new("--only") { Description = "first: only the first news of a story; changes: only what comes after it.", HelpName = "first|changes" };
+    private readonly Option<string?> _only = new("--only") { Description = "first: only the first news of a story; changes: only what comes after it; all: both.", HelpName = "first|changes|all" };
 
     public void AddTo(Command command)
     {
@@ -27,29 +27,49 @@ internal sealed class FilterSwitches
         foreach (var option in all) command.Add(option);
     }
 
-    public SubscriptionFilter Read(ParseResult arguments) => new()
+    /// <summary>What is given takes the place of what is known, all of a list at once; "" empties a list, and 0 ends a least figure.</summary>
+    public SubscriptionFilter Read(ParseResult arguments, SubscriptionFilter known) => new()
     {
-        Parties = arguments.GetValue(_parties) ?? [],
-        AllParties = arguments.GetValue(_all) ?? [],
-        NoParties = arguments.GetValue(_none) ?? [],
-        Types = [.. (arguments.GetValue(_types) ?? []).Select(text => Parse<DealType>(_types, text))],
-        Statuses = [.. (arguments.GetValue(_statuses) ?? []).Select(text => Parse<DealStatus>(_statuses, text))],
-        Languages = arguments.GetValue(_languages) ?? [],
-        Publishers = arguments.GetValue(_publishers) ?? [],
-        Words = arguments.GetValue(_words) ?? [],
-        MinimumConfidence = arguments.GetValue(_confidence),
-        MinimumCapacityGw = arguments.GetValue(_capacity),
-        MinimumValueUsd = arguments.GetValue(_value),
-        First = Only(arguments) is not "changes",
-        Revisions = Only(arguments) is not "first",
+        Parties = List(arguments, _parties, known.Parties),
+        AllParties = List(arguments, _all, known.AllParties),
+        NoParties = List(arguments, _none, known.NoParties),
+        Types = List(arguments, _types, known.Types, text => Parse<DealType>(_types, text)),
+        Statuses = List(arguments, _statuses, known.Statuses, text => Parse<DealStatus>(_statuses, text)),
+        Languages = List(arguments, _languages, known.Languages),
+        Publishers = List(arguments, _publishers, known.Publishers),
+        Words = List(arguments, _words, known.Words),
+        MinimumConfidence = Least(arguments, _confidence, known.MinimumConfidence),
+        MinimumCapacityGw = Least(arguments, _capacity, known.MinimumCapacityGw),
+        MinimumValueUsd = Least(arguments, _value, known.MinimumValueUsd),
+        First = Only(arguments, known) is not "changes",
+        Revisions = Only(arguments, known) is not "first",
     };
 
-    private string? Only(ParseResult arguments) => arguments.GetValue(_only) switch
+    private string Only(ParseResult arguments, SubscriptionFilter known) => arguments.GetValue(_only) switch
     {
-        null => null,
+        null => (known.First, known.Revisions) switch
+        {
+            (true, false) => "first",
+            (false, true) => "changes",
+            _ => "all",
+        },
         "first" => "first",
         "changes" => "changes",
-        { } other => throw CommandException.BadArgument($"--only \"{other}\" is not allowed; allowed: first, changes"),
+        "all" => "all",
+        { } other => throw CommandException.BadArgument($"--only \"{other}\" is not allowed; allowed: first, changes, all"),
+    };
+
+    private static IReadOnlyList<string> List(ParseResult arguments, Option<string[]> option, IReadOnlyList<string> known) =>
+        List(arguments, option, known, text => text);
+
+    private static IReadOnlyList<T> List<T>(ParseResult arguments, Option<string[]> option, IReadOnlyList<T> known, Func<string, T> parse) =>
+        arguments.GetResult(option) is null ? known : [.. (arguments.GetValue(option) ?? []).Where(text => text.Length > 0).Select(parse)];
+
+    private static double? Least(ParseResult arguments, Option<double?> option, double? known) => arguments.GetValue(option) switch
+    {
+        null => known,
+        0 => null,
+        { } least => least,
     };
 
     private static Option<string[]> Many(string name, string what, string description) =>

@@ -20,11 +20,11 @@ internal static class MuteCommand
         command.SetAction((arguments, token) => SubscriptionRun.RunAsync(switches.Require(arguments, context), async run =>
         {
             var until = context.Clock.GetUtcNow() + TimeOf(arguments.GetRequiredValue(time));
-            var mute = new Mute { Party = arguments.GetValue(party), StoryId = StoryOf(arguments.GetValue(story)), UntilUtc = until };
-            var one = (await run.RequireAsync(arguments.GetRequiredValue(id), token)).Stored;
+            var mute = run.Named(new Mute { Party = arguments.GetValue(party), StoryId = StoryOf(arguments.GetValue(story)), UntilUtc = until });
+            var one = await run.RequireAsync(arguments.GetRequiredValue(id), token);
             var now = context.Clock.GetUtcNow();
-            IReadOnlyList<Mute> mutes = until > now ? [.. one.Subscription.Mutes.Where(known => known.UntilUtc > now), mute] : [];
-            await run.SaveAsync(one with { Subscription = one.Subscription with { Mutes = mutes } }, token);
+            var mutes = await run.Desk.MuteAsync(one.Stored.Subscription.Id, now, known => until > now ? [.. known, mute] : [], token)
+                ?? throw CommandException.Failed($"'{one.Stored.Subscription.Id}' was removed meanwhile");
             await context.Out.WriteLineAsync(mutes.Count == 0 ? "no mute is left" : mute.InWords());
         }));
         return command;

@@ -1,12 +1,13 @@
 using NewsWatch.Core.Alerts;
 using NewsWatch.Delivery;
+using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.Subscriptions;
 
 /// <summary>What the commands about subscriptions work with: desk, trial and test, over the configured store.</summary>
-internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial, SubscriptionTest test)
+internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial trial, SubscriptionTest test, IPullTokens tokens)
 {
     public SubscriptionDesk Desk => desk;
 
@@ -14,12 +15,15 @@ internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial t
 
     public SubscriptionTest Test => test;
 
+    public IPullTokens Tokens => tokens;
+
     public static Task<int> RunAsync(NewsWatchOptions options, Func<SubscriptionRun, Task> work) => StartFailures.GuardAsync(async () =>
     {
         if (options.Store.Provider == StoreProvider.Sqlite) Directory.CreateDirectory(options.Data.Folder);
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddConfiguredStore(options)
+            .AddConfiguredNetwork(options.Network)
             .AddDelivery(ChannelSettings.From(options))
             .AddSubscriptions(options)
             .AddSingleton<SubscriptionRun>()
@@ -27,6 +31,14 @@ internal sealed class SubscriptionRun(SubscriptionDesk desk, SubscriptionTrial t
         await work(services.GetRequiredService<SubscriptionRun>());
         return ExitCode.Success;
     });
+
+    /// <summary>The mute with the name that its company has here.</summary>
+    /// <exception cref="CommandException">There is no such company.</exception>
+    public Mute Named(Mute mute)
+    {
+        var (named, error) = desk.Inspect(mute);
+        return error is null ? named : throw CommandException.BadArgument(error);
+    }
 
     /// <exception cref="CommandException">There is none of this id.</exception>
     public async Task<ListedSubscription> RequireAsync(string id, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
+using NewsWatch.Web;
 
 namespace NewsWatch.Worker.Commands.Subscriptions;
 
@@ -13,15 +14,19 @@ internal static class SubscriptionsCommand
     public static Command Create(CommandContext context, ConfigurationSwitches switches) => new("subscriptions", "Who is told of what, and where.")
     {
         Add(context, switches),
+        ChangeCommand.Create(context, switches),
         List(context, switches),
         OfOne(context, switches, ("show", "One subscription with all that is known of it."), ShowAsync),
         OfOne(context, switches, ("pause", "Send nothing until it is resumed."), (run, one, context, token) => PauseAsync(run, one, paused: true, token)),
         OfOne(context, switches, ("resume", "Go on sending what comes from now on."), (run, one, context, token) => PauseAsync(run, one, paused: false, token)),
         OfOne(context, switches, ("remove", "Remove it, and all that it was told."), RemoveAsync),
+        OfOne(context, switches, ("export", "All that is held about it and its readers, as JSON; no address and no secret."), ExportAsync),
+        OfOne(context, switches, ("erase", "Remove all that its readers were told and have muted; a stored one goes too, a declared one stays."), EraseAsync),
         OfOne(context, switches, ("test", "Send a test to each destination and say what became of it; ends with 1 where one failed."), TestAsync),
         Preview(context, switches),
         Why(context, switches),
         MuteCommand.Create(context, switches),
+        ReopenCommand.Create(context, switches),
     };
 
     private static Command Add(CommandContext context, ConfigurationSwitches switches)
@@ -38,7 +43,7 @@ internal static class SubscriptionsCommand
             var subscription = new Subscription
             {
                 Id = arguments.GetRequiredValue(id),
-                Filter = filter.Read(arguments),
+                Filter = filter.Read(arguments, new SubscriptionFilter()),
                 Destinations = await destinations.ReadAsync(arguments, context, token),
             };
             var now = context.Clock.GetUtcNow();
@@ -90,8 +95,17 @@ internal static class SubscriptionsCommand
     {
         var id = one.Stored.Subscription.Id;
         if (one.Declared) throw CommandException.Failed($"'{id}' is declared by the configuration, which alone can remove it");
-        await run.Desk.RemoveAsync(id, erase: true, token);
+        await run.Desk.EraseAsync(one, token);
         await context.Out.WriteLineAsync($"{id} is removed");
+    }
+
+    private static async Task ExportAsync(SubscriptionRun run, ListedSubscription one, CommandContext context, CancellationToken token) =>
+        await context.Out.WriteLineAsync(SubscriptionExport.Write(await run.Desk.HeldAsync(one, token), run.Tokens.TokenOf(one)));
+
+    private static async Task EraseAsync(SubscriptionRun run, ListedSubscription one, CommandContext context, CancellationToken token)
+    {
+        await run.Desk.EraseAsync(one, token);
+        await context.Out.WriteLineAsync($"all that {one.Stored.Subscription.Id} was told is erased{(one.Declared ? "; its declaration stands" : ", and the subscription with it")}");
     }
 
     private static async Task TestAsync(SubscriptionRun run, ListedSubscription one, CommandContext context, CancellationToken token)
@@ -115,7 +129,9 @@ internal static class SubscriptionsCommand
         switches.AddTo(command);
         command.SetAction((arguments, token) => SubscriptionRun.RunAsync(switches.Require(arguments, context), async run =>
         {
-            foreach (var line in SubscriptionText.Lines(await run.Trial.PreviewAsync(filter.Read(arguments), token)))
+            var tried = filter.Read(arguments, new SubscriptionFilter());
+            if (run.Trial.Errors(tried) is [{ } wrong, ..]) throw CommandException.BadArgument(wrong);
+            foreach (var line in SubscriptionText.Lines(await run.Trial.PreviewAsync(tried, token)))
                 await context.Out.WriteLineAsync(line);
         }));
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using NewsWatch.Core.Articles;
-using NewsWatch.Feeds.Opml;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.WatchedFeeds;
 
@@ -19,15 +18,14 @@ internal static class FeedsExportCommand
         command.SetAction((arguments, token) =>
         {
             var loaded = switches.Load(arguments, context);
-            return FeedDesk.OpenAsync(loaded, context, desk => ExportAsync(desk, context, arguments.GetValue(file)!, token));
+            return OpenedFeedDesk.RunAsync(loaded, context, desk => ExportAsync(desk, context, arguments.GetValue(file)!, token));
         });
         return command;
     }
 
     private static async Task<int> ExportAsync(FeedDesk desk, CommandContext context, string file, CancellationToken cancellationToken)
     {
-        var feeds = await desk.ListAsync(cancellationToken);
-        var list = OpmlWriter.Write(feeds.Select(Outline), context.Clock.GetUtcNow());
+        var (list, feeds) = await desk.GiveOutAsync(cancellationToken);
         if (file == "-")
         {
             await context.Out.WriteAsync(list);
@@ -35,7 +33,7 @@ internal static class FeedsExportCommand
         }
 
         await WriteAsync(context.PathOf(file), file, list, cancellationToken);
-        await context.Error.WriteLineAsync($"{feeds.Count} feeds written to {file}");
+        await context.Error.WriteLineAsync($"{feeds} feeds written to {file}");
         return ExitCode.Success;
     }
 
@@ -53,13 +51,4 @@ internal static class FeedsExportCommand
             throw CommandException.BadArgument($"\"{shown}\" cannot be written; allowed: a file in a folder that this user may write, or -");
         }
     }
-
-    private static OpmlFeed Outline(Feed feed) => new()
-    {
-        Url = feed.Url,
-        Title = feed.Title ?? feed.Publisher,
-        SiteUrl = feed.SiteUrl,
-        Folders = FeedFolder.Split(feed.Folder),
-        Language = feed.Language,
-    };
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using NewsWatch.Core.Articles;
 using NewsWatch.Delivery.Rendering;
 using NewsWatch.Feeds.Opml;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.WatchedFeeds;
 
@@ -20,7 +20,7 @@ internal static class FeedsImportCommand
         {
             var loaded = switches.Load(arguments, context);
             var feeds = await ReadAsync(arguments.GetRequiredValue(file), context, token);
-            return await FeedDesk.OpenAsync(loaded, context, desk => ImportAsync(desk, feeds, context, token));
+            return await OpenedFeedDesk.RunAsync(loaded, context, desk => ImportAsync(desk, feeds, context, token));
         });
         return command;
     }
@@ -28,31 +28,16 @@ internal static class FeedsImportCommand
     private static async Task<int> ImportAsync(
         FeedDesk desk, IReadOnlyList<OpmlFeed> listed, CommandContext context, CancellationToken cancellationToken)
     {
-        var known = (await desk.ListAsync(cancellationToken)).Where(feed => feed.DisabledUtc is null)
-            .SelectMany(feed => new[] { CanonicalAddress.KeyOf(feed.Url), CanonicalAddress.KeyOf(feed.Address) })
-            .ToHashSet(StringComparer.Ordinal);
-        var wanted = new List<Feed>();
-        var refused = 0;
-        foreach (var feed in listed)
+        var intake = await desk.TakeInAsync(listed, cancellationToken);
+        foreach (var address in intake.Refused)
         {
-            if (CanonicalAddress.Of(feed.Url) is not { } url)
-            {
-                refused++;
-                await context.Error.WriteLineAsync(
-                    $"left out \"{SafeText.Line(feed.Url, MaxShown)}\": not an http or https address without a user name");
-            }
-            else if (known.Add(CanonicalAddress.KeyOf(url)))
-            {
-                var site = CanonicalAddress.Of(feed.SiteUrl ?? "") is null ? null : feed.SiteUrl;
-                wanted.Add(desk.NewFeed(url, feed.Title) with { SiteUrl = site, Folder = FeedFolder.Join(feed.Folders), Language = LanguageOf(feed) });
-            }
+            await context.Error.WriteLineAsync(
+                $"left out \"{SafeText.Line(address, MaxShown)}\": not an http or https address without a user name");
         }
 
-        var added = await desk.AddAsync(wanted, cancellationToken);
-        var others = listed.Count - refused - added;
         await context.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{added} added, {others} watched already, {refused} left out"));
-        return refused == 0 ? ExitCode.Success : ExitCode.Failed;
+            CultureInfo.InvariantCulture, $"{intake.Added} added, {intake.Known} watched already, {intake.Refused.Count} left out"));
+        return intake.Refused.Count == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 
     private static async Task<IReadOnlyList<OpmlFeed>> ReadAsync(string file, CommandContext context, CancellationToken cancellationToken)
@@ -87,11 +72,5 @@ internal static class FeedsImportCommand
         var text = new char[OpmlReader.MaxBytes + 1];
         var length = await input.ReadBlockAsync(text, cancellationToken);
         return System.Text.Encoding.UTF8.GetBytes(text, 0, length);
-    }
-
-    private static string? LanguageOf(OpmlFeed feed)
-    {
-        var primary = feed.Language?.Split('-', '_')[0];
-        return primary is { Length: 2 } && primary.All(char.IsAsciiLetter) ? primary.ToLowerInvariant() : null;
     }
 }

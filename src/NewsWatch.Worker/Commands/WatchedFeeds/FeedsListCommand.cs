@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NewsWatch.Core.Articles;
 using NewsWatch.Delivery.Rendering;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.WatchedFeeds;
 
@@ -16,7 +17,7 @@ internal static class FeedsListCommand
         command.SetAction((arguments, token) =>
         {
             var loaded = switches.Load(arguments, context);
-            return FeedDesk.OpenAsync(loaded, context, async desk =>
+            return OpenedFeedDesk.RunAsync(loaded, context, async desk =>
             {
                 var source = new FeedSource(loaded);
                 var pauses = await desk.PausesAsync(token);

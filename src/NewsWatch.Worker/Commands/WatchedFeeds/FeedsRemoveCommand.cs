@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsWatch.Core.Articles;
+using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.WatchedFeeds;
 
@@ -14,7 +15,7 @@ internal static class FeedsRemoveCommand
         command.SetAction((arguments, token) =>
         {
             var loaded = switches.Load(arguments, context);
-            return FeedDesk.OpenAsync(loaded, context, async desk =>
+            return OpenedFeedDesk.RunAsync(loaded, context, async desk =>
             {
                 var feed = await FindAsync(desk, arguments.GetRequiredValue(address), token);
                 foreach (var line in await RemoveAsync(desk, new FeedSource(loaded), feed, token)) await context.Out.WriteLineAsync(line);

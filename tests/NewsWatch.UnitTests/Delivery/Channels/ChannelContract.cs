@@ -61,6 +61,7 @@ public abstract class ChannelContract
 
         result.ShouldBe(SendResult.Success);
         if (SpeaksToPeople) Received.ShouldContain("partenariat");
+        Received.ShouldContain("prend tous les dossiers");
     }
 
     [Fact]
@@ -90,6 +91,18 @@ public abstract class ChannelContract
     }
 
     [Fact]
+    public async Task SendAsync_AsManyAsAMessageHolds_TellsEach()
+    {
+        var digest = Messages.Ordinary with { Delivery = Messages.Ordinary.Delivery with { Destination = Reachable }, More = [.. Messages.Entries(60)] };
+        var more = Math.Min(60, Channel.Holds(digest) - 1);
+
+        await SendAsync(digest with { More = [.. digest.More.Take(more)] });
+
+        more.ShouldBeGreaterThanOrEqualTo(4);
+        for (var entry = 1; entry <= more; entry++) Received.ShouldContain($"Entry {entry}");
+    }
+
+    [Fact]
     public async Task SendAsync_HugeDigest_Arrives()
     {
         var result = await SendAsync(Messages.Huge with { More = [.. Enumerable.Repeat(new LinkedAlert(Messages.Huge.Alert, null), 60)] });
@@ -102,6 +115,7 @@ public abstract class ChannelContract
     [InlineData(NoticeKind.Test)]
     [InlineData(NoticeKind.Confirmation)]
     [InlineData(NoticeKind.DestinationDisabled)]
+    [InlineData(NoticeKind.ReaderEnded)]
     public async Task NotifyAsync_Notice_Arrives(NoticeKind kind)
     {
         var notice = new Notice

@@ -15,6 +15,7 @@ internal static class Messages
     public static AlertMessage Titled(string title) => Of(Samples.Alert with
     {
         Reason = title,
+        Grounds = null,
         Story = Samples.Story with { Headline = title, Evidence = [new Evidence("parties", title)], Sources = [Source(1, title)] },
     });
 

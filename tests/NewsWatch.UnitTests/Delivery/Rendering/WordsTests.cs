@@ -38,6 +38,15 @@ public sealed partial class WordsTests
         foreach (var kind in Enum.GetNames<NoticeKind>().Select(Wire)) words.Keys.ShouldContain($"notice.{kind}.text");
     }
 
+    /// <summary>A quotation is shown with the fields that it states; one without words would be named in English.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Texts_EveryFieldOfEvidence_HasWords(string language)
+    {
+        string[] fields = ["parties", "capacity_gw", "value", "stake_percent", "units", "starts", "share_moves", "terms_undisclosed"];
+        foreach (var field in fields) Words.For(language).Keys.ShouldContain($"field.{field}");
+    }
+
     [Theory]
     [InlineData("fr", "fr")]
     [InlineData("fr-CA", "fr")]

@@ -55,7 +55,7 @@ public sealed class HostGateTests : IAsyncDisposable
         clock.Advance(TimeSpan.FromSeconds(1));
 
         (await feed).ShouldBeOfType<FetchedBody>();
-        (await hub).ShouldBeNull();
+        (await hub).Error.ShouldBeNull();
         most.ShouldBe(1);
         asked.Count.ShouldBe(4);
     }
@@ -77,7 +77,8 @@ public sealed class HostGateTests : IAsyncDisposable
 
         var feed = (await Feeds.FetchAsync(new FetchRequest { Url = server.Url }, Token)).ShouldBeOfType<FetchFailure>();
         (feed.IsPaused, feed.Reason, feed.RetryAfter).ShouldBe((true, reason, TimeSpan.FromSeconds(119)));
-        (await Hubs.SendAsync(RequestTo(server.Url), Token)).ShouldBe(reason);
+        var hub = await Hubs.SendAsync(RequestTo(server.Url), Token);
+        (hub.Error, hub.NotBefore).ShouldBe((reason, clock.GetUtcNow().AddSeconds(119)));
         (await Pages.FetchAsync(new Uri(server.Url, "/page"), Token)).Error!.ShouldEndWith(
             refused == "/robots.txt" ? "so the page is left alone" : reason);
         asked.Count.ShouldBe(before);
@@ -91,15 +92,22 @@ public sealed class HostGateTests : IAsyncDisposable
     public async Task EnterAsync_HostOfARedirectIsTaken_WaitsNoLongerThanItMay()
     {
         await using var busy = await StubServer.StartAsync(AnswerAsync);
+        var redirected = new TaskCompletionSource();
         await using var server = await StubServer.StartAsync(context =>
         {
             context.Response.Redirect(busy.Url.AbsoluteUri);
+            context.Response.OnCompleted(() =>
+            {
+                redirected.SetResult();
+                return Task.CompletedTask;
+            });
             return Task.CompletedTask;
         });
         var page = Pages.FetchAsync(new Uri(busy.Url, "/page"), Token);
         await pageIsAsked.Task;
 
         var feed = Feeds.FetchAsync(new FetchRequest { Url = server.Url }, Token);
+        await redirected.Task;
         while (!feed.IsCompleted) await MoveClockAsync(feed);
 
         (await feed).ShouldBeOfType<FetchFailure>().Reason.ShouldBe("no free place at 127.0.0.1 within 60 s");
@@ -147,6 +155,6 @@ public sealed class HostGateTests : IAsyncDisposable
     private async Task MoveClockAsync(Task until)
     {
         clock.Advance(TimeSpan.FromSeconds(1));
-        await Task.WhenAny(until, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token));
+        await Task.WhenAny(until, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token));
     }
 }

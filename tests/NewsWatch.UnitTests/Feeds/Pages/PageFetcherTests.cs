@@ -52,6 +52,24 @@ public sealed class PageFetcherTests : IAsyncDisposable
         asked.ShouldBe(["/robots.txt", "/a"]);
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task FetchAsync_ManyOfANewSiteAtOnce_AskForRobotsOnce()
+    {
+        var mayEnd = new TaskCompletionSource();
+        answers["/robots.txt"] = async context =>
+        {
+            await mayEnd.Task;
+            await context.Response.WriteAsync("User-agent: *\nDisallow: /");
+        };
+        var pages = await PagesAsync();
+
+        var visits = Enumerable.Range(0, 8).Select(number => pages.FetchAsync(At($"/{number}"), Token)).ToList();
+        mayEnd.SetResult();
+
+        (await Task.WhenAll(visits)).ShouldAllBe(page => page.Error == "robots.txt forbids it");
+        asked.ShouldBe(["/robots.txt"]);
+    }
+
     [Theory]
     [InlineData(500, "robots.txt cannot be read (500 Internal Server Error), so the page is left alone")]
     [InlineData(429, "robots.txt cannot be read (429 Too Many Requests), so the page is left alone")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Shouldly;
@@ -8,6 +9,34 @@ namespace NewsWatch.UnitTests.Feeds.Parsing;
 public sealed class EncodingTests
 {
     static EncodingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    [Theory]
+    [InlineData("unicode-1-1-utf-7")]
+    [InlineData("csUnicode11UTF7")]
+    [InlineData("x-unicode-2-0-utf-7")]
+    [InlineData("utf-7")]
+    [InlineData("\ud800")]
+    [InlineData("replacement")]
+    public void Parse_CharsetThatNobodyMayRead_IsReadAsItsBytesSay(string label)
+    {
+        const string title = "Größe 芯 +AGE-";
+
+        Parsed.Text($"<rss version='2.0'><channel><item><title>{title}</title></item></channel></rss>", $"text/xml; charset={label}")
+            .Entries.ShouldHaveSingleItem().Title.ShouldBe(title);
+        Parsed.Only($"<?xml version='1.0' encoding='{label}'?><rss version='2.0'><channel><item><title>{title}</title></item></channel></rss>")
+            .Title.ShouldBe(title);
+    }
+
+    [Fact]
+    public void Parse_EveryNameOfThePlatform_IsNoFault()
+    {
+        var names = Encoding.GetEncodings().SelectMany(each => new[] { each.Name, each.CodePage.ToString(CultureInfo.InvariantCulture) }).ToList();
+
+        foreach (var name in names)
+            Parsed.Text("<rss version='2.0'><channel><item><title>x</title></item></channel></rss>", $"x; charset={name}").Entries.Count.ShouldBe(1, name);
+
+        names.Count.ShouldBeGreaterThan(100);
+    }
 
     [Theory]
     [InlineData("iso-8859-1", "iso-8859-1", "Café Zürich")]

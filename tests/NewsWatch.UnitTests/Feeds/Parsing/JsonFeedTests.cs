@@ -7,6 +7,18 @@ namespace NewsWatch.UnitTests.Feeds.Parsing;
 
 public sealed class JsonFeedTests
 {
+    [Theory]
+    [InlineData("{\"type\":\"\\ud800\",\"url\":\"x\"}")]
+    [InlineData("{\"type\":\"WebSub\",\"url\":\"\\udc00\"}")]
+    [InlineData("{\"\\ud800\":1}")]
+    public void Parse_HubThatIsNoText_IsPassedOver(string hub)
+    {
+        var feed = Parsed.Text($$"""{"hubs":[{{hub}},{"type":"WebSub","url":"https://hub.example/"}],"items":[{"id":"1","title":"x"}]}""");
+
+        feed.Hub.ShouldBe("https://hub.example/");
+        feed.Entries.ShouldHaveSingleItem().Title.ShouldBe("x");
+    }
+
     [Fact]
     public void Parse_Version11_ReadsEveryField()
     {

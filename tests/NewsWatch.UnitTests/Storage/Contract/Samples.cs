@@ -64,6 +64,7 @@ internal static class Samples
         SubscriptionId = subscriptionId,
         Story = story,
         Reason = "Matches.",
+        Grounds = [new AlertGround("parties", ["OpenAI"])],
         RaisedUtc = Now,
     };
 

@@ -117,7 +117,62 @@ public abstract partial class StoreContract
 
         (await ClaimAsync(Now)).Single().Destination.Address.ShouldBe("https://broken.test/");
         (await ClaimAsync(Now.AddMinutes(1))).ShouldContain(delivery => delivery.Id == held.Id);
-        (await FindAsync(disabled)).State.ShouldBe(DeliveryState.Queued);
+        var putOff = await FindAsync(disabled);
+        (putOff.State, putOff.Attempt, putOff.LastError).ShouldBe((DeliveryState.Waiting, 0, "disabled: The destination is disabled."));
+        await EnableAsync(disabled, missed: true);
+        (await ClaimAsync(Now.AddMinutes(1))).ShouldContain(delivery => delivery.Id == disabled.Id && delivery.Attempt == 1);
+    }
+
+    [Fact]
+    public async Task ClaimDue_OneDestinationHasVeryMuch_TheOthersAreNotHidden()
+    {
+        var other = await QueueAsync("https://other.test/", "other");
+        var alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"), "crowd");
+        await AddAsync(alert);
+        var crowd = Enumerable.Range(0, 5_100)
+            .Select(number => Samples.Delivery(alert, "https://crowd.test/") with { Id = Samples.Id("crowd", number), DueUtc = Now.AddHours(-1) })
+            .ToList();
+        await Store.TransactAsync(session => session.Deliveries.AddNewAsync(crowd, Token), Token);
+
+        var claimed = await ClaimAsync(Now, max: 10);
+
+        claimed.Count.ShouldBe(5);
+        claimed.ShouldContain(delivery => delivery.Id == other.Id);
+    }
+
+    [Fact]
+    public async Task ClaimDue_ClaimEndedWhileDestinationIsHeld_ListsTheDeliveryAsWaiting()
+    {
+        var delivery = await QueueAsync();
+        await ClaimAsync(Now);
+        await SaveAsync(delivery, health => health with { HeldUntilUtc = Now.AddHours(1) });
+
+        (await ClaimAsync(Now.AddSeconds(59))).ShouldBeEmpty();
+        (await FindAsync(delivery)).State.ShouldBe(DeliveryState.Sending);
+        (await ClaimAsync(Now.AddMinutes(1))).ShouldBeEmpty();
+
+        var waiting = await FindAsync(delivery);
+        (waiting.State, waiting.Attempt, waiting.LastError).ShouldBe((DeliveryState.Waiting, 1, "The outcome of the last attempt was never recorded."));
+        (await ClaimAsync(Now.AddHours(1))).ShouldHaveSingleItem().Attempt.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Complete_RemovedWhileUnderWay_WritesNothingAndLeavesTheOthers()
+    {
+        var removed = await QueueAsync("https://removed.test/", "removed");
+        var stays = await QueueAsync("https://stays.test/");
+        await ClaimAsync(Now);
+        await Store.TransactAsync(session => session.Alerts.EraseAsync("removed", Token), Token);
+
+        var counted = await Store.TransactAsync(
+            async session => (
+                await session.Deliveries.CompleteAsync(Samples.Attempt(removed, 1, Timeout), new DeliveryVerdict(DeliveryState.Waiting, Now), Token),
+                await session.Deliveries.CompleteAsync(Samples.Attempt(stays, 1, SendResult.Success), new DeliveryVerdict(DeliveryState.Delivered, Now), Token)),
+            Token);
+
+        counted.ShouldBe((false, true));
+        (await AttemptsAsync(removed)).ShouldBeEmpty();
+        (await FindAsync(stays)).State.ShouldBe(DeliveryState.Delivered);
     }
 
     [Fact]
@@ -172,6 +227,28 @@ public abstract partial class StoreContract
 
     private async Task<bool> AddAsync(Alert alert) =>
         (await Store.TransactAsync(session => session.Alerts.AddNewAsync([alert], Token), Token)).Contains(alert.Id);
+
+    [Fact]
+    public async Task Groups_ErrorsThatDifferInTheirDetails_AreOneGroupOfTheirReason()
+    {
+        var first = await QueueAsync("https://a.test/", story: 1);
+        var second = await QueueAsync("https://a.test/", story: 2);
+        await QueueAsync("https://b.test/", story: 3);
+        await ClaimAsync(Now);
+        await EndAsync(Samples.Attempt(first, 1, Timeout), new DeliveryVerdict(DeliveryState.Dead, Now));
+        await EndAsync(Samples.Attempt(second, 1, Timeout with { Detail = "No answer in 11 s." }), new DeliveryVerdict(DeliveryState.Dead, Now));
+
+        var groups = await Store.ReadAsync(session => session.Deliveries.GroupsAsync(10, Token), Token);
+        var found = await Store.ReadAsync(
+            session => session.Deliveries.ListAsync(
+                new DeliveryQuery { DestinationId = groups[0].DestinationId, Reason = "timeout", Take = 10 }, Token),
+            Token);
+
+        groups.Select(group => (group.Destination.Address, group.State, group.Reason, group.Count)).ShouldBe(
+            [("https://a.test/", DeliveryState.Dead, "timeout", 2), ("https://b.test/", DeliveryState.Sending, "", 1)]);
+        groups[0].OldestUtc.ShouldBe(Now);
+        found.Select(delivery => delivery.Id).ShouldBe([first.Id, second.Id], ignoreOrder: true);
+    }
 
     private async Task<Core.Deliveries.Delivery> QueueAsync(string address = "https://hook.test/", string subscription = "all", int story = 1)
     {

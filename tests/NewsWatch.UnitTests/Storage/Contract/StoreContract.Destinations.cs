@@ -57,7 +57,7 @@ public abstract partial class StoreContract
         health.Failures.ShouldBe(9);
     }
 
-    private static Guid IdOf(Core.Deliveries.Delivery delivery) => DestinationIdentity.For(delivery.Destination);
+    private static Guid IdOf(Core.Deliveries.Delivery delivery) => DestinationIdentity.ForHealth(delivery.Destination);
 
     /// <summary>One that died before the trouble began, one that died in it, and one that waits.</summary>
     private async Task<(Core.Deliveries.Delivery Old, Core.Deliveries.Delivery Dead, Core.Deliveries.Delivery Waiting)> DisableAsync()

@@ -32,6 +32,18 @@ public sealed class AlertMailTests
     }
 
     [Fact]
+    public void Of_FirstNewsOfALaterRevision_AnswersNothing()
+    {
+        var revision = Revision(3);
+
+        using var mail = AlertMail.Of(revision with { Alert = revision.Alert with { Opens = true } }, Destination, Envelope);
+
+        mail.Subject.ShouldNotStartWith("Re:");
+        mail.InReplyTo.ShouldBeNull();
+        mail.References.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Of_Revision_AnswersTheEarlierOnes()
     {
         using var first = AlertMail.Of(Revision(1), Destination, Envelope);
@@ -103,7 +115,7 @@ public sealed class AlertMailTests
               https://news.example/1
 
             -- 
-            Pourquoi vous recevez ceci : The subscription takes every story.
+            Pourquoi vous recevez ceci : L'abonnement prend tous les dossiers.
 
             """.ReplaceLineEndings("\n"));
     }

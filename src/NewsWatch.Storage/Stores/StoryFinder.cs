@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Finding;
+using NewsWatch.Storage.Contexts;
+using NewsWatch.Storage.Rows;
+
+namespace NewsWatch.Storage.Stores;
+
+internal sealed class StoryFinder(StoreContext context) : IStoryFinder
+{
+    private const int MaxRecalled = 30;
+    private const int LatestArticles = 1000;
+
+    public async Task<IReadOnlyList<Story>> ListAsync(StorySearch search, CancellationToken cancellationToken)
+    {
+        if (StoryTermList.WordsOf(search) is not { } words) return [];
+        List<object> values = [];
+        List<string> conditions = search.IsOpen ? ["s.revision > 0", "s.merged_into IS NULL"] : [];
+        if (!search.IsOpen) values.Add(context.SearchText(StoryTermList.MarksOf(search), words));
+        if (search.SinceUtc is { } since) conditions.Add(Bound("s.opened_utc >= ", context.ForSql(since), values));
+        if (search.BeforeUtc is { } before) conditions.Add(Bound("s.opened_utc < ", context.ForSql(before), values));
+        var from = search.IsOpen ? "stories AS s" : context.StoriesByTerms;
+        var order = search.IsOpen ? "s.opened_utc DESC, s.id DESC" : context.StoriesByTermsOrder;
+        var where = search.IsOpen ? string.Join(" AND ", conditions) : string.Join(" AND ", conditions.Prepend(context.StoriesByTermsCondition));
+        var sql = string.Create(
+            CultureInfo.InvariantCulture, $"SELECT s.story FROM {from} WHERE {where} ORDER BY {order} LIMIT {search.Take} OFFSET {search.Skip}");
+        return await new HeldQuery(sql, values).ReadAsync(context, reader => StoryRow.Read(reader.GetString(0)), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<StoryStep>> StepsAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        var rows = await context.Decisions
+            .Where(row => row.StoryId == storyId && row.Role != ArticleRole.Mention)
+            .Join(context.Articles, row => row.ArticleId, article => article.Id, (row, article) => new { Row = row, article.ReceivedUtc })
+            .OrderBy(step => step.ReceivedUtc).ThenBy(step => step.Row.ArticleId)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(step => new StoryStep
+        {
+            ArticleId = step.Row.ArticleId,
+            Role = step.Row.Role,
+            Why = step.Row.Why,
+            Revision = step.Row.Revision,
+            Changes = Facts.ReadChanges(step.Row.Changes),
+            ReceivedUtc = step.ReceivedUtc,
+        })];
+    }
+
+    public async Task<IReadOnlyList<RecalledDeal>> RecalledAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        var rows = await context.StoryMentions
+            .Where(mention => context.Decisions.Any(row => row.ArticleId == mention.ArticleId && row.StoryId == storyId) && mention.StoryId != storyId)
+            .Select(mention => new { mention.Parties, mention.StoryId })
+            .Distinct()
+            .Take(MaxRecalled)
+            .ToListAsync(cancellationToken);
+        var ids = rows.Select(row => row.StoryId).OfType<Guid>().ToList();
+        var headlines = await context.Stories.Where(story => ids.Contains(story.Id))
+            .Select(story => new { story.Id, story.Headline })
+            .ToDictionaryAsync(story => story.Id, story => story.Headline, cancellationToken);
+        return [.. rows
+            .GroupBy(row => row.Parties, StringComparer.Ordinal)
+            .Select(group => group.OrderBy(row => row.StoryId is null).First())
+            .Select(row => new RecalledDeal(row.Parties, row.StoryId, row.StoryId is { } id ? headlines.GetValueOrDefault(id) : null))
+            .OrderBy(deal => deal.StoryId is null).ThenBy(deal => deal.Parties, StringComparer.Ordinal)];
+    }
+
+    public async Task<DateTimeOffset?> OldestUnjudgedAsync(CancellationToken cancellationToken)
+    {
+        var latest = context.Articles.OrderByDescending(article => article.ReceivedUtc).Take(LatestArticles);
+        return await latest.Where(article => !context.Detections.Any(row => row.ArticleId == article.Id))
+            .OrderBy(article => article.ReceivedUtc)
+            .Select(article => (DateTimeOffset?)article.ReceivedUtc)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private static string Bound(string condition, object value, List<object> values)
+    {
+        values.Add(value);
+        return string.Create(CultureInfo.InvariantCulture, $"{condition}@p{values.Count - 1}");
+    }
+}

@@ -1,0 +1,82 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.Storage;
+using NewsWatch.Worker.Options;
+
+namespace NewsWatch.Worker.Roles;
+
+/// <summary>
+/// Sends the mails that ask readers to confirm, and sends them again by the schedule of deliveries. Attempts and due times stand with the
+/// subscription, so that any notifier goes on after a restart.
+/// </summary>
+internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierOptions options, TimeProvider clock)
+{
+    private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(5);
+
+    private readonly InvitationPolicy _policy = new(new DeliverySchedule(options.RetryDelays));
+
+    /// <summary>The subscription with an invitation for each reader who is to be asked, its first attempt begun; others stay as they were.</summary>
+    public Subscription With(Subscription subscription, Subscription? former)
+    {
+        var asked = ReaderConsent.NewReaders(subscription, former).Select(DestinationIdentity.For).ToList();
+        var kept = (former?.Invitations ?? []).Where(known =>
+            !asked.Contains(known.DestinationId) && subscription.Destinations.Any(one => DestinationIdentity.For(one) == known.DestinationId));
+        return subscription with
+        {
+            Invitations = [.. kept, .. asked.Select(id => new Invitation { DestinationId = id, Attempt = 1, DueUtc = HeldUntil() })],
+        };
+    }
+
+    /// <summary>Sends those whose attempt the caller has begun, and keeps in mind how each ended.</summary>
+    public async Task SendAsync(Subscription subscription, IReadOnlyList<Invitation> begun)
+    {
+        foreach (var invitation in begun)
+        {
+            var destination = subscription.Destinations.FirstOrDefault(one => DestinationIdentity.For(one) == invitation.DestinationId);
+            if (destination is null) continue;
+            var ended = _policy.After(invitation, await readers.SendAsync(subscription, destination), clock.GetUtcNow());
+            await store.TransactAsync(
+                session => session.Subscriptions.InviteAsync(subscription.Id, known => [.. known.Select(one => IsSame(one, invitation) ? ended : one)], CancellationToken.None),
+                CancellationToken.None);
+        }
+    }
+
+    /// <summary>Tries again what is due, of those readers who have not answered.</summary>
+    public async Task SendDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var waiting = await store.ReadAsync(
+            async session => await session.Consents.ListUnansweredAsync(now - _policy.Span, cancellationToken) is { Count: > 0 } ids
+                ? await session.Subscriptions.FindAsync(ids, cancellationToken)
+                : [],
+            cancellationToken);
+        foreach (var stored in waiting.Where(one => one.Subscription.Invitations.Any(invitation => invitation.DueUtc <= now)))
+            await SendAsync(stored.Subscription, await BeginAsync(stored.Subscription.Id, now, cancellationToken));
+    }
+
+    /// <summary>Another notifier may have begun them since the list was read, or their reader may have answered.</summary>
+    private Task<IReadOnlyList<Invitation>> BeginAsync(string id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        store.TransactAsync<IReadOnlyList<Invitation>>(
+            async session =>
+            {
+                List<Invitation> begun = [];
+                await session.Subscriptions.InviteAsync(
+                    id,
+                    known =>
+                    {
+                        begun.Clear();
+                        List<Invitation> all = [.. known.Select(one => one.DueUtc <= now ? _policy.Begin(one, HeldUntil()) : one)];
+                        begun.AddRange(all.Except(known).Where(one => one.DueUtc is not null));
+                        return all;
+                    },
+                    cancellationToken);
+                var unanswered = (await session.Consents.ListMissingAsync([id], cancellationToken))
+                    .Where(consent => consent.State == ConsentState.Asked).Select(consent => consent.DestinationId).ToHashSet();
+                return [.. begun.Where(one => unanswered.Contains(one.DestinationId))];
+            },
+            cancellationToken);
+
+    private DateTimeOffset HeldUntil() => clock.GetUtcNow() + options.SendTimeout + WritingTime;
+
+    private static bool IsSame(Invitation one, Invitation other) => one.DestinationId == other.DestinationId && one.Attempt == other.Attempt;
+}

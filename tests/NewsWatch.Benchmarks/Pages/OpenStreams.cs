@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace NewsWatch.Benchmarks.Pages;
+
+/// <summary>Pages that wait for news, as browsers keep them open.</summary>
+internal sealed class OpenStreams : IDisposable
+{
+    private readonly HttpClient client;
+    private readonly List<StreamReader> readers;
+
+    private OpenStreams(HttpClient client, List<StreamReader> readers) => (this.client, this.readers) = (client, readers);
+
+    public static async Task<OpenStreams> OpenAsync(Uri url, int count)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = count }) { BaseAddress = url };
+        List<StreamReader> readers = [];
+        for (var i = 0; i < count; i++)
+        {
+            var answer = await client.GetAsync("stories/live", HttpCompletionOption.ResponseHeadersRead);
+            readers.Add(new StreamReader(await answer.Content.ReadAsStreamAsync()));
+            await readers[^1].ReadLineAsync();
+        }
+
+        return new OpenStreams(client, readers);
+    }
+
+    /// <summary>Until each was told a story; the time between the first and the last.</summary>
+    public async Task<TimeSpan> WaitForOneEachAsync()
+    {
+        var times = await Task.WhenAll(readers.Select(async reader =>
+        {
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                if (line.StartsWith("event: ", StringComparison.Ordinal)) break;
+            }
+
+            return Stopwatch.GetTimestamp();
+        }));
+        return Stopwatch.GetElapsedTime(times.Min(), times.Max());
+    }
+
+    public void Dispose()
+    {
+        foreach (var reader in readers) reader.Dispose();
+        client.Dispose();
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+using NewsWatch.IntegrationTests.Servers;
+using NewsWatch.PageTests.Browsers;
+using NewsWatch.PageTests.Sites;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.PageTests;
+
+/// <summary>Pages that stay open while the program reads news, is killed and comes back.</summary>
+public sealed class LiveTests(SharedBrowser browser)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact(Timeout = 240_000)]
+    public async Task Story_ToldWhileThePageIsOpen_AppearsThere_AlsoAfterTheProgramCameBack()
+    {
+        await using var wire = await WireSite.StartAsync(Token);
+        var url = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}/");
+        var program = await wire.RunAsync(url, Token);
+        await using var window = await browser.OpenAsync(url);
+        await using var other = await browser.OpenAsync(url);
+        await window.GoAsync("/");
+        await other.GoAsync("/?company=AMD");
+        (await window.Page.Locator("h1").InnerTextAsync()).ShouldBe("NewsWatch is starting");
+        await window.ShouldBeSoundAsync();
+
+        wire.PublishDeal("Nvidia", "OpenAI", 3);
+
+        await RowAsync(window, "Nvidia + OpenAI");
+        await window.ShouldBeSoundAsync();
+
+        foreach (var each in new[] { window, other }) each.Expected.UnionWith(["ERR_", "net::"]);
+        await program.KillAsync();
+        await wire.RunAsync(url, Token);
+        wire.PublishDeal("AMD", "Oracle", 2);
+
+        await RowAsync(window, "AMD + Oracle");
+        await RowAsync(other, "AMD + Oracle");
+        (await other.Page.Locator(".story").CountAsync()).ShouldBe(1, "the page asked for one company");
+    }
+
+    [Fact(Timeout = 240_000)]
+    public async Task Pages_NewsFullOfMarkup_ShowItAsText()
+    {
+        await using var wire = await WireSite.StartAsync(Token);
+        var url = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}/");
+        await wire.RunAsync(url, Token);
+        await using var window = await browser.OpenAsync(url);
+        await window.GoAsync("/");
+        const string Markup = "\"><script>document.title='broken'</script><img src=x onerror=alert(1)><svg/onload=alert(2)>'";
+        wire.Publish(
+            $"Nvidia and OpenAI announce partnership on AI accelerators {Markup}",
+            $"Nvidia will supply OpenAI with AI chips for 3 gigawatts of data centers {Markup}, the companies announced.",
+            "javascript:document.title='broken'");
+
+        await RowAsync(window, "Nvidia + OpenAI");
+        (await window.Page.TitleAsync()).ShouldNotBe("broken");
+        await window.ShouldBeSoundAsync();
+        await window.FollowAsync("Nvidia + OpenAI");
+
+        await window.Page.WaitForURLAsync("**/stories/*");
+        (await window.Page.Locator("main a[href^='javascript:'], main script, main img, main svg").CountAsync()).ShouldBe(0);
+        (await window.Page.TitleAsync()).ShouldNotBe("broken");
+        await window.ShouldBeSoundAsync();
+
+        await window.GoAsync("/?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E&company=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+        (await window.Page.Locator("main script, main img").CountAsync()).ShouldBe(0);
+        await window.ShouldBeSoundAsync();
+    }
+
+    private static Task RowAsync(Window window, string parties) =>
+        window.Page.Locator(".story h2", new() { HasTextString = parties }).WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = 60_000 });
+}

@@ -1,0 +1,38 @@
+using NewsWatch.PageTests.Browsers;
+using NewsWatch.PageTests.Sites;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.PageTests;
+
+/// <summary>
+/// The pictures of the README, taken of the demo's week. They go to the folder that NEWSWATCH_TEST_PICTURES names, such as the one
+/// that the README shows them from; without it to one that is forgotten.
+/// </summary>
+public sealed class PictureTests(SharedBrowser browser, DemoSite demo) : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newswatch-pictures-");
+
+    private string Folder => Environment.GetEnvironmentVariable("NEWSWATCH_TEST_PICTURES") is { Length: > 0 } named ? named : folder.FullName;
+
+    [Theory(Timeout = 300_000)]
+    [InlineData("stories.png", "/", 1200, false, "en")]
+    [InlineData("story-dark.png", "/?q=broadcom", 1200, true, "en")]
+    [InlineData("stories-phone-fr.png", "/", Look.Phone, false, "fr")]
+    public async Task Picture_OfAPage_IsTaken(string name, string path, int width, bool dark, string language)
+    {
+        await using var window = await browser.OpenAsync(await demo.StartAsync(), new Look { Width = width, Dark = dark, Language = language });
+        await window.GoAsync(path);
+        if (path.Contains("broadcom", StringComparison.Ordinal))
+        {
+            await window.FollowAsync("OpenAI + Broadcom");
+            await window.Page.WaitForURLAsync("**/stories/*");
+        }
+
+        await window.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name) });
+
+        new FileInfo(Path.Combine(Folder, name)).Length.ShouldBeInRange(10_000, 200_000, "a picture that loads at once, and shows something");
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

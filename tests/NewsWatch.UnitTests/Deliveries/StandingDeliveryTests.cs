@@ -1,0 +1,73 @@
+using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Deliveries;
+using NewsWatch.UnitTests.Storage.Contract;
+using Shouldly;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Deliveries;
+
+public sealed class StandingDeliveryTests
+{
+    private static readonly DateTimeOffset Now = Samples.Now;
+
+    private static readonly Core.Deliveries.Delivery Claimed =
+        Samples.Delivery(Samples.Alert(Samples.Story(1, "OpenAI"))) with { State = DeliveryState.Sending, Attempt = 2 };
+
+    [Fact]
+    public void Of_NothingHasChanged_IsTheDeliveryItself() => Of(Subscribed(Claimed.Destination)).ShouldBeSameAs(Claimed);
+
+    [Theory]
+    [InlineData("https://hook.test/", "whsec_new")]
+    [InlineData("https://hook.test/corrected", "whsec_test")]
+    public void Of_SecretOrAddressIsAnother_GoesThere(string address, string secret)
+    {
+        var corrected = new Destination { Channel = "webhook", Address = address, Secret = secret };
+
+        Of(Subscribed(corrected, new Destination { Channel = "email", Address = "rita@example.org" }))
+            .ShouldBe(Claimed with { State = DeliveryState.Queued, DueUtc = Now, Destination = corrected });
+    }
+
+    [Fact]
+    public void Of_DestinationGoneAndSeveralCouldStandForIt_IsGivenUp()
+    {
+        var given = Of(Subscribed(new Destination { Channel = "webhook", Address = "https://a.test/" }, new Destination { Channel = "webhook", Address = "https://b.test/" }));
+
+        (given.State, given.LastError).ShouldBe((DeliveryState.Dead, "removed: The destination was taken out of the subscription."));
+    }
+
+    [Theory]
+    [InlineData(true, "unsubscribed: The reader ended the subscription.")]
+    [InlineData(false, "unsubscribed: The reader has not confirmed.")]
+    public void Of_ReaderEndedOrNeverConfirmed_IsGivenUp(bool ended, string reason)
+    {
+        var consent = new Consent
+        {
+            SubscriptionId = "all",
+            DestinationId = DestinationIdentity.For(Claimed.Destination),
+            AskedUtc = Now,
+            EndedUtc = ended ? Now : null,
+        };
+
+        var given = Of(Subscribed(Claimed.Destination), consent);
+
+        (given.State, given.LastError).ShouldBe((DeliveryState.Dead, reason));
+    }
+
+    [Fact]
+    public void Of_Paused_WaitsUntilItGoesOn()
+    {
+        var held = Of(Subscribed(Claimed.Destination) with { Paused = true });
+
+        (held.State, held.Attempt, held.LastError).ShouldBe((DeliveryState.Queued, 2, "held: The subscription is paused."));
+        held.DueUtc.ShouldBeGreaterThan(Now);
+    }
+
+    [Fact]
+    public void Of_EverythingMuted_WaitsUntilTheMuteEnds() =>
+        Of(Subscribed(Claimed.Destination) with { Mutes = [new Mute { UntilUtc = Now.AddDays(1) }] }).DueUtc.ShouldBe(Now.AddDays(1));
+
+    private static Core.Deliveries.Delivery Of(Subscription subscription, params Consent[] consents) =>
+        StandingDelivery.Of(Claimed, subscription, consents, Now);
+
+    private static Subscription Subscribed(params Destination[] destinations) => new() { Id = "all", Destinations = destinations };
+}
