@@ -19,6 +19,9 @@ public interface IStoredNews
     /// <summary>The story, or the one that it was merged into; null where no story has this id.</summary>
     Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken);
 
+    /// <summary>The older deals that the story's articles recall; at most 50.</summary>
+    Task<IReadOnlyList<StoryMention>> ListMentionsAsync(Guid storyId, CancellationToken cancellationToken);
+
     /// <summary>What people corrected of the story, latest first.</summary>
     Task<IReadOnlyList<StoryCorrection>> ListCorrectionsAsync(Guid storyId, CancellationToken cancellationToken);
 

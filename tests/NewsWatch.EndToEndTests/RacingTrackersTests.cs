@@ -25,7 +25,8 @@ public sealed class RacingTrackersTests(SharedServers servers)
     [MemberData(nameof(Races))]
     public async Task Run_EightTrackersSomeKilled_MakeTheStoriesOfOneTracker(int race)
     {
-        await using var feeds = await FeedSite.StartAsync(new DealWeek(), Token);
+        var week = DealWeek.WithTurns();
+        await using var feeds = await FeedSite.StartAsync(week, Token);
         await using var receiver = await WebhookReceiver.StartAsync(Token);
         var database = await servers.GetDatabaseAsync(Token);
         await using var deployment = await Deployment.CreateAsync(
@@ -36,9 +37,10 @@ public sealed class RacingTrackersTests(SharedServers servers)
         await KillAtRandomAsync(deployment, receiver, new Random(race));
 
         await receiver.WaitForDealsAsync(DealWeek.Deals, Token);
-        await WaitUntilTrackedAsync(deployment);
+        var expected = OneTracker.StoriesOf(week);
+        await WaitUntilTrackedAsync(deployment, expected);
         receiver.ShouldHaveToldEachDealOnce(notifierKills: 0, deployment.Output);
-        await ShouldHoldTheStoriesOfOneTrackerAsync(deployment);
+        await ShouldHoldTheStoriesOfOneTrackerAsync(deployment, expected);
     }
 
     // Nine programs at eight messages each would need more connections than PostgreSQL allows by default.
@@ -69,20 +71,19 @@ public sealed class RacingTrackersTests(SharedServers servers)
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"tracker {number}");
 
     /// <summary>Repeats make no noise, so that the receiver does not see them placed.</summary>
-    private static async Task WaitUntilTrackedAsync(Deployment deployment)
+    private static async Task WaitUntilTrackedAsync(Deployment deployment, IReadOnlyList<string> expected)
     {
-        while (await deployment.CountAsync("SELECT count(*) FROM decisions WHERE role IN ('Primary', 'Repeat', 'Update')", Token) < (2 * DealWeek.Deals) - 1)
+        var articles = expected.Sum(story => story.Split(" | ").Length);
+        while (OneTracker.Lines(await deployment.ToldArticlesAsync(Token)).Sum(story => story.Split(" | ").Length) < articles)
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
     }
 
-    private static async Task ShouldHoldTheStoriesOfOneTrackerAsync(Deployment deployment)
+    private static async Task ShouldHoldTheStoriesOfOneTrackerAsync(Deployment deployment, IReadOnlyList<string> expected)
     {
+        OneTracker.Lines(await deployment.ToldArticlesAsync(Token)).ShouldBe(expected, deployment.Output);
+        expected.Count.ShouldBe(DealWeek.Deals);
         (await deployment.CountAsync("SELECT count(*) FROM articles", Token)).ShouldBe(DealWeek.Total);
-        (await deployment.CountAsync("SELECT count(*) FROM stories", Token)).ShouldBe(DealWeek.Deals);
-
-        // Each title names its deal: a story holds articles of one deal, and a deal stands in one story.
-        const string Deals = "SELECT DISTINCT d.story_id, substring(a.title from 'project (\\d+)') AS deal FROM decisions d JOIN articles a ON a.id = d.article_id WHERE d.story_id IS NOT NULL";
-        (await deployment.CountAsync($"SELECT count(*) FROM ({Deals}) pairs", Token)).ShouldBe(DealWeek.Deals, deployment.Output);
+        (await deployment.CountAsync("SELECT count(*) FROM stories WHERE revision > 0 AND merged_into IS NULL", Token)).ShouldBe(DealWeek.Deals);
         (await deployment.CountAsync("SELECT count(*) FROM alerts WHERE revision = 1", Token)).ShouldBe(DealWeek.Deals);
     }
 }

@@ -43,6 +43,9 @@ public interface IStoryStore
     /// <summary>The articles of a story in order of arrival, as the tracker placed them.</summary>
     Task<IReadOnlyList<Guid>> ArticlesAsync(Guid storyId, CancellationToken cancellationToken);
 
+    /// <summary>The older deals that articles of the story recall, each once, the one that most of them recall first.</summary>
+    Task<IReadOnlyList<StoryMention>> MentionsAsync(Guid storyId, CancellationToken cancellationToken);
+
     /// <summary>Puts articles of one story into another; null moves all.</summary>
     Task MoveAsync(StoryMove move, CancellationToken cancellationToken);
 

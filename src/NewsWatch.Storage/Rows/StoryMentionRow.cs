@@ -17,10 +17,14 @@ internal sealed class StoryMentionRow
 
     public Guid? StoryId { get; init; }
 
+    private const string Separator = " + ";
+
+    public static IReadOnlyList<string> PartiesOf(string parties) => parties.Split(Separator);
+
     public static StoryMentionRow From(Guid articleId, StoryMention mention) => new()
     {
         ArticleId = articleId,
-        Parties = string.Join(" + ", mention.Parties),
+        Parties = string.Join(Separator, mention.Parties),
         StoryId = mention.StoryId,
     };
 }

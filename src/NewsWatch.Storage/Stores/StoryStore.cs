@@ -8,6 +8,9 @@ namespace NewsWatch.Storage.Stores;
 
 internal sealed class StoryStore(StoreContext context) : IStoryStore
 {
+    // A roundup may recall a hundred deals.
+    private const int MostMentions = 50;
+
     private readonly StoryTerms terms = new(context);
 
     public async Task<StoryCandidates> CandidatesAsync(StoryQuery query, CancellationToken cancellationToken)
@@ -88,6 +91,10 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
         await context.StoryKeys.Where(key => key.UntilUtc < horizon.KeysBeforeUtc).ExecuteDeleteAsync(cancellationToken);
         await context.StoryTerms.Where(term => term.SeenUtc < horizon.TermsBeforeUtc).ExecuteDeleteAsync(cancellationToken);
         var untold = context.Stories.ThatCollect().Where(story => story.OpenedUtc < horizon.UntoldBeforeUtc && story.LastPublishedUtc < horizon.UntoldBeforeUtc);
+        await context.StoryMentions.Where(mention => context.Articles.Any(article => article.Id == mention.ArticleId && article.ReceivedUtc < horizon.KeysBeforeUtc))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.StoryMentions.Where(mention => mention.StoryId != null && untold.Select(story => story.Id).Contains(mention.StoryId.Value))
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.StoryId, (Guid?)null), cancellationToken);
         await context.StoryKeys.Where(key => untold.Select(story => story.Id).Contains(key.StoryId)).ExecuteDeleteAsync(cancellationToken);
         await untold.ExecuteDeleteAsync(cancellationToken);
     }
@@ -100,13 +107,28 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
             .Select(article => article.Id)
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<StoryMention>> MentionsAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        var rows = await context.StoryMentions
+            .Where(row => row.StoryId == null || row.StoryId != storyId)
+            .Where(row => context.Decisions.Any(decision => decision.ArticleId == row.ArticleId && decision.StoryId == storyId))
+            .GroupBy(row => new { row.Parties, row.StoryId })
+            .Select(group => new { group.Key.Parties, group.Key.StoryId, Articles = group.Count() })
+            .OrderByDescending(group => group.Articles).ThenBy(group => group.Parties)
+            .Take(MostMentions)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new StoryMention(StoryMentionRow.PartiesOf(row.Parties), row.StoryId))];
+    }
+
     public async Task MoveAsync(StoryMove move, CancellationToken cancellationToken)
     {
         var decisions = context.Decisions.Where(row => row.StoryId == move.From);
         var words = context.StoryTerms.Where(row => row.StoryId == move.From);
         if (move.ArticleIds is null)
         {
-            // What was merged into the story before goes with it.
+            // What was merged into the story before goes with it, and who recalls it recalls the other.
+            await context.StoryMentions.Where(row => row.StoryId == move.From)
+                .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.StoryId, move.To), cancellationToken);
             await context.Stories.Where(row => row.MergedInto == move.From)
                 .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.MergedInto, move.To), cancellationToken);
         }

@@ -46,6 +46,7 @@ internal static class StoryEndpoints
         var story = await news.FindStoryAsync(storyId, cancellationToken);
         if (story is null) return ParameterProblem.NotFound("story", storyId);
         var corrections = await news.ListCorrectionsAsync(story.Id, cancellationToken);
-        return TaggedJson.From(StoryPageResponse.From(story, corrections), json.Value.SerializerOptions);
+        var mentions = await news.ListMentionsAsync(story.Id, cancellationToken);
+        return TaggedJson.From(StoryPageResponse.From(story, corrections, mentions), json.Value.SerializerOptions);
     }
 }

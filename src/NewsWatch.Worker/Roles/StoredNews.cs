@@ -20,6 +20,9 @@ internal sealed class StoredNews(IStore store) : IStoredNews
     public Task<IReadOnlyList<StoryCorrection>> ListCorrectionsAsync(Guid storyId, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Stories.CorrectionsAsync(storyId, cancellationToken), cancellationToken);
 
+    public Task<IReadOnlyList<StoryMention>> ListMentionsAsync(Guid storyId, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => session.Stories.MentionsAsync(storyId, cancellationToken), cancellationToken);
+
     public Task<IReadOnlyList<Alert>> ListAlertsAsync(int skip, int take, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Alerts.ListAsync(skip, take, cancellationToken), cancellationToken);
 

@@ -92,6 +92,18 @@ internal sealed class Deployment : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    /// <summary>The articles that the trackers put into told stories.</summary>
+    public async Task<IReadOnlyList<(Guid Story, string Title)>> ToldArticlesAsync(CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(_database.ConnectionString);
+        await using var command = source.CreateCommand(
+            "SELECT d.story_id, a.title FROM decisions d JOIN articles a ON a.id = d.article_id WHERE d.role IN ('Primary', 'Repeat', 'Update')");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var told = new List<(Guid, string)>();
+        while (await reader.ReadAsync(cancellationToken)) told.Add((reader.GetGuid(0), reader.GetString(1)));
+        return told;
+    }
+
     /// <summary>The tables in which a text stands, in whatever column.</summary>
     public async Task<IReadOnlyList<string>> TablesWithAsync(string text, CancellationToken cancellationToken)
     {

@@ -18,6 +18,8 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys, IToldAlerts
 
     public List<StoryCorrection> Corrections { get; } = [];
 
+    public List<StoryMention> Mentions { get; } = [];
+
     public List<Alert> Alerts { get; } = [];
 
     public List<Core.Deliveries.Delivery> Deliveries { get; } = [];
@@ -34,6 +36,9 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys, IToldAlerts
 
     public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) =>
         ReadAsync(() => Stories.Find(story => story.Id == storyId));
+
+    public Task<IReadOnlyList<StoryMention>> ListMentionsAsync(Guid storyId, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<StoryMention>>(() => [.. Mentions]);
 
     public Task<IReadOnlyList<StoryCorrection>> ListCorrectionsAsync(Guid storyId, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<StoryCorrection>>(() => [.. Corrections.Where(each => each.StoryId == storyId || each.OtherId == storyId)]);

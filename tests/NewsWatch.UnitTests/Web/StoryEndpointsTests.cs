@@ -58,7 +58,7 @@ public sealed class StoryEndpointsTests
                 },
             ],
         };
-        await using var api = await ApiHost.StartAsync(new InMemoryNews { Stories = { story } });
+        await using var api = await ApiHost.StartAsync(new InMemoryNews { Stories = { story }, Mentions = { new StoryMention(["OpenAI", "AMD"], null) } });
 
         var found = await api.GetTextAsync($"/api/v1/stories/{story.Id}");
 
@@ -77,7 +77,8 @@ public sealed class StoryEndpointsTests
                 "title": "T", "lang": "de", "received_utc": "2025-10-13T12:00:00Z"
               }],
               "first_published_utc": "2025-10-13T12:00:00Z", "last_published_utc": "2025-10-13T12:00:00Z",
-              "opened_utc": "2025-10-13T12:00:00Z", "muted": false, "renamed": false, "absorbed": [], "corrections": []
+              "opened_utc": "2025-10-13T12:00:00Z", "muted": false, "renamed": false, "absorbed": [], "corrections": [],
+              "recalls": [{ "parties": ["OpenAI", "AMD"], "story_id": null }]
             }
             """)).ShouldBeTrue(found);
     }

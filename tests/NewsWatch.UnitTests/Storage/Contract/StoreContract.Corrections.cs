@@ -3,6 +3,8 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Corrections;
+using NewsWatch.Storage;
 using NewsWatch.Worker.Consumers;
 using NewsWatch.Worker.Roles;
 using Shouldly;
@@ -144,6 +146,39 @@ public abstract partial class StoreContract
         await RecordAsync(1, Samples.Decision(ArticleRole.Repeat, Samples.Story(1)) with { IsVersion = true });
 
         (await Journeys.FindAsync(Samples.Article(1).Id, Token))!.Decision!.Role.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Mentions_OfAStoryThatIsMerged_GoWithItAndNameTheStoryThatIsLeft()
+    {
+        await DeclareAndAddAsync(1);
+        await DeclareAndAddAsync(2);
+        foreach (var number in new[] { 1, 2, 3 }) await SaveAsync(Samples.Story(number, "A", $"B{number}"));
+        var (one, two, three) = (Samples.Id("story", 1), Samples.Id("story", 2), Samples.Id("story", 3));
+        await RecordAsync(1, Samples.Decision(ArticleRole.Repeat, Samples.Story(1)) with { Mentions = [new StoryMention(["A", "B2"], two), new StoryMention(["X", "Y"], null)] });
+        await RecordAsync(2, Samples.Decision(ArticleRole.Repeat, Samples.Story(1)) with { Mentions = [new StoryMention(["A", "B2"], two)] });
+
+        await Store.TransactAsync(session => MoveAsync(session, two, three), Token);
+        (await MentionsAsync(one)).ShouldBe([$"A + B2 {three}", "X + Y "]);
+
+        await Store.TransactAsync(session => MoveAsync(session, one, three), Token);
+        (await MentionsAsync(one)).ShouldBeEmpty();
+        (await MentionsAsync(three)).ShouldBe(["X + Y "], "a story does not recall itself");
+
+        await Store.TransactAsync(session => session.Stories.PruneAsync(Horizon(Now.AddDays(1), Now.AddDays(-1)), Token), Token);
+        (await MentionsAsync(three)).ShouldBeEmpty();
+    }
+
+    private static async Task<bool> MoveAsync(StoreSession session, Guid from, Guid to)
+    {
+        await session.Stories.MoveAsync(new StoryMove(from, to, ArticleIds: null), Token);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<string>> MentionsAsync(Guid storyId)
+    {
+        var mentions = await Store.ReadAsync(session => session.Stories.MentionsAsync(storyId, Token), Token);
+        return [.. mentions.Select(mention => $"{string.Join(" + ", mention.Parties)} {mention.StoryId}")];
     }
 
     [Fact]
