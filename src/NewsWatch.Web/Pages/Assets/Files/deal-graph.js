@@ -15,7 +15,9 @@ export function draw(box, companies, links) {
   document.querySelector("link[rel=stylesheet]").id = "__________cytoscape_stylesheet";
   const crowded = companies.length > crowd;
   const most = Math.max(...companies.map(company => company.deals), 1);
-  const sized = companies.map(company => ({ ...company, size: (crowded ? 9 : 16) + 40 * Math.sqrt(company.deals / most) }));
+  // A phone has room for smaller ones.
+  const largest = 40 * Math.min(1, box.clientWidth / 640);
+  const sized = companies.map(company => ({ ...company, size: (crowded ? 9 : 14) + largest * Math.sqrt(company.deals / most) }));
   const places = place(sized, links, { width: box.clientWidth - 2 * margin, height: box.clientHeight - 2 * margin });
   box.dataset.crowd = crowded ? "true" : "";
   const cy = cytoscape({
