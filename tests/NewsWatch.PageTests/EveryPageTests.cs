@@ -8,7 +8,7 @@ namespace NewsWatch.PageTests;
 /// <summary>What holds for each page. Who adds a page adds its address here.</summary>
 public sealed class EveryPageTests(SharedBrowser browser, DemoSite demo)
 {
-    private static readonly string[] Paths = ["/", "/?q=openai&period=year", "/?company=Nobody", "/?skip=5", "/deals", "/deals?type=supply&standing=announced&period=year", "/totals", "/totals?months=36&company=OpenAI", "/sign-in", "/nothing-here"];
+    private static readonly string[] Paths = ["/", "/?q=openai&period=year", "/?company=Nobody", "/?skip=5", "/deals", "/deals?type=supply&standing=announced&period=year", "/totals", "/totals?months=36&company=OpenAI", "/feeds", "/sign-in", "/nothing-here"];
 
     public static TheoryData<string, int, bool, string> Looks
     {

@@ -97,7 +97,8 @@ internal sealed class FeedDesk(IStore store, NewsWatchOptions options, TimeProvi
     {
         var (nowUtc, politeUtc) = (clock.GetUtcNow(), feed.LastCheckUtc + LeastPause);
         return store.TransactAsync(
-            session => session.WatchList.CheckByAsync(feed.Id, politeUtc > nowUtc ? politeUtc.Value : nowUtc, cancellationToken), cancellationToken);
+            session => session.WatchList.CheckByAsync(feed.Id, politeUtc > nowUtc ? politeUtc.Value : nowUtc, cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>No wish of an operator asks a server more often than the program itself ever would.</summary>

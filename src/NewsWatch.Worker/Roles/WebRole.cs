@@ -45,8 +45,10 @@ internal sealed class WebRole : Role
     {
         services.AddNewsWatchPages(PageAccess.From(options.Web))
             .AddSingleton<IStoryWords, StoryWords>()
-            .AddSingleton<IDeadLetterDesk>(provider => new StoredDeadLetters(new DeadLetterDesk(provider.GetRequiredService<IStore>())))
-            .AddSingleton<IFeedDesk>(provider => new StoredFeeds(provider.GetRequiredService<IStore>(), options, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IDeadLetterDesk>(provider =>
+                new StoredDeadLetters(new DeadLetterDesk(provider.GetRequiredService<IStore>())))
+            .AddSingleton<IFeedDesk>(provider =>
+                new StoredFeeds(provider.GetRequiredService<IStore>(), options, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISessions, StoredSessions>()
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
             .AddSingleton<IDealFigures, StoredDealFigures>()

@@ -54,13 +54,15 @@ public sealed class FeatureSpace(FeatureCatalog catalog, double penalty)
     public IReadOnlyList<TrainingExample> WithGrams(IReadOnlyList<TrainingExample> examples)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var gram in examples.SelectMany(e => e.Grams).CountBy(g => g).Where(g => g.Value >= FewestForGram).Select(g => g.Key).Order(StringComparer.Ordinal))
+        var counts = examples.SelectMany(e => e.Grams).CountBy(g => g);
+        foreach (var gram in counts.Where(c => c.Value >= FewestForGram).Select(c => c.Key).Order(StringComparer.Ordinal))
         {
             numbers.Add(gram, _names.Count);
             _names.Add(LinearModel.GramPrefix + gram);
         }
 
-        return [.. examples.Select(e => e with { Features = [.. e.Features, .. e.Grams.Where(numbers.ContainsKey).Select(g => numbers[g])] })];
+        int[] NumbersOf(TrainingExample example) => [.. example.Grams.Where(numbers.ContainsKey).Select(gram => numbers[gram])];
+        return [.. examples.Select(e => e with { Features = [.. e.Features, .. NumbersOf(e)] })];
     }
 
     private static IEnumerable<(int First, int Second)> PairsOf(TrainingExample example, HashSet<int> pairable)

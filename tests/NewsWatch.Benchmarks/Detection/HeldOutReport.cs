@@ -30,7 +30,8 @@ public sealed class HeldOutReport
                 query.Add(KeywordQuery.Matches(judgement.Item.ToArticle()), judgement.Item.IsPositive);
             }
 
-            Console.WriteLine(FormattableString.Invariant($"  {group.Key}: {model}; log loss {LogLoss(group):0.0000}; keyword query F1 {query.F1:0.000}"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"  {group.Key}: {model}; log loss {LogLoss(group):0.0000}; keyword query F1 {query.F1:0.000}"));
         }
     }
 

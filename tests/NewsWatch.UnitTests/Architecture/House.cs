@@ -31,7 +31,11 @@ internal static class House
         new Room(Web)
         {
             Projects = [Contracts, Core],
-            Libraries = ["Microsoft.Extensions.", "Microsoft.AspNetCore.", "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "Scalar.AspNetCore", "Asp.Versioning"],
+            Libraries =
+            [
+                "Microsoft.Extensions.", "Microsoft.AspNetCore.", "Microsoft.IdentityModel.", "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "Scalar.AspNetCore",
+                "Asp.Versioning",
+            ],
         },
         new Room(Worker) { Assembly = "newswatch", Projects = [Contracts, Core, Delivery, Feeds, Network, Storage, Web], Libraries = ["*"] },
     ];

@@ -40,7 +40,8 @@ public sealed class WordSequenceTests
 
     private static DetectionResult Judge(string weight, string language, string title)
     {
-        var files = DataFiles.Embedded().Where(f => f.Path != Weights).Append(new DataFile(Weights, $"[weights]\nsignal:Bias = -3\n{weight}\n"));
+        var weights = new DataFile(Weights, $"[weights]\nsignal:Bias = -3\n{weight}\n");
+        var files = DataFiles.Embedded().Where(f => f.Path != Weights).Append(weights);
         using var detector = new PartnershipDetector(TopicProfile.Load([.. files], "ai-chips"));
         return detector.Detect(new ArticleText { Id = "1", Title = title, Lang = language });
     }

@@ -16,7 +16,9 @@ public sealed class FrameClassifier(TopicProfile profile)
     private readonly int _announce = profile.Vocabulary.Section("cues.announce");
     private readonly int _subject = profile.Vocabulary.Section("topic.subject");
 
-    /// <summary>The type that the sentence states; where its words leave it open, a sentence of the lead that names two of the parties is asked.</summary>
+    /// <summary>
+    /// The type that the sentence states; where its words leave it open, a sentence of the lead that names two of the parties is asked.
+    /// </summary>
     public DealType TypeOf(ReadArticle article, Sentence sentence, IReadOnlyList<Mention> parties)
     {
         var rule = RuleFor(article, sentence, parties);

@@ -4,8 +4,8 @@ using NewsWatch.Core.Detection.Reading;
 namespace NewsWatch.Core.Detection.Frames;
 
 /// <summary>
-/// Tells "buys start-up Lightmatter" and "buys Groq for $2 billion", where an organisation is what is taken, from "buys Nvidia chips" and "buys
-/// chips from AMD", where it is the seller.
+/// Tells "buys start-up Lightmatter" and "buys Groq for $2 billion", where an organisation is what is taken, from "buys Nvidia chips"
+/// and "buys chips from AMD", where it is the seller.
 /// </summary>
 public sealed class ObjectFinder(TopicProfile profile)
 {

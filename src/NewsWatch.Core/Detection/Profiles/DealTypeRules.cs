@@ -5,8 +5,9 @@ namespace NewsWatch.Core.Detection.Profiles;
 /// <summary>
 /// The deal type that each kind of relation word means, in order of weight. A kind may stand alone ("supply"), with a party's role
 /// ("order by foundry": one of the parties is a foundry; "buy of accelerator": what is bought is one), or with what the sentence is about
-/// ("agreement about capacity"), or with a fact beside it ("investment with stake", "investment with currency"), or where an organisation itself
-/// is what is taken ("buy whole"). With a question mark behind it ("agreement about subject?") it is a guess, for want of a plainer sentence in the lead.
+/// ("agreement about capacity"), or with a fact beside it ("investment with stake", "investment with currency"), or where an
+/// organisation itself is what is taken ("buy whole"). With a question mark behind it ("agreement about subject?") it is a guess,
+/// for want of a plainer sentence in the lead.
 /// </summary>
 public sealed class DealTypeRules
 {

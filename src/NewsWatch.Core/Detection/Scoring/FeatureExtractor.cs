@@ -29,7 +29,9 @@ public sealed class FeatureExtractor(TopicProfile profile)
     public IEnumerable<string> WriteGrams(ReadArticle article) => _grams.Write(article);
 
     private Span NewsOf(ReadArticle article) =>
-        new(_head.Sentence.Start, article.Publisher.End > 0 && _head.Sentence.Contains(article.Publisher.Start) ? article.Publisher.Start : _head.Sentence.End);
+        article.Publisher.End > 0 && _head.Sentence.Contains(article.Publisher.Start)
+            ? new Span(_head.Sentence.Start, article.Publisher.Start)
+            : _head.Sentence.Span;
 
     private void AddSignals(FeatureVector features)
     {

@@ -4,8 +4,8 @@ namespace NewsWatch.Core.Detection.Scoring;
 
 /// <summary>
 /// Weights by feature name, learned by the benchmark project's train-detector; their sum is the log-odds of a positive. Beside single
-/// features it weighs pairs ("first & second"), numbered behind them, for what neither says alone, and word sequences ("gram:taps <custom>"),
-/// which it finds by their hash.
+/// features it weighs pairs ("first and second"), numbered behind them, for what neither says alone, and word sequences, which it finds
+/// by their hash.
 /// </summary>
 public sealed class LinearModel
 {

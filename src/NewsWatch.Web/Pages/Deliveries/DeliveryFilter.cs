@@ -51,7 +51,8 @@ public sealed record DeliveryFilter
     public string Query(int skip = 0)
     {
         List<KeyValuePair<string, string?>> parts =
-            [new("state", State), new("destination", Destination), new("reason", Reason), new(PageParameters.SkipName, skip > 0 ? $"{skip}" : "")];
+            [new("state", State), new("destination", Destination), new("reason", Reason),
+                new(PageParameters.SkipName, skip > 0 ? $"{skip}" : "")];
         return QueryString.Create(parts.Where(part => part.Value is { Length: > 0 })).ToUriComponent();
     }
 

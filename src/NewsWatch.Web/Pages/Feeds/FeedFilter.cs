@@ -10,7 +10,8 @@ public sealed record FeedFilter
     private const int MaxText = 200;
 
     /// <summary>What needs somebody stands first.</summary>
-    private static readonly FeedState[] Order = [FeedState.Failing, FeedState.Retrying, FeedState.Disabled, FeedState.Waiting, FeedState.Well];
+    private static readonly FeedState[] Order =
+        [FeedState.Failing, FeedState.Retrying, FeedState.Disabled, FeedState.Waiting, FeedState.Well];
 
     public string Text { get; private init; } = "";
 
@@ -36,7 +37,8 @@ public sealed record FeedFilter
     /// <summary>The query of an address with these filters.</summary>
     public string Query(int skip)
     {
-        List<KeyValuePair<string, string?>> parts = [new("q", Text), new("state", State), new(PageParameters.SkipName, skip > 0 ? $"{skip}" : "")];
+        List<KeyValuePair<string, string?>> parts =
+            [new("q", Text), new("state", State), new(PageParameters.SkipName, skip > 0 ? $"{skip}" : "")];
         return QueryString.Create(parts.Where(part => part.Value is { Length: > 0 })).ToUriComponent();
     }
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Core.Alerts;
-using NewsWatch.Core.Articles;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Web.Requests;
 
@@ -42,8 +41,7 @@ internal static class FeedPages
             Filter = filter,
             Feeds = [.. found.Skip(page.Skip).Take(FeedsPerPage)],
             Watched = feeds.Count,
-            Troubled = feeds.Count(watched => watched.Feed.State is FeedState.Failing or FeedState.Retrying || (watched.Feed.State == FeedState.Disabled && !watched.Feed.IsPaused)),
-            Found = found.Count,
+            Troubled = feeds.Count(watched => watched.IsTroubled),
             NowUtc = clock.GetUtcNow(),
             Previous = page.Skip > 0 ? Path + filter.Query(Math.Max(0, page.Skip - FeedsPerPage)) : null,
             Next = found.Count > page.Skip + FeedsPerPage ? Path + filter.Query(page.Skip + FeedsPerPage) : null,
@@ -58,7 +56,8 @@ internal static class FeedPages
         var (desk, journeys, clock) = (Get<IFeedDesk>(context), Get<IJourneys>(context), Get<TimeProvider>(context));
         if (await desk.FindAsync(id, context.RequestAborted) is not { } watched) return Results.NotFound();
         var page = new PageParameters { SkipText = context.Request.Query[PageParameters.SkipName] };
-        var entries = await journeys.ListAsync(new JourneyQuery(null, page.Skip, EntriesPerPage + 1) { FeedId = id }, context.RequestAborted);
+        var entries = await journeys.ListAsync(
+            new JourneyQuery(null, page.Skip, EntriesPerPage + 1) { FeedId = id }, context.RequestAborted);
         var model = new FeedModel
         {
             Watched = watched,
@@ -72,7 +71,8 @@ internal static class FeedPages
     }
 
     private static async Task<IResult> ExportAsync(IFeedDesk desk, CancellationToken cancellationToken) =>
-        Results.File(System.Text.Encoding.UTF8.GetBytes(await desk.ExportAsync(cancellationToken)), "text/x-opml; charset=utf-8", "newswatch-feeds.opml");
+        Results.File(
+            System.Text.Encoding.UTF8.GetBytes(await desk.ExportAsync(cancellationToken)), "text/x-opml; charset=utf-8", "newswatch-feeds.opml");
 
     private static T Get<T>(HttpContext context)
         where T : notnull => context.RequestServices.GetRequiredService<T>();

@@ -13,9 +13,6 @@ public sealed record FeedsModel
     /// <summary>How many of them are not well.</summary>
     public required int Troubled { get; init; }
 
-    /// <summary>Of those that the filter leaves.</summary>
-    public required int Found { get; init; }
-
     public required DateTimeOffset NowUtc { get; init; }
 
     /// <summary>The address of the page before; null on the first one.</summary>

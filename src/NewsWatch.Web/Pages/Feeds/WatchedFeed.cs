@@ -8,8 +8,13 @@ public sealed record WatchedFeed(Feed Feed, HostPause? Pause)
     private const string Nameless = "–";
 
     /// <summary>Never empty.</summary>
-    public string Name => new[] { Feed.Title, Feed.Publisher, FeedAddress.HostOf(Feed.Url) }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? Nameless;
+    public string Name =>
+        new[] { Feed.Title, Feed.Publisher, FeedAddress.HostOf(Feed.Url) }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? Nameless;
+
+    /// <summary>Something is wrong with it; that somebody paused it is not.</summary>
+    public bool IsTroubled => Feed.State is FeedState.Failing or FeedState.Retrying || (Feed.State == FeedState.Disabled && !Feed.IsPaused);
 
     /// <summary>Null where no check comes. A feed that is due waits for its host.</summary>
-    public DateTimeOffset? NextCheckUtc => Feed.DisabledUtc is not null ? null : Pause?.UntilUtc > Feed.NextCheckUtc ? Pause.UntilUtc : Feed.NextCheckUtc;
+    public DateTimeOffset? NextCheckUtc =>
+        Feed.DisabledUtc is not null ? null : Pause?.UntilUtc > Feed.NextCheckUtc ? Pause.UntilUtc : Feed.NextCheckUtc;
 }

@@ -3,9 +3,7 @@ using System.Globalization;
 using NewsWatch.Core.Articles;
 using NewsWatch.Delivery.Rendering;
 using NewsWatch.Feeds.Discovery;
-using NewsWatch.Feeds.Fetching;
 using NewsWatch.Feeds.Parsing;
-using NewsWatch.Worker.Options;
 using NewsWatch.Worker.Roles;
 
 namespace NewsWatch.Worker.Commands.WatchedFeeds;

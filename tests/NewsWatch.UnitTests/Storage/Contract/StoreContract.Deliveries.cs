@@ -228,6 +228,28 @@ public abstract partial class StoreContract
     private async Task<bool> AddAsync(Alert alert) =>
         (await Store.TransactAsync(session => session.Alerts.AddNewAsync([alert], Token), Token)).Contains(alert.Id);
 
+    [Fact]
+    public async Task Groups_ErrorsThatDifferInTheirDetails_AreOneGroupOfTheirReason()
+    {
+        var first = await QueueAsync("https://a.test/", story: 1);
+        var second = await QueueAsync("https://a.test/", story: 2);
+        await QueueAsync("https://b.test/", story: 3);
+        await ClaimAsync(Now);
+        await EndAsync(Samples.Attempt(first, 1, Timeout), new DeliveryVerdict(DeliveryState.Dead, Now));
+        await EndAsync(Samples.Attempt(second, 1, Timeout with { Detail = "No answer in 11 s." }), new DeliveryVerdict(DeliveryState.Dead, Now));
+
+        var groups = await Store.ReadAsync(session => session.Deliveries.GroupsAsync(10, Token), Token);
+        var found = await Store.ReadAsync(
+            session => session.Deliveries.ListAsync(
+                new DeliveryQuery { DestinationId = groups[0].DestinationId, Reason = "timeout", Take = 10 }, Token),
+            Token);
+
+        groups.Select(group => (group.Destination.Address, group.State, group.Reason, group.Count)).ShouldBe(
+            [("https://a.test/", DeliveryState.Dead, "timeout", 2), ("https://b.test/", DeliveryState.Sending, "", 1)]);
+        groups[0].OldestUtc.ShouldBe(Now);
+        found.Select(delivery => delivery.Id).ShouldBe([first.Id, second.Id], ignoreOrder: true);
+    }
+
     private async Task<Core.Deliveries.Delivery> QueueAsync(string address = "https://hook.test/", string subscription = "all", int story = 1)
     {
         var alert = Samples.Alert(Samples.Story(story, "OpenAI", "Broadcom"), subscription);

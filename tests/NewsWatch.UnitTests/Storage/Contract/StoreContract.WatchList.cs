@@ -69,6 +69,41 @@ public abstract partial class StoreContract
         (stored!.PageUtc, stored.PageText, stored.PageError).ShouldBe((Now, "text", null));
     }
 
+    [Fact]
+    public async Task PauseFeed_FeedOfTheSettings_IsNotCheckedUntilResumed()
+    {
+        var feed = Samples.Feed("https://a.test/feed");
+        await Store.TransactAsync(async session => { await session.Feeds.DeclareAsync([feed], Token); return true; }, Token);
+
+        (await ListedAsync(list => list.PauseAsync(feed.Id, Now, Token))).ShouldBe((true, FeedState.Disabled, Now));
+        (await ListedAsync(list => list.PauseAsync(feed.Id, Now, Token))).Done.ShouldBeFalse();
+        await Store.TransactAsync(async session => { await session.Feeds.DeclareAsync([feed], Token); return true; }, Token);
+        (await LeaseAllAsync()).ShouldBeEmpty();
+
+        (await ListedAsync(list => list.ResumeAsync(feed.Id, Now.AddMinutes(-1), Token))).ShouldBe((true, FeedState.Waiting, Now.AddMinutes(-1)));
+        (await ListedAsync(list => list.ResumeAsync(feed.Id, Now, Token))).Done.ShouldBeFalse();
+        (await LeaseAllAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task CheckFeedBy_AnyMoment_NeverPutsACheckOff()
+    {
+        var feed = Samples.Feed("https://a.test/feed") with { NextCheckUtc = Now.AddHours(1) };
+        await AddAsync(feed);
+
+        (await ListedAsync(list => list.CheckByAsync(feed.Id, Now.AddHours(2), Token))).ShouldBe((false, FeedState.Waiting, Now.AddHours(1)));
+        (await ListedAsync(list => list.CheckByAsync(feed.Id, Now.AddMinutes(5), Token))).ShouldBe((true, FeedState.Waiting, Now.AddMinutes(5)));
+        await ListedAsync(list => list.PauseAsync(feed.Id, Now, Token));
+        (await ListedAsync(list => list.CheckByAsync(feed.Id, Now, Token))).Done.ShouldBeFalse();
+    }
+
+    private async Task<(bool Done, FeedState State, DateTimeOffset NextUtc)> ListedAsync(Func<IWatchListStore, Task<bool>> change)
+    {
+        var done = await Store.TransactAsync(session => change(session.WatchList), Token);
+        var feed = (await Store.ReadAsync(session => session.Feeds.ListAsync(Token), Token)).Single();
+        return (done, feed.State, feed.NextCheckUtc);
+    }
+
     private Task<IReadOnlySet<Guid>> AddAsync(params Feed[] feeds) =>
         Store.TransactAsync(session => session.WatchList.AddAsync(feeds, Token), Token);
 
