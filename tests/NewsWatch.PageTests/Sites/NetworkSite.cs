@@ -82,7 +82,8 @@ public sealed class NetworkSite : IAsyncDisposable
     private static Story StoryOf(int number, DateTimeOffset now)
     {
         var one = number % Companies;
-        var other = number * 7919L * number % Companies * (number * 104_729L % Companies) / Companies;
+        var mixed = number + (number / Companies * 37L);
+        var other = mixed * 7919 % Companies * (mixed * 104_729 % Companies) / Companies;
         var opened = now.AddDays(-number % 330).AddMinutes(-number - 1);
         var parties = new[] { NameOf(one), NameOf((int)(other == one ? (other + 1) % Companies : other)) };
         var story = new Story
@@ -95,7 +96,8 @@ public sealed class NetworkSite : IAsyncDisposable
                 Type = (DealType)(number % Enum.GetValues<DealType>().Length),
                 Parties = parties,
                 CapacityGw = number % 3 == 0 ? number % 17 * .5 : null,
-                ValueUsd = number % 4 == 0 ? number % 41 * 1e9 : null,
+                // The attacks are worth most, so that they stand on top of every table.
+                ValueUsd = one < Attacks.Count ? 900e9 : number % 4 == 0 ? number % 41 * 1e9 : null,
             },
             Revision = 1,
             FirstPublishedUtc = opened,

@@ -7,7 +7,7 @@ const forms = {
   licensing: "vee", manufacturing: "triangle-tee", cloud_capacity: "circle-triangle",
 };
 const dashes = { announced: "solid", reported: "dashed", over: "dotted" };
-const many = 500, crowd = 80, named = 40, closeBy = 1, margin = 36;
+const many = 500, crowd = 80, named = 40, closeBy = 1, margin = 36, phone = 640;
 
 // companies: [{ name, deals, address, say }], links: [{ first, second, type, standing, gw, usd, address, say }] by index of company.
 export function draw(box, companies, links) {
@@ -15,12 +15,14 @@ export function draw(box, companies, links) {
   document.querySelector("link[rel=stylesheet]").id = "__________cytoscape_stylesheet";
   const crowded = companies.length > crowd;
   const most = Math.max(...companies.map(company => company.deals), 1);
-  const sized = companies.map(company => ({ ...company, size: (crowded ? 9 : 16) + 40 * Math.sqrt(company.deals / most) }));
+  // A phone has room for smaller ones.
+  const largest = 40 * Math.min(1, box.clientWidth / phone);
+  const sized = companies.map(company => ({ ...company, size: (crowded ? 9 : 14) + largest * Math.sqrt(company.deals / most) }));
   const places = place(sized, links, { width: box.clientWidth - 2 * margin, height: box.clientHeight - 2 * margin });
   box.dataset.crowd = crowded ? "true" : "";
   const cy = cytoscape({
     container: box,
-    elements: [...sized.map((company, at) => nodeOf(company, at, places[at], crowded)), ...edgesOf(links)],
+    elements: [...sized.map((company, at) => nodeOf(company, at, places[at], crowded)), ...edgesOf(box, links)],
     layout: { name: "preset", fit: true, padding: margin },
     style: styleOf(box, links),
     minZoom: .1,
@@ -45,9 +47,9 @@ function nodeOf(company, at, position, crowded) {
 }
 
 // Width is the larger of its shares of the most gigawatts and of the most dollars; a line that states neither is the thinnest.
-function edgesOf(links) {
+function edgesOf(box, links) {
   const mostGw = Math.max(...links.map(link => link.gw), 0) || 1, mostUsd = Math.max(...links.map(link => link.usd), 0) || 1;
-  const widest = links.length > many ? 3 : 7;
+  const widest = links.length > many || box.clientWidth < phone ? 3 : 7;
   return links.map((link, at) => ({
     group: "edges",
     data: {
@@ -84,7 +86,7 @@ function styleOf(box, links) {
     { selector: "node.minor.close, node.minor.near", style: { label: "data(name)" } },
     { selector: "edge", style: {
       width: "data(width)", "curve-style": "bezier", "control-point-step-size": 26, "line-style": "data(dash)", "line-opacity": links.length > many ? .35 : .75,
-      "mid-target-arrow-shape": "data(form)", "arrow-scale": links.length > many ? .7 : 1.35,
+      "mid-target-arrow-shape": "data(form)", "arrow-scale": links.length > many ? .7 : 1.2,
     } },
     ...[...new Set(links.map(link => link.type))].map(type => {
       const tone = colour(`type-${type}`);
