@@ -17,7 +17,8 @@ public sealed class FeedPagesTests(SharedBrowser browser, OperatedSite operated)
         var row = window.Page.Locator("tbody tr", new() { HasTextString = "/missing" });
         (await row.InnerTextAsync()).ShouldContain("404 Not Found");
         (await row.InnerTextAsync()).ShouldContain("Retrying");
-        (await window.Page.Locator("tbody tr").CountAsync()).ShouldBe(1);
+        (await row.CountAsync()).ShouldBe(1);
+        (await window.Page.Locator("tbody tr").AllInnerTextsAsync()).ShouldAllBe(shown => shown.Contains("Retrying", StringComparison.Ordinal));
         (await window.Page.Locator(".page-do").CountAsync()).ShouldBe(0, "only operators add feeds");
 
         await window.GoAsync("/feeds?q=hostile");
