@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using NewsWatch.IntegrationTests.Servers;
 using NewsWatch.PageTests.Browsers;
 using NewsWatch.PageTests.Sites;
@@ -33,7 +34,7 @@ public sealed class ClosedTests(SharedBrowser browser)
         new Uri(window.Page.Url).PathAndQuery.ShouldBe("/sign-in?back=%2F%3Fq%3Dnvidia");
         await window.ShouldBeSoundAsync();
         await window.FollowAsync($"Sign in at {new Uri(provider.Address).Host}");
-        await window.Page.WaitForURLAsync($"{url}?q=nvidia");
+        await window.Page.WaitForURLAsync($"{url}?q=nvidia", new() { WaitUntil = WaitUntilState.Commit });
 
         (await window.Page.Locator(".corner-name").InnerTextAsync()).ShouldBe("Rita Reader");
         (await window.GoAsync("/system")).ShouldBe(systemPage);

@@ -61,7 +61,7 @@ public sealed class DealGraphTests(SharedBrowser browser, DemoSite demo, Network
 
         await window.Page.Mouse.ClickAsync(box.X + at.GetProperty("x").GetSingle(), box.Y + at.GetProperty("y").GetSingle());
 
-        await window.Page.WaitForURLAsync("**/?company=Broadcom");
+        await window.Page.WaitForURLAsync("**/?company=Broadcom", new() { WaitUntil = WaitUntilState.Commit });
         (await window.Page.Locator(".story h2").First.InnerTextAsync()).ShouldContain("Broadcom");
         await window.ShouldBeSoundAsync();
     }

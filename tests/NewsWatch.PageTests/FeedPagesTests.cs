@@ -46,7 +46,7 @@ public sealed class FeedPagesTests(SharedBrowser browser, OperatedSite operated)
         await using var window = await browser.OpenAsync(await operated.StartAsync(), new Look { Width = Look.Phone, Dark = true });
         await window.GoAsync("/feeds?q=hostile");
         await window.Page.Locator(".feed-name a").ClickAsync();
-        await window.Page.WaitForURLAsync("**/feeds/*");
+        await window.Page.WaitForURLAsync("**/feeds/*", new() { WaitUntil = WaitUntilState.Commit });
 
         (await window.Page.Locator("h1").InnerTextAsync()).ShouldContain("Hostile");
         (await window.Page.Locator("main a[href^='javascript:'], main script, main img").CountAsync()).ShouldBe(0);
@@ -93,14 +93,14 @@ public sealed class FeedPagesTests(SharedBrowser browser, OperatedSite operated)
         await window.PressAsync("Watch this feed");
         (await window.Page.Locator(".notice").InnerTextAsync()).ShouldBe("The feed is watched from now on.");
         await window.PressAsync("Pause");
-        await window.Page.WaitForURLAsync("**done=feed.pause");
+        await window.Page.WaitForURLAsync("**done=feed.pause", new() { WaitUntil = WaitUntilState.Commit });
         (await window.Page.Locator(".page-head .pill").InnerTextAsync()).ShouldBe("Paused");
         await window.PressAsync("Resume");
-        await window.Page.WaitForURLAsync("**done=feed.resume");
+        await window.Page.WaitForURLAsync("**done=feed.resume", new() { WaitUntil = WaitUntilState.Commit });
         (await window.Page.Locator(".page-head .pill").InnerTextAsync()).ShouldNotBe("Paused");
         await window.Page.Locator("summary", new() { HasTextString = "Remove this feed" }).ClickAsync();
         await window.PressAsync("Remove");
-        await window.Page.WaitForURLAsync("**done=feed.remove");
+        await window.Page.WaitForURLAsync("**done=feed.remove", new() { WaitUntil = WaitUntilState.Commit });
         (await window.Page.Locator(".notice").InnerTextAsync()).ShouldBe("The feed is watched no longer.");
     }
 
@@ -110,7 +110,7 @@ public sealed class FeedPagesTests(SharedBrowser browser, OperatedSite operated)
         await using var window = await operated.OpenAsync(browser);
         await window.GoAsync("/feeds?q=missing");
         await window.Page.Locator(".feed-name a").ClickAsync();
-        await window.Page.WaitForURLAsync("**/feeds/*");
+        await window.Page.WaitForURLAsync("**/feeds/*", new() { WaitUntil = WaitUntilState.Commit });
         await window.ShouldBeSoundAsync();
         (await window.Page.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).CountAsync()).ShouldBe(0);
 

@@ -59,7 +59,7 @@ public sealed class LiveTests(SharedBrowser browser)
         await window.ShouldBeSoundAsync();
         await window.FollowAsync("Nvidia + OpenAI");
 
-        await window.Page.WaitForURLAsync("**/stories/*");
+        await window.Page.WaitForURLAsync("**/stories/*", new() { WaitUntil = WaitUntilState.Commit });
         (await window.Page.Locator("main a[href^='javascript:'], main script, main img, main svg").CountAsync()).ShouldBe(0);
         (await window.Page.TitleAsync()).ShouldNotBe("broken");
         await window.ShouldBeSoundAsync();

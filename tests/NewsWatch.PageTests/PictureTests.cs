@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using NewsWatch.PageTests.Browsers;
 using NewsWatch.PageTests.Sites;
 using Shouldly;
@@ -26,7 +27,7 @@ public sealed class PictureTests(SharedBrowser browser, DemoSite demo) : IDispos
         if (path.Contains("broadcom", StringComparison.Ordinal))
         {
             await window.FollowAsync("OpenAI + Broadcom");
-            await window.Page.WaitForURLAsync("**/stories/*");
+            await window.Page.WaitForURLAsync("**/stories/*", new() { WaitUntil = WaitUntilState.Commit });
         }
 
         await window.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name) });

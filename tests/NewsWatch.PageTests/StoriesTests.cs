@@ -41,7 +41,7 @@ public sealed class StoriesTests(SharedBrowser browser, DemoSite demo)
         await window.Page.Keyboard.TypeAsync("mistral");
         await window.Page.Keyboard.PressAsync("Enter");
 
-        await window.Page.WaitForURLAsync("**/?q=mistral*");
+        await window.Page.WaitForURLAsync("**/?q=mistral*", new() { WaitUntil = WaitUntilState.Commit });
         (await window.Page.Locator(".story h2").AllInnerTextsAsync()).ShouldBe(["AMD + Mistral AI"]);
     }
 
@@ -65,7 +65,7 @@ public sealed class StoriesTests(SharedBrowser browser, DemoSite demo)
         await using var window = await browser.OpenAsync(await demo.StartAsync(), new Look { Width = width, Dark = dark, Language = language });
         await window.GoAsync("/?q=broadcom");
         await window.FollowAsync("OpenAI + Broadcom");
-        await window.Page.WaitForURLAsync("**/stories/*");
+        await window.Page.WaitForURLAsync("**/stories/*", new() { WaitUntil = WaitUntilState.Commit });
 
         var text = await window.Page.Locator("main").InnerTextAsync();
 
@@ -110,7 +110,7 @@ public sealed class StoriesTests(SharedBrowser browser, DemoSite demo)
         window.Page.Url.ShouldEndWith("/sign-in?back=%2Fsystem");
         await window.FillAsync("API key", demo.Key);
         await window.PressAsync("Sign in");
-        await window.Page.WaitForURLAsync("**/system");
+        await window.Page.WaitForURLAsync("**/system", new() { WaitUntil = WaitUntilState.Commit });
 
         var text = await window.Page.Locator("main").InnerTextAsync();
 
@@ -125,7 +125,7 @@ public sealed class StoriesTests(SharedBrowser browser, DemoSite demo)
         await window.GoAsync($"/sign-in?back={Uri.EscapeDataString(back)}");
         await window.FillAsync("API key", key);
         await window.PressAsync("Sign in");
-        await window.Page.WaitForURLAsync(url => url.EndsWith(back, StringComparison.Ordinal));
+        await window.Page.WaitForURLAsync(url => url.EndsWith(back, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     private static Task<string> FocusedAsync(Window window) => window.Page.EvaluateAsync<string>("() => document.activeElement.textContent");
