@@ -42,10 +42,10 @@ public sealed class DeliveryPagesTests(SharedBrowser browser, OperatedSite opera
         var group = window.Page.Locator("section[aria-labelledby=groups] tbody tr", new() { HasTextString = "http_500" });
         (await group.InnerTextAsync()).ShouldContain("webhook http://127.0.0.1");
         await group.GetByRole(AriaRole.Link).ClickAsync();
-        await window.Page.WaitForURLAsync("**/deliveries?*reason=http_500*", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.WaitForURLAsync("**/deliveries?*reason=http_500*");
 
         await window.Page.Locator("section[aria-labelledby=list] tbody a").First.ClickAsync();
-        await window.Page.WaitForURLAsync("**/deliveries/*", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.WaitForURLAsync("**/deliveries/*");
         var attempt = await window.Page.Locator("main tbody tr").First.InnerTextAsync();
         attempt.ShouldContain("http_500");
         attempt.ShouldContain(" ms");
@@ -96,7 +96,7 @@ public sealed class DeliveryPagesTests(SharedBrowser browser, OperatedSite opera
         await window.Page.Locator("form.corner").EvaluateAsync(
             "form => { form.action = '/dead-letters/00000000-0000-0000-0000-000000000001'; form.submit(); }");
 
-        await window.Page.WaitForURLAsync("**/dead-letters/*", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.WaitForURLAsync("**/dead-letters/*");
         (await window.Page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldBe("The list does not hold it any more.");
         await window.ShouldBeSoundAsync();
     }
