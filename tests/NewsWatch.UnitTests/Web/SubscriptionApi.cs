@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Delivery;
@@ -53,6 +55,14 @@ internal sealed class SubscriptionApi : IAsyncDisposable
     }
 
     public IStore Store => _app.Services.GetRequiredService<IStore>();
+
+    /// <summary>Of all that answers GET, without the leading stroke.</summary>
+    public IReadOnlyList<string> Routes =>
+    [
+        .. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) is true)
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/')),
+    ];
 
     public SubscriptionLinks Links => _app.Services.GetRequiredService<SubscriptionLinks>();
 
