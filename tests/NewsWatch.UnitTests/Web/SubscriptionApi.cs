@@ -85,13 +85,14 @@ internal sealed class SubscriptionApi : IAsyncDisposable
     }
 
     /// <summary>Null key sends none.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string? key, string request, string? body = null, string? ifMatch = null)
+    public async Task<HttpResponseMessage> SendAsync(string? key, string request, string? body = null, string? ifMatch = null, string? ifNoneMatch = null)
     {
         var (method, address) = (request.Split(' ')[0], request.Split(' ')[1]);
         using var message = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{address}");
         if (key is not null) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _keys.GetValueOrDefault(key, key));
         if (body is not null) message.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (ifMatch is not null) message.Headers.IfMatch.ParseAdd(ifMatch);
+        if (ifNoneMatch is not null) message.Headers.IfNoneMatch.ParseAdd(ifNoneMatch);
         return await _client.SendAsync(message, Token);
     }
 
