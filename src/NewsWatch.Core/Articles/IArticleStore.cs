@@ -10,6 +10,9 @@ public interface IArticleStore
 
     Task<Article?> FindAsync(Guid articleId, CancellationToken cancellationToken);
 
+    /// <summary>Those that there are, by their identity.</summary>
+    Task<IReadOnlyDictionary<Guid, Article>> FindAsync(IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken);
+
     /// <summary>Pages that count their visitors in the text would otherwise fill the store.</summary>
     const int MaxVersions = 20;
 }

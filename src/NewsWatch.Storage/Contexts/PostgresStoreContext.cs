@@ -20,15 +20,13 @@ internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext
 
     public override string StoriesByTermsCondition => "s.terms @@ CAST(@p0 AS tsquery)";
 
-    public override string StoriesByTermsOrder => "s.opened_utc DESC, s.id DESC";
-
     public override object ForSql(DateTimeOffset time) => time.ToUniversalTime();
 
-    /// <summary>One statement a key: within one SELECT the server would be free to take them in any order.</summary>
     /// <summary>Quoted, so that nothing is read as an operator: the terms hold letters, digits, colons and underscores alone.</summary>
     public override string SearchText(IEnumerable<string> marks, IEnumerable<AskedWord> words) => string.Join(
         " & ", marks.Select(mark => $"'{mark}'").Concat(words.Select(word => $"'{word.Text}'{(word.IsBeginning ? ":*" : "")}")));
 
+    /// <summary>One statement a key: within one SELECT the server would be free to take them in any order.</summary>
     public override IEnumerable<string> LockStatements(int keys) => Enumerable.Range(0, keys)
         .Select(number => string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock(@k{number}); "));
 

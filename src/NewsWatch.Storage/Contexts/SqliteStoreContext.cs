@@ -15,13 +15,11 @@ internal sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> op
 
     public override string HoldRows => "";
 
-    /// <summary>The index numbers stories in the order in which they came, which is the order that readers want: it stops when it has enough.</summary>
+    /// <summary>The index numbers stories as they are first told, which is not the order in which they were opened.</summary>
     public override string StoriesByTerms =>
         "story_words JOIN story_numbers AS n ON n.number = story_words.rowid JOIN stories AS s ON s.id = n.story_id";
 
     public override string StoriesByTermsCondition => "story_words MATCH @p0";
-
-    public override string StoriesByTermsOrder => "story_words.rowid DESC";
 
     public override object ForSql(DateTimeOffset time) => UtcText.Write(time);
 

@@ -76,13 +76,11 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <summary>Ends a SELECT that keeps its rows as they are until the transaction ends.</summary>
     public abstract string HoldRows { get; }
 
-    /// <summary>The stories, as s, by the terms that they hold (<see cref="StoryRow.Words"/>): what to join, under which condition, newest first.</summary>
+    /// <summary>The stories, as s, by the terms that they hold (<see cref="StoryRow.Words"/>): what to join, and under which condition.</summary>
     public abstract string StoriesByTerms { get; }
 
     /// <summary>The parameter @p0 is a <see cref="SearchText"/>.</summary>
     public abstract string StoriesByTermsCondition { get; }
-
-    public abstract string StoriesByTermsOrder { get; }
 
     /// <summary>A time as a parameter of SQL written by hand, which EF Core does not convert.</summary>
     public abstract object ForSql(DateTimeOffset time);

@@ -25,5 +25,6 @@ internal static class Tables
         model.Entity<StoryRow>().HasIndex(story => story.DueUtc, "ix_stories_due").HasFilter("due_utc IS NOT NULL");
         model.Entity<DeliveryRow>().HasIndex(delivery => delivery.DueUtc, "ix_deliveries_open")
             .HasFilter("state IN ('Queued', 'Sending', 'Waiting')");
+        model.Entity<DeliveryRow>().HasIndex(delivery => new { delivery.CreatedUtc, delivery.Id }, "ix_deliveries_dead").HasFilter("state = 'Dead'");
     }
 }

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NewsWatch.Core.Stories.Finding;
+using NewsWatch.Storage.Rows;
 
 namespace NewsWatch.Storage.Databases;
 
-/// <summary>Gives stories of an older version the terms that they are found by, which no SQL can derive.</summary>
+/// <summary>Gives stories of an older version what they are found and counted by, which no SQL can derive.</summary>
 internal static class StoryWordsBackfill
 {
     private const int BatchSize = 500;
@@ -20,18 +21,18 @@ internal static class StoryWordsBackfill
     {
         await using (var context = database.CreateContext())
         {
-            if (!await context.Stories.AnyAsync(story => story.Words == null, cancellationToken)) return 0;
+            if (!await context.Stories.AnyAsync(story => story.Deal == null, cancellationToken)) return 0;
         }
 
         await using var transaction = await database.BeginWriteAsync(cancellationToken);
-        // In the order in which they came, which is the order that the index gives them back in.
-        var rows = await transaction.Context.Stories.Where(story => story.Words == null)
+        var rows = await transaction.Context.Stories.Where(story => story.Deal == null)
             .OrderBy(story => story.OpenedUtc).Take(BatchSize).ToListAsync(cancellationToken);
         foreach (var row in rows)
         {
-            var words = StoryTermList.Of(row.ToStory());
-            await transaction.Context.Stories.Where(story => story.Id == row.Id && story.Words == null)
-                .ExecuteUpdateAsync(story => story.SetProperty(one => one.Words, words), cancellationToken);
+            var story = row.ToStory();
+            var (words, deal) = (StoryTermList.Of(story), DealText.Of(story));
+            await transaction.Context.Stories.Where(story => story.Id == row.Id && story.Deal == null)
+                .ExecuteUpdateAsync(story => story.SetProperty(one => one.Words, words).SetProperty(one => one.Deal, deal), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

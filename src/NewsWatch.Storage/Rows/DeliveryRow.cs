@@ -8,7 +8,7 @@ namespace NewsWatch.Storage.Rows;
 [Table("deliveries")]
 [Index(nameof(CreatedUtc), nameof(Id))]
 [Index(nameof(AlertId))]
-[Index(nameof(DestinationId))]
+[Index(nameof(DestinationId), nameof(CreatedUtc))]
 [Index(nameof(SubscriptionId), nameof(CreatedUtc))]
 internal sealed class DeliveryRow
 {

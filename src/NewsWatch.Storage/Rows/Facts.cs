@@ -4,7 +4,6 @@ using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Articles;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
-using NewsWatch.Core.Stories.Deals;
 
 namespace NewsWatch.Storage.Rows;
 
@@ -15,7 +14,7 @@ namespace NewsWatch.Storage.Rows;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DetectionResult))]
 [JsonSerializable(typeof(Story))]
-[JsonSerializable(typeof(FiledDeal))]
+[JsonSerializable(typeof(DealText))]
 [JsonSerializable(typeof(PublisherWishes))]
 [JsonSerializable(typeof(IReadOnlyList<StoryChange>))]
 [JsonSerializable(typeof(Subscription))]
@@ -52,8 +51,9 @@ internal sealed partial class Facts : JsonSerializerContext
 
     public static Story ReadStory(string json) => JsonSerializer.Deserialize(json, Default.Story)!;
 
-    /// <summary>Out of a story: what it holds beyond its deal is passed over.</summary>
-    public static FiledDeal ReadDeal(string story) => JsonSerializer.Deserialize(story, Default.FiledDeal)!;
+    public static string Write(DealText deal) => JsonSerializer.Serialize(deal, Default.DealText);
+
+    public static DealText ReadDeal(string json) => JsonSerializer.Deserialize(json, Default.DealText)!;
 
     public static IReadOnlyList<StoryChange> ReadChanges(string json) =>
         JsonSerializer.Deserialize(json, Default.IReadOnlyListStoryChange)!;

@@ -22,6 +22,9 @@ internal sealed class StoryCorrectionRow
 
     public required string Detail { get; init; }
 
+    /// <summary>Null in rows of before it was written down.</summary>
+    public string? MadeBy { get; init; }
+
     public static StoryCorrectionRow From(StoryCorrection correction) => new()
     {
         Id = correction.Id,
@@ -30,6 +33,7 @@ internal sealed class StoryCorrectionRow
         StoryId = correction.StoryId,
         OtherId = correction.OtherId,
         Detail = correction.Detail,
+        MadeBy = correction.MadeBy,
     };
 
     public StoryCorrection ToCorrection() => new()
@@ -40,5 +44,6 @@ internal sealed class StoryCorrectionRow
         StoryId = StoryId,
         OtherId = OtherId,
         Detail = Detail,
+        MadeBy = MadeBy,
     };
 }

@@ -30,6 +30,12 @@ internal sealed class StoryRow
     /// <summary>What it is found by (<see cref="StoryTermList"/>), which the database indexes; null in a row of before there was such a thing.</summary>
     public string? Words { get; init; }
 
+    /// <summary>
+    /// What graph and totals need of it (<see cref="DealText"/>); empty for a story that no page lists, null in a row of before there was such
+    /// a thing.
+    /// </summary>
+    public string? Deal { get; init; }
+
     /// <summary>The whole story as JSON; the columns beside it are there to be asked for.</summary>
     public required string Story { get; init; }
 
@@ -43,17 +49,16 @@ internal sealed class StoryRow
         Version = story.Version,
         DueUtc = story.DueUtc,
         MergedInto = story.MergedInto,
-        Words = StoryTermList.Of(story),
+        Words = StoryTermList.Of(Complete(story)),
+        Deal = DealText.Of(Complete(story)),
         Story = Facts.Write(story),
     };
 
     public Story ToStory() => Read(Story);
 
-    public static Story Read(string json)
-    {
-        var story = Facts.ReadStory(json);
+    public static Story Read(string json) => Complete(Facts.ReadStory(json));
 
-        // Versions before the grouping windows told each revision at once, and did not write down what.
-        return story is { Told: null, DueUtc: null, Revision: > 0 } ? story with { Told = ToldFacts.Of(story, story.LastPublishedUtc) } : story;
-    }
+    // Versions before the grouping windows told each revision at once, and did not write down what.
+    private static Story Complete(Story story) =>
+        story is { Told: null, DueUtc: null, Revision: > 0 } ? story with { Told = ToldFacts.Of(story, story.LastPublishedUtc) } : story;
 }

@@ -31,6 +31,12 @@ internal sealed class ArticleStore(StoreContext context) : IArticleStore
         return row?.ToArticle();
     }
 
+    public async Task<IReadOnlyDictionary<Guid, Article>> FindAsync(IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken)
+    {
+        var rows = await context.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id)).ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => row.ToArticle());
+    }
+
     private Task<Dictionary<Guid, KnownArticle>> KnownAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken)
     {
         var ids = articles.Select(article => article.Id).ToList();

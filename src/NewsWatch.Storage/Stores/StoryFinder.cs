@@ -16,17 +16,23 @@ internal sealed class StoryFinder(StoreContext context) : IStoryFinder
     {
         if (StoryTermList.WordsOf(search) is not { } words) return [];
         List<object> values = [];
-        List<string> conditions = search.IsOpen ? ["s.revision > 0", "s.merged_into IS NULL"] : [];
+        List<string> conditions = search.IsOpen ? ["s.deal <> ''"] : [context.StoriesByTermsCondition];
         if (!search.IsOpen) values.Add(context.SearchText(StoryTermList.MarksOf(search), words));
         if (search.SinceUtc is { } since) conditions.Add(Bound("s.opened_utc >= ", context.ForSql(since), values));
         if (search.BeforeUtc is { } before) conditions.Add(Bound("s.opened_utc < ", context.ForSql(before), values));
-        var from = search.IsOpen ? "stories AS s" : context.StoriesByTerms;
-        var order = search.IsOpen ? "s.opened_utc DESC, s.id DESC" : context.StoriesByTermsOrder;
-        var where = search.IsOpen ? string.Join(" AND ", conditions) : string.Join(" AND ", conditions.Prepend(context.StoriesByTermsCondition));
-        var sql = string.Create(
-            CultureInfo.InvariantCulture, $"SELECT s.story FROM {from} WHERE {where} ORDER BY {order} LIMIT {search.Take} OFFSET {search.Skip}");
+        // The stories themselves are long: those of the page alone are read. Numbers are parameters, since each text is a statement to keep.
+        var sql = $"""
+            SELECT page.story FROM (
+                SELECT s.id, s.opened_utc FROM {(search.IsOpen ? "stories AS s" : context.StoriesByTerms)} WHERE {string.Join(" AND ", conditions)}
+                ORDER BY s.opened_utc DESC, s.id DESC LIMIT {Bound("", search.Take, values)} OFFSET {Bound("", search.Skip, values)}) AS found
+            JOIN stories AS page ON page.id = found.id
+            ORDER BY found.opened_utc DESC, found.id DESC
+            """;
         return await new HeldQuery(sql, values).ReadAsync(context, reader => StoryRow.Read(reader.GetString(0)), cancellationToken);
     }
+
+    public async Task<IReadOnlyList<string>> RecentPartiesAsync(int stories, CancellationToken cancellationToken) =>
+        [.. (await new FiledDeals(context).ListAsync(stories, cancellationToken)).SelectMany(filed => filed.Deal.Parties)];
 
     public async Task<IReadOnlyList<StoryStep>> StepsAsync(Guid storyId, CancellationToken cancellationToken)
     {

@@ -7,15 +7,26 @@ using NewsWatch.Web.Pages.Stories;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Stories out of the store, as the pages show them.</summary>
-internal sealed class StoredStoryFiles(IStore store, TimeProvider clock) : IStoryFiles
+internal sealed class StoredStoryFiles : IStoryFiles
 {
     private const int RecentStories = 500;
     private const int MaxCompanies = 200;
     private const int MaxOlder = 6;
     private const int PartiesLookedUp = 4;
+    private const int ArticlesLookedUp = 8;
     private static readonly TimeSpan CompaniesFor = TimeSpan.FromMinutes(2);
 
-    private volatile RecentCompanies? companies;
+    /// <summary>An older list of names does as well for so long.</summary>
+    private static readonly TimeSpan CompaniesUsableFor = TimeSpan.FromHours(1);
+
+    private readonly IStore store;
+    private readonly KeptReading<IReadOnlyList<string>> companies;
+
+    public StoredStoryFiles(IStore store, TimeProvider clock)
+    {
+        this.store = store;
+        companies = new KeptReading<IReadOnlyList<string>>(ReadCompaniesAsync, CompaniesFor, CompaniesUsableFor, clock);
+    }
 
     public Task<IReadOnlyList<Story>> ListAsync(StorySearch search, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Finder.ListAsync(search, cancellationToken), cancellationToken);
@@ -39,20 +50,7 @@ internal sealed class StoredStoryFiles(IStore store, TimeProvider clock) : IStor
         },
         cancellationToken);
 
-    public async Task<IReadOnlyList<string>> CompaniesAsync(CancellationToken cancellationToken)
-    {
-        if (companies is { } kept && clock.GetElapsedTime(kept.ReadAt) < CompaniesFor) return kept.Names;
-        var recent = await ListAsync(new StorySearch { Take = RecentStories }, cancellationToken);
-        IReadOnlyList<string> names =
-        [
-            .. recent.SelectMany(story => story.Deal.Parties).CountBy(party => party, StringComparer.Ordinal)
-                .OrderByDescending(party => party.Value).ThenBy(party => party.Key, StringComparer.Ordinal)
-                .Take(MaxCompanies)
-                .Select(party => party.Key),
-        ];
-        companies = new RecentCompanies(names, clock.GetTimestamp());
-        return names;
-    }
+    public Task<IReadOnlyList<string>> CompaniesAsync(CancellationToken cancellationToken) => companies.GetAsync(cancellationToken);
 
     public async Task<FirstRun> FirstRunAsync(CancellationToken cancellationToken)
     {
@@ -65,17 +63,39 @@ internal sealed class StoredStoryFiles(IStore store, TimeProvider clock) : IStor
         };
     }
 
+    private async Task<IReadOnlyList<string>> ReadCompaniesAsync()
+    {
+        var recent = await store.ReadAsync(session => session.Finder.RecentPartiesAsync(RecentStories, CancellationToken.None), CancellationToken.None);
+        return
+        [
+            .. recent.CountBy(party => party, StringComparer.Ordinal)
+                .OrderByDescending(party => party.Value).ThenBy(party => party.Key, StringComparer.Ordinal)
+                .Take(MaxCompanies)
+                .Select(party => party.Key),
+        ];
+    }
+
     /// <summary>A story keeps what was said, not where: the first of its articles that holds the very words is the source.</summary>
     private static async Task<IReadOnlyList<StoryQuote>> QuotesAsync(StoreSession session, Story story, CancellationToken cancellationToken)
     {
-        List<(StorySource Source, Article Article)> articles = [];
-        foreach (var source in story.Sources)
+        var open = story.Evidence.Select(evidence => evidence.Quote).ToHashSet(StringComparer.Ordinal);
+        var sources = new Dictionary<string, StorySource>(StringComparer.Ordinal);
+        // A few articles at a time, since the first of them hold most quotes, and an article is long.
+        foreach (var some in story.Sources.Chunk(ArticlesLookedUp).TakeWhile(_ => open.Count > 0))
         {
-            if (await session.Articles.FindAsync(source.ArticleId, cancellationToken) is { } article) articles.Add((source, article));
+            var articles = await session.Articles.FindAsync([.. some.Select(source => source.ArticleId)], cancellationToken);
+            foreach (var source in some)
+            {
+                if (!articles.TryGetValue(source.ArticleId, out var article)) continue;
+                foreach (var quote in open.Where(quote => Holds(article, quote)).ToList())
+                {
+                    sources[quote] = source;
+                    open.Remove(quote);
+                }
+            }
         }
 
-        return [.. story.Evidence.Select(evidence => new StoryQuote(
-            evidence.Field, evidence.Quote, articles.FirstOrDefault(one => Holds(one.Article, evidence.Quote)).Source))];
+        return [.. story.Evidence.Select(evidence => new StoryQuote(evidence.Field, evidence.Quote, sources.GetValueOrDefault(evidence.Quote)))];
     }
 
     private static bool Holds(Article article, string quote) =>

@@ -15,6 +15,9 @@ public sealed record StoryCorrection
     /// <summary>The story that was merged in, or split off.</summary>
     public Guid? OtherId { get; init; }
 
+    /// <summary>Who did it: the name of a key or of somebody who signed in, or the command line; null where nobody wrote it down.</summary>
+    public string? MadeBy { get; init; }
+
     /// <summary>What was before, in one line.</summary>
     public required string Detail { get; init; }
 }

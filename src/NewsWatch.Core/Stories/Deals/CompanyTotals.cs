@@ -18,7 +18,7 @@ public sealed record CompanyTotals
         return new CompanyTotals
         {
             Company = company,
-            Months = [.. months.Select(month => MonthSums.Of(month, byMonth[month]))],
+            Months = [.. months.Select(month => MonthSums.Of(month, [.. byMonth[month]]))],
             Whole = MonthSums.Of(months[0], deals),
         };
     }

@@ -24,8 +24,9 @@ public sealed record DealNetwork
     public bool IsCut { get; init; }
 
     /// <summary>The deals come newest first.</summary>
-    public static DealNetwork Of(IReadOnlyList<FiledDeal> deals)
+    public static DealNetwork Of(IReadOnlyList<FiledDeal> filed)
     {
+        var deals = RepeatedFigures.LeaveOut(filed);
         var companies = deals.SelectMany(PartiesOf).CountBy(party => party, StringComparer.Ordinal)
             .OrderByDescending(company => company.Value).ThenBy(company => company.Key, StringComparer.Ordinal)
             .Select(company => new DealCompany(company.Key, company.Value))

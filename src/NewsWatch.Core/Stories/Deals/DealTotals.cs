@@ -8,17 +8,22 @@ public sealed record DealTotals
 
     public required CompanyTotals All { get; init; }
 
+    /// <summary>True where there were more deals than were looked at, so that older ones may be missing.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Those with deals in the period: most announced dollars first, then most announced gigawatts, then most deals.</summary>
     public required IReadOnlyList<CompanyTotals> Companies { get; init; }
 
-    /// <summary>So many months up to the last one.</summary>
+    /// <summary>
+    /// So many months up to the last one. The deals may begin before them: a figure that an older one counts for already is not counted again.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not even one month is asked for.</exception>
-    public static DealTotals Of(IEnumerable<FiledDeal> deals, DateOnly lastMonth, int months)
+    public static DealTotals Of(IReadOnlyList<FiledDeal> deals, DateOnly lastMonth, int months)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
         var last = new DateOnly(lastMonth.Year, lastMonth.Month, 1);
         var span = Enumerable.Range(0, months).Select(back => last.AddMonths(back - months + 1)).ToList();
-        var within = deals.Where(deal => deal.Month >= span[0] && deal.Month <= last).ToList();
+        var within = RepeatedFigures.LeaveOut(deals).Where(deal => deal.Month >= span[0] && deal.Month <= last).ToList();
         var companies = within
             .SelectMany(deal => deal.Deal.Parties.Distinct(StringComparer.Ordinal).Select(party => (Party: party, Deal: deal)))
             .GroupBy(part => part.Party, part => part.Deal, StringComparer.Ordinal)

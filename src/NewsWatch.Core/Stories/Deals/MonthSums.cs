@@ -21,15 +21,11 @@ public sealed record MonthSums
         _ => Over,
     };
 
-    public static MonthSums Of(DateOnly month, IEnumerable<FiledDeal> deals)
+    public static MonthSums Of(DateOnly month, IReadOnlyCollection<FiledDeal> deals) => new()
     {
-        var byStanding = deals.ToLookup(deal => deal.Standing);
-        return new MonthSums
-        {
-            Month = month,
-            Announced = DealSum.Of(byStanding[DealStanding.Announced]),
-            Reported = DealSum.Of(byStanding[DealStanding.Reported]),
-            Over = DealSum.Of(byStanding[DealStanding.Over]),
-        };
-    }
+        Month = month,
+        Announced = DealSum.Of(deals, DealStanding.Announced),
+        Reported = DealSum.Of(deals, DealStanding.Reported),
+        Over = DealSum.Of(deals, DealStanding.Over),
+    };
 }

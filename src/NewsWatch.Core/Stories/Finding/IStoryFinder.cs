@@ -5,6 +5,9 @@ public interface IStoryFinder
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Story>> ListAsync(StorySearch search, CancellationToken cancellationToken);
 
+    /// <summary>The parties of so many of the stories that were told last, each as often as it is named.</summary>
+    Task<IReadOnlyList<string>> RecentPartiesAsync(int stories, CancellationToken cancellationToken);
+
     /// <summary>Where each article of a story was placed and what it changed, in order of arrival.</summary>
     Task<IReadOnlyList<StoryStep>> StepsAsync(Guid storyId, CancellationToken cancellationToken);
 

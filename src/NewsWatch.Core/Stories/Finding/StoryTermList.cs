@@ -18,10 +18,13 @@ public static class StoryTermList
     private const int MaxAsked = 12;
     private const int ShortestBeginning = 3;
 
+    /// <summary>True for a story that was told, and is not a part of another. What is only planned is shown to nobody before it is told.</summary>
+    public static bool Lists(Story story) => story is { Revision: > 0, Told: not null, MergedInto: null };
+
     /// <summary>Separated by spaces, each once; empty for a story that no list shows.</summary>
     public static string Of(Story story)
     {
-        if (story.Revision == 0 || story.MergedInto is not null) return "";
+        if (!Lists(story)) return "";
         var terms = Marks(story).Concat(Texts(story).SelectMany(TermSplitter.Split));
         return string.Join(' ', terms.Distinct(StringComparer.Ordinal).Take(MaxTerms));
     }

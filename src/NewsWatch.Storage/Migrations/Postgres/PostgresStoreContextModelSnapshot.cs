@@ -183,9 +183,9 @@ namespace NewsWatch.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FeedId");
-
                     b.HasIndex("ReceivedUtc", "Id");
+
+                    b.HasIndex("FeedId", "ReceivedUtc", "Id");
 
                     b.ToTable("articles");
                 });
@@ -449,11 +449,14 @@ namespace NewsWatch.Storage.Migrations.Postgres
 
                     b.HasIndex("AlertId");
 
-                    b.HasIndex("DestinationId");
-
                     b.HasIndex("CreatedUtc", "Id");
 
+                    b.HasIndex("DestinationId", "CreatedUtc");
+
                     b.HasIndex("SubscriptionId", "CreatedUtc");
+
+                    b.HasIndex(new[] { "CreatedUtc", "Id" }, "ix_deliveries_dead")
+                        .HasFilter("state = 'Dead'");
 
                     b.HasIndex(new[] { "DueUtc" }, "ix_deliveries_open")
                         .HasFilter("state IN ('Queued', 'Sending', 'Waiting')");
@@ -905,6 +908,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("detail");
 
+                    b.Property<string>("MadeBy")
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
                     b.Property<Guid?>("OtherId")
                         .HasColumnType("uuid")
                         .HasColumnName("other_id");
@@ -971,6 +978,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Deal")
+                        .HasColumnType("text")
+                        .HasColumnName("deal");
 
                     b.Property<DateTimeOffset?>("DueUtc")
                         .HasColumnType("timestamp with time zone")

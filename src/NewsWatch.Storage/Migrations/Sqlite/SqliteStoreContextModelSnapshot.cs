@@ -181,9 +181,9 @@ namespace NewsWatch.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FeedId");
-
                     b.HasIndex("ReceivedUtc", "Id");
+
+                    b.HasIndex("FeedId", "ReceivedUtc", "Id");
 
                     b.ToTable("articles");
                 });
@@ -453,11 +453,14 @@ namespace NewsWatch.Storage.Migrations.Sqlite
 
                     b.HasIndex("AlertId");
 
-                    b.HasIndex("DestinationId");
-
                     b.HasIndex("CreatedUtc", "Id");
 
+                    b.HasIndex("DestinationId", "CreatedUtc");
+
                     b.HasIndex("SubscriptionId", "CreatedUtc");
+
+                    b.HasIndex(new[] { "CreatedUtc", "Id" }, "ix_deliveries_dead")
+                        .HasFilter("state = 'Dead'");
 
                     b.HasIndex(new[] { "DueUtc" }, "ix_deliveries_open")
                         .HasFilter("state IN ('Queued', 'Sending', 'Waiting')");
@@ -915,6 +918,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
+                    b.Property<string>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
                     b.Property<Guid?>("OtherId")
                         .HasColumnType("TEXT")
                         .HasColumnName("other_id");
@@ -982,6 +989,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Deal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deal");
 
                     b.Property<string>("DueUtc")
                         .HasColumnType("TEXT")

@@ -38,6 +38,7 @@ public abstract partial class StoreContract
         // What was merged away, and what nobody was told, is not to be found.
         await SaveAsync(Findable(5, "Nvidia", "Micron") with { MergedInto = stories[0].Id });
         await SaveAsync(Findable(6, "Nvidia", "Micron") with { Revision = 0 });
+        await SaveAsync(Findable(7, "Nvidia", "Micron") with { Told = null, DueUtc = Now.AddMinutes(10) });
 
         var found = await Store.ReadAsync(session => session.Finder.ListAsync(search, Token), Token);
 
@@ -58,6 +59,21 @@ public abstract partial class StoreContract
         var second = (await FindStoryAsync(first.Id))!;
         await SaveAsync(second with { MergedInto = Samples.Id("story", 2) });
         (await CountAsync(new StorySearch { Text = "over" })).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Nvidia")]
+    public async Task Finder_StoryThatIsToldLongAfterItOpened_StandsWhereItOpened(string? company)
+    {
+        var late = Findable(1, "Nvidia", "Micron");
+        await SaveAsync(late with { Told = null, DueUtc = Now.AddHours(3) });
+        await SaveAsync(Findable(2, "Nvidia", "Intel"));
+        await SaveAsync(late with { Version = 1 });
+
+        var found = await Store.ReadAsync(session => session.Finder.ListAsync(new StorySearch { Company = company }, Token), Token);
+
+        found.Select(story => story.Headline).ShouldBe(["Findable 2", "Findable 1"]);
     }
 
     private static Story[] FindableStories() =>

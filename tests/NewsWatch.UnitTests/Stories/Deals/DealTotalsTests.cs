@@ -24,14 +24,29 @@ public sealed class DealTotalsTests
     [Fact]
     public void Of_Standings_AreKeptApart()
     {
-        var deal = Deal(1, "A", "B").Stating(1, 100);
+        DealStatus[] statuses = [DealStatus.Announced, DealStatus.Closed, DealStatus.Reported, DealStatus.Denied, DealStatus.Ended];
+        var deals = statuses.Select((status, at) => Deal(at, "A", $"B{at}").Stating(1, 100) with { Status = status });
 
-        var whole = DealTotals.Of(
-            [deal, deal with { Status = DealStatus.Closed }, deal with { Status = DealStatus.Reported }, deal with { Status = DealStatus.Denied }, deal with { Status = DealStatus.Ended }],
-            March, 1).All.Whole;
+        var whole = DealTotals.Of([.. deals], March, 1).All.Whole;
 
         (whole.Announced, whole.Reported, whole.Over).ShouldBe((new DealSum(2, 2, 200), new DealSum(1, 1, 100), new DealSum(2, 2, 200)));
         whole.Deals.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Of_ValueThatOnlyPapersState_IsNoAnnouncedValue()
+    {
+        var whole = DealTotals.Of([Deal(1, "A", "B").Stating(1, 100) with { ValueOnlyReported = true }], March, 1).All.Whole;
+
+        (whole.Announced, whole.Reported).ShouldBe((new DealSum(1, 1, 0), new DealSum(0, 0, 100)));
+    }
+
+    [Fact]
+    public void Of_FigureThatIsInTheNewsAgain_CountsInTheMonthBeforeThePeriod()
+    {
+        var totals = DealTotals.Of([Deal(2, "A", "B").Stating(10, null), Deal(1, "B", "A").Stating(10, null).In(2025, 10)], March, 1);
+
+        totals.All.Whole.Announced.ShouldBe(new DealSum(1, 0, 0));
     }
 
     [Fact]
