@@ -8,6 +8,9 @@ public interface IDeadLetterDesk
     /// <summary>Latest failure first.</summary>
     Task<IReadOnlyList<FailedMessage>> ListAsync(int skip, int take, CancellationToken cancellationToken);
 
+    /// <summary>How many there are.</summary>
+    Task<int> CountAsync(CancellationToken cancellationToken);
+
     /// <summary>Sends it again, under its old identity. False where the list does not hold it any more.</summary>
     Task<bool> ReplayAsync(Guid messageId, string queue, CancellationToken cancellationToken);
 

@@ -39,6 +39,9 @@ public interface IFeedStore
     /// <summary>When the next watched feed after this moment is due; null where none is.</summary>
     Task<DateTimeOffset?> NextDueAsync(DateTimeOffset afterUtc, CancellationToken cancellationToken);
 
+    /// <summary>Null where no such feed is watched.</summary>
+    Task<Feed?> FindAsync(Guid feedId, CancellationToken cancellationToken);
+
     /// <summary>All watched feeds in order of their address.</summary>
     Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken);
 }

@@ -33,6 +33,9 @@ public interface IDeliveryStore
     /// </summary>
     Task<Delivery?> RetryAsync(Guid deliveryId, bool again, CancellationToken cancellationToken);
 
+    /// <summary>Sends at once all deliveries to a destination that are dead, or that wait, as the query says; it names both. Returns how many.</summary>
+    Task<int> RetryAllAsync(DeliveryQuery query, CancellationToken cancellationToken);
+
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);
 

@@ -46,6 +46,9 @@ public sealed class DeadLetters
         return [.. rows.Select(row => row.ToDeadLetter())];
     }
 
+    public Task<int> CountAsync(CancellationToken cancellationToken) =>
+        _context.DeadLetters.CountAsync(row => row.ReplayedUtc == null, cancellationToken);
+
     public async Task<DeadLetter?> FindAsync(Guid messageId, string queue, CancellationToken cancellationToken)
     {
         var row = await Rows(messageId, queue).FirstOrDefaultAsync(letter => letter.ReplayedUtc == null, cancellationToken);

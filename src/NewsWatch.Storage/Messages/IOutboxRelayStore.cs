@@ -27,6 +27,9 @@ public interface IOutboxRelayStore
     Task<PipelineBacklog> BacklogAsync(
         IReadOnlyDictionary<string, string> routes, DateTimeOffset nowUtc, CancellationToken cancellationToken);
 
+    /// <summary>When the oldest message of a type was written that its consumer has not seen yet; null where there is none.</summary>
+    Task<DateTimeOffset?> OldestAsync(string type, string consumer, CancellationToken cancellationToken);
+
     /// <summary>Removes messages that were published before then and are done, with what the inbox knows of them.</summary>
     /// <returns>How many messages were removed.</returns>
     Task<int> PruneAsync(IReadOnlyDictionary<string, string> routes, DateTimeOffset olderThanUtc, CancellationToken cancellationToken);

@@ -20,6 +20,15 @@ internal static class OutboxQueries
         context.Outbox.Where(message =>
             message.Type == type && context.Inbox.Any(done => done.MessageId == message.Id && done.Consumer == consumer));
 
+    /// <summary>When the oldest message of a type was written that its consumer has not seen yet, whether it was published or not.</summary>
+    public static async Task<DateTimeOffset?> OldestAsync(StoreContext context, string type, string consumer, CancellationToken cancellationToken)
+    {
+        var published = await Unconsumed(context, type, consumer).MinAsync(message => (DateTimeOffset?)message.CreatedUtc, cancellationToken);
+        var unpublished = await context.Outbox.Where(message => message.PublishedUtc == null && message.Type == type)
+            .MinAsync(message => (DateTimeOffset?)message.CreatedUtc, cancellationToken);
+        return published is null || unpublished < published ? unpublished ?? published : published;
+    }
+
     public static async Task<PipelineBacklog> BacklogAsync(
         StoreContext context, IReadOnlyDictionary<string, string> routes, DateTimeOffset nowUtc, CancellationToken cancellationToken)
     {

@@ -62,6 +62,9 @@ internal sealed class OutboxRelayStore(StoreDatabase database, IStore store, Tim
         IReadOnlyDictionary<string, string> routes, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
         store.ReadAsync(session => OutboxQueries.BacklogAsync(session.Context, routes, nowUtc, cancellationToken), cancellationToken);
 
+    public Task<DateTimeOffset?> OldestAsync(string type, string consumer, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => OutboxQueries.OldestAsync(session.Context, type, consumer, cancellationToken), cancellationToken);
+
     public Task<int> PruneAsync(
         IReadOnlyDictionary<string, string> routes, DateTimeOffset olderThanUtc, CancellationToken cancellationToken) =>
         new OutboxPruning(store, routes, olderThanUtc).RunAsync(cancellationToken);

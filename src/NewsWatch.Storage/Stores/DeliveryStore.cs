@@ -82,19 +82,31 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
                     .SetProperty(delivery => delivery.DeliveredUtc, (DateTimeOffset?)null),
                 cancellationToken);
         if (retried == 0) return null;
-        await TryDestinationAsync(deliveryId, cancellationToken);
+        await TryDestinationAsync(context.Deliveries.Where(delivery => delivery.Id == deliveryId), cancellationToken);
         news.Add();
         return await FindAsync(deliveryId, cancellationToken);
     }
 
+    public async Task<int> RetryAllAsync(DeliveryQuery query, CancellationToken cancellationToken)
+    {
+        var nowUtc = clock.GetUtcNow();
+        var retried = await Asked(query)
+            .Where(delivery => delivery.State == DeliveryState.Dead || delivery.State == DeliveryState.Waiting)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(delivery => delivery.State, DeliveryState.Queued)
+                    .SetProperty(delivery => delivery.Attempt, delivery => delivery.Attempt + 1)
+                    .SetProperty(delivery => delivery.DueUtc, nowUtc),
+                cancellationToken);
+        if (retried == 0) return 0;
+        await TryDestinationAsync(context.Deliveries.Where(delivery => delivery.DestinationId == query.DestinationId), cancellationToken);
+        news.Add();
+        return retried;
+    }
+
     public async Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken)
     {
-        var rows = await context.Deliveries
-            .Where(delivery => query.State == null || delivery.State == query.State)
-            .Where(delivery => query.SubscriptionId == null || delivery.SubscriptionId == query.SubscriptionId)
-            .Where(delivery => query.DestinationId == null || delivery.DestinationId == query.DestinationId)
-            .Where(delivery => query.Reason == null || (delivery.LastError ?? "") == query.Reason
-                || delivery.LastError!.StartsWith(query.Reason + DeliveryReason.Separator))
+        var rows = await Asked(query)
             .OrderByDescending(delivery => delivery.CreatedUtc).ThenByDescending(delivery => delivery.Id)
             .Skip(query.Skip).Take(query.Take)
             .ToListAsync(cancellationToken);
@@ -135,8 +147,20 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
     }
 
     /// <summary>Whoever asks for one delivery wants its destination tried; the next failure disables one again that was.</summary>
-    private Task<int> TryDestinationAsync(Guid deliveryId, CancellationToken cancellationToken) => context.DestinationHealth
-        .Where(health => context.Deliveries.Any(delivery => delivery.Id == deliveryId && delivery.DestinationId == health.Id))
+    private IQueryable<DeliveryRow> Asked(DeliveryQuery query)
+    {
+        // What is not asked for is left out of the statement, so that an index can answer the rest.
+        IQueryable<DeliveryRow> rows = context.Deliveries;
+        if (query.State is { } state) rows = rows.Where(delivery => delivery.State == EF.Constant(state));
+        if (query.SubscriptionId is { } subscription) rows = rows.Where(delivery => delivery.SubscriptionId == subscription);
+        if (query.DestinationId is { } destination) rows = rows.Where(delivery => delivery.DestinationId == destination);
+        if (query.Reason is not { } reason) return rows;
+        var beginning = reason + DeliveryReason.Separator;
+        return rows.Where(delivery => (delivery.LastError ?? "") == reason || delivery.LastError!.StartsWith(beginning));
+    }
+
+    private Task<int> TryDestinationAsync(IQueryable<DeliveryRow> deliveries, CancellationToken cancellationToken) => context.DestinationHealth
+        .Where(health => deliveries.Any(delivery => delivery.DestinationId == health.Id))
         .ExecuteUpdateAsync(
             row => row
                 .SetProperty(health => health.DisabledUtc, (DateTimeOffset?)null)

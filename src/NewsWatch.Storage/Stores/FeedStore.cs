@@ -92,6 +92,12 @@ internal sealed class FeedStore(StoreContext context) : IFeedStore
         return next.Count == 0 ? null : next[0].NextCheckUtc;
     }
 
+    public async Task<Feed?> FindAsync(Guid feedId, CancellationToken cancellationToken)
+    {
+        var row = await context.Feeds.FirstOrDefaultAsync(feed => feed.Id == feedId && feed.Watched, cancellationToken);
+        return row?.ToFeed();
+    }
+
     public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken)
     {
         var rows = await context.Feeds.Where(feed => feed.Watched).ToListAsync(cancellationToken);

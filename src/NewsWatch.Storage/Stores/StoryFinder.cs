@@ -10,7 +10,6 @@ namespace NewsWatch.Storage.Stores;
 internal sealed class StoryFinder(StoreContext context) : IStoryFinder
 {
     private const int MaxRecalled = 30;
-    private const int LatestArticles = 1000;
 
     public async Task<IReadOnlyList<Story>> ListAsync(StorySearch search, CancellationToken cancellationToken)
     {
@@ -56,8 +55,9 @@ internal sealed class StoryFinder(StoreContext context) : IStoryFinder
     {
         var rows = await context.StoryMentions
             .Where(mention => context.Decisions.Any(row => row.ArticleId == mention.ArticleId && row.StoryId == storyId) && mention.StoryId != storyId)
-            .Select(mention => new { mention.Parties, mention.StoryId })
-            .Distinct()
+            .GroupBy(mention => new { mention.Parties, mention.StoryId })
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Parties)
+            .Select(group => new { group.Key.Parties, group.Key.StoryId })
             .Take(MaxRecalled)
             .ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.StoryId).OfType<Guid>().ToList();
@@ -69,15 +69,6 @@ internal sealed class StoryFinder(StoreContext context) : IStoryFinder
             .Select(group => group.OrderBy(row => row.StoryId is null).First())
             .Select(row => new RecalledDeal(row.Parties, row.StoryId, row.StoryId is { } id ? headlines.GetValueOrDefault(id) : null))
             .OrderBy(deal => deal.StoryId is null).ThenBy(deal => deal.Parties, StringComparer.Ordinal)];
-    }
-
-    public async Task<DateTimeOffset?> OldestUnjudgedAsync(CancellationToken cancellationToken)
-    {
-        var latest = context.Articles.OrderByDescending(article => article.ReceivedUtc).Take(LatestArticles);
-        return await latest.Where(article => !context.Detections.Any(row => row.ArticleId == article.Id))
-            .OrderBy(article => article.ReceivedUtc)
-            .Select(article => (DateTimeOffset?)article.ReceivedUtc)
-            .FirstOrDefaultAsync(cancellationToken);
     }
 
     private static string Bound(string condition, object value, List<object> values)

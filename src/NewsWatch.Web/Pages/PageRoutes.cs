@@ -17,7 +17,7 @@ internal static class PageRoutes
 
     /// <summary>What a form does, for those alone who may; the handler reads the form from the request and answers with <see cref="Page.Done"/>.</summary>
     public static RouteHandlerBuilder MapForm(this RouteGroupBuilder pages, string pattern, ApiKeyScope scope, Delegate handler) =>
-        pages.MapPost(pattern, handler).Needs(scope).AddEndpointFilter<FormFilter>().ExcludeFromDescription();
+        pages.MapPost(pattern, handler).Needs(scope).AddEndpointFilter<FormFilter>().AddEndpointFilter<FormLog>().ExcludeFromDescription();
 
     /// <summary>Only for those who signed in with this scope, or with one that includes it.</summary>
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder page, ApiKeyScope scope) => page.WithMetadata(new RequiredScope(scope));

@@ -12,6 +12,8 @@ internal sealed record PageParameters
     public const string SkipName = "skip";
     public const string TakeName = "take";
     public const int MaxSkip = 1_000_000_000;
+    /// <summary>Whoever turns pages has filters for what lies deeper; each row that is skipped is read.</summary>
+    public const int MaxPageSkip = 10_000;
     public const int MaxTake = 200;
     public const int DefaultTake = 50;
 
@@ -22,6 +24,10 @@ internal sealed record PageParameters
     public string? TakeText { get; init; }
 
     public int Skip => WholeNumber(SkipName, SkipText, 0, MaxSkip) ?? 0;
+
+    /// <summary>How many a page of the site leaves out, by its address.</summary>
+    /// <exception cref="BadParameterException">It is no number, or a place that no page links to.</exception>
+    public static int PageSkip(IQueryCollection query) => WholeNumber(SkipName, query[SkipName], 0, MaxPageSkip) ?? 0;
 
     public int Take => WholeNumber(TakeName, TakeText, 1, MaxTake) ?? DefaultTake;
 

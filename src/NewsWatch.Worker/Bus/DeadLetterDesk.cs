@@ -27,6 +27,9 @@ internal sealed class DeadLetterDesk(IStore store)
     public Task<IReadOnlyList<DeadLetter>> ListMessagesAsync(int skip, int take, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.DeadLetters.ListAsync(skip, take, cancellationToken), cancellationToken);
 
+    public Task<int> CountMessagesAsync(CancellationToken cancellationToken) =>
+        store.ReadAsync(session => session.DeadLetters.CountAsync(cancellationToken), cancellationToken);
+
     /// <summary>False where the list does not hold it any more.</summary>
     public Task<bool> ReplayMessageAsync(Guid messageId, string queue, CancellationToken cancellationToken) =>
         store.TransactAsync(session => session.DeadLetters.ReplayAsync(messageId, queue, cancellationToken), cancellationToken);

@@ -82,7 +82,7 @@ internal static class StoriesCommand
         {
             var options = switches.Require(arguments, context);
             await using var services = StoreServices.For(options);
-            var desk = new StoryDesk(services.GetRequiredService<IStore>(), TrackerRole.SettingsOf(options.Tracker), context.Clock);
+            var desk = new StoryDesk(services.GetRequiredService<IStore>(), TrackerRole.SettingsOf(options.Tracker), context.Clock, StoryDesk.CommandLine);
             try
             {
                 await work(desk, arguments, token);

@@ -28,7 +28,8 @@ public static class Redaction
         if (text.Contains(", ", StringComparison.Ordinal)) return string.Join(", ", text.Split(", ").Select(item => ShowAddress(item, secret)));
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !IsUnambiguous(text, address))
             return secret || text.Contains('@', StringComparison.Ordinal) ? Hidden : text;
-        if (address.UserInfo.Length == 0 && !secret) return text;
+        // A paid feed has its key in the query.
+        if (address.UserInfo.Length == 0 && address.Query.Length == 0 && !secret) return text;
         var user = address.UserInfo.Length == 0 ? "" : $"{Hidden}@";
         var query = address.Query.Length == 0 ? "" : $"?{Hidden}";
         return $"{address.Scheme}://{user}{address.Authority}{address.AbsolutePath}{query}";

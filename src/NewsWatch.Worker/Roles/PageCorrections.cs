@@ -5,6 +5,8 @@ namespace NewsWatch.Worker.Roles;
 /// <summary>The corrections of 'newswatch stories' for the pages.</summary>
 internal sealed class PageCorrections(StoryDesk desk) : IStoryCorrections
 {
+    public IStoryCorrections By(string visitor) => new PageCorrections(desk.By(visitor));
+
     public Task<string?> MuteAsync(Guid storyId, bool muted, CancellationToken cancellationToken) => TryAsync(() => desk.MuteAsync(storyId, muted, cancellationToken));
 
     public Task<string?> RenameAsync(Guid storyId, string headline, CancellationToken cancellationToken) => TryAsync(() => desk.RenameAsync(storyId, headline, cancellationToken));

@@ -19,6 +19,8 @@ internal sealed class StoredDeadLetters(DeadLetterDesk desk) : IDeadLetterDesk
             LastUtc = letter.LastFailedUtc,
         })];
 
+    public Task<int> CountAsync(CancellationToken cancellationToken) => desk.CountMessagesAsync(cancellationToken);
+
     public Task<bool> ReplayAsync(Guid messageId, string queue, CancellationToken cancellationToken) =>
         desk.ReplayMessageAsync(messageId, queue, cancellationToken);
 

@@ -24,15 +24,8 @@ internal sealed class StoredDeliveries(IStore store, TimeProvider clock) : IDeli
     public Task<IReadOnlyList<DeliveryGroup>> GroupsAsync(int take, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Deliveries.GroupsAsync(take, cancellationToken), cancellationToken);
 
-    public Task<int> RetryAllAsync(DeliveryQuery query, CancellationToken cancellationToken) => store.TransactAsync(
-        async session =>
-        {
-            var retried = 0;
-            foreach (var delivery in await session.Deliveries.ListAsync(query, cancellationToken))
-                retried += await session.Deliveries.RetryAsync(delivery.Id, again: false, cancellationToken) is null ? 0 : 1;
-            return retried;
-        },
-        cancellationToken);
+    public Task<int> RetryAllAsync(DeliveryQuery query, CancellationToken cancellationToken) =>
+        store.TransactAsync(session => session.Deliveries.RetryAllAsync(query, cancellationToken), cancellationToken);
 
     public Task<DeliveryFigures> FiguresAsync(CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Deliveries.FiguresAsync(clock.GetUtcNow() - FiguresCover, cancellationToken), cancellationToken);

@@ -31,8 +31,15 @@ internal sealed class StoredFeeds(IStore store, NewsWatchOptions options, TimePr
         },
         cancellationToken);
 
-    public async Task<WatchedFeed?> FindAsync(Guid feedId, CancellationToken cancellationToken) =>
-        (await ListAsync(cancellationToken)).FirstOrDefault(watched => watched.Feed.Id == feedId);
+    public Task<WatchedFeed?> FindAsync(Guid feedId, CancellationToken cancellationToken) => store.ReadAsync(
+        async session =>
+        {
+            if (await session.Feeds.FindAsync(feedId, cancellationToken) is not { } feed) return null;
+            var host = FeedAddress.HostOf(feed.Address);
+            var pauses = await session.Feeds.ListPausesAsync(clock.GetUtcNow(), cancellationToken);
+            return new WatchedFeed(feed, pauses.FirstOrDefault(pause => pause.Host == host));
+        },
+        cancellationToken);
 
     public async Task<FeedFinding> SearchAsync(string written, CancellationToken cancellationToken)
     {

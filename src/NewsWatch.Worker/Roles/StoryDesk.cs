@@ -6,10 +6,16 @@ using NewsWatch.Storage;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Corrections by hand, each in one transaction with its audit row. A refusal is one line that says why.</summary>
-internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProvider clock)
+internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProvider clock, string madeBy)
 {
+    /// <summary>Who has a shell has no name that the program would know.</summary>
+    public const string CommandLine = "command line";
+
     private readonly StoryTracker _tracker = new(settings);
     private readonly StoryEditor _editor = new(settings);
+
+    /// <summary>The same, in somebody else's name.</summary>
+    public StoryDesk By(string name) => new(store, settings, clock, name);
 
     public Task<string> MergeAsync(Guid keptId, Guid otherId, CancellationToken cancellationToken) => CorrectAsync([keptId, otherId], async (session, stories) =>
     {
@@ -21,7 +27,7 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
         await session.Stories.SaveAsync(gone, cancellationToken);
         await session.Stories.SaveAsync(_tracker.WriteOf(together, kept) with { IsLater = true }, cancellationToken);
         await session.Stories.MoveAsync(new StoryMove(otherId, keptId, ArticleIds: null), cancellationToken);
-        await AuditAsync(session, new StoryCorrection { Id = Id(), AtUtc = Now, Action = "merge", StoryId = keptId, OtherId = otherId, Detail = other.Headline });
+        await AuditAsync(session, new StoryCorrection { Id = Id(), AtUtc = Now, MadeBy = madeBy, Action = "merge", StoryId = keptId, OtherId = otherId, Detail = other.Headline });
         return $"{otherId} is now a part of {keptId}: {together.Headline}";
     });
 
@@ -40,7 +46,7 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
         await session.Stories.SaveAsync(_tracker.WriteOf(rest, story), cancellationToken);
         await session.Stories.SaveAsync(_tracker.WriteOf(apart, former: null), cancellationToken);
         await session.Stories.MoveAsync(new StoryMove(storyId, apart.Id, articleIds), cancellationToken);
-        await AuditAsync(session, new StoryCorrection { Id = Id(), AtUtc = Now, Action = "split", StoryId = storyId, OtherId = apart.Id, Detail = string.Join(' ', articleIds) });
+        await AuditAsync(session, new StoryCorrection { Id = Id(), AtUtc = Now, MadeBy = madeBy, Action = "split", StoryId = storyId, OtherId = apart.Id, Detail = string.Join(' ', articleIds) });
         return $"{apart.Id} is a story of its own: {apart.Headline}";
     });
 
@@ -48,7 +54,7 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
     {
         var story = stories[storyId];
         await session.Stories.SaveAsync(_tracker.WriteOf(story with { Muted = muted }, story), cancellationToken);
-        await AuditAsync(session, new StoryCorrection { Id = Id(), AtUtc = Now, Action = muted ? "mute" : "unmute", StoryId = storyId, Detail = story.Muted ? "muted" : "told" });
+        await AuditAsync(session, new StoryCorrection { Id = Id(), AtUtc = Now, MadeBy = madeBy, Action = muted ? "mute" : "unmute", StoryId = storyId, Detail = story.Muted ? "muted" : "told" });
         return $"{storyId} {(muted ? "tells nobody any more" : "is told again from its next revision on")}: {story.Headline}";
     });
 
@@ -56,7 +62,7 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
     {
         var story = stories[storyId];
         await session.Stories.SaveAsync(_tracker.WriteOf(StoryEditor.Rename(story, headline), story), cancellationToken);
-        await AuditAsync(session, new StoryCorrection { Id = Id(), AtUtc = Now, Action = "rename", StoryId = storyId, Detail = story.Headline });
+        await AuditAsync(session, new StoryCorrection { Id = Id(), AtUtc = Now, MadeBy = madeBy, Action = "rename", StoryId = storyId, Detail = story.Headline });
         return $"{storyId} is now called: {headline}";
     });
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NewsWatch.Contracts;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Messages;
 using NewsWatch.Web.Pages.SystemState;
@@ -10,7 +11,7 @@ namespace NewsWatch.Worker.Roles;
 
 /// <summary>How this process and what it depends on fare. Where the store is away, the rest is shown all the same.</summary>
 internal sealed class SystemView(
-    HealthCheckService health, IOutboxRelayStore outbox, IStore store, SystemSources sources) : ISystemView
+    HealthCheckService health, IOutboxRelayStore outbox, SystemSources sources) : ISystemView
 {
     private const string BusCheck = "masstransit-bus";
     private static readonly string Version =
@@ -37,7 +38,8 @@ internal sealed class SystemView(
     private async Task<Waiting> WaitingAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var backlog = await outbox.BacklogAsync(MessageCatalog.Routes, now, cancellationToken);
-        var oldest = await store.ReadAsync(session => session.Finder.OldestUnjudgedAsync(cancellationToken), cancellationToken);
+        const string Article = nameof(ArticleDiscovered);
+        var oldest = await outbox.OldestAsync(Article, MessageCatalog.Routes[Article], cancellationToken);
         return new Waiting
         {
             Unpublished = backlog.Unpublished,

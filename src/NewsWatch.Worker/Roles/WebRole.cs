@@ -57,7 +57,7 @@ internal sealed class WebRole : Role
             .AddSingleton<SystemSources>()
             .AddSingleton<ISystemView, SystemView>()
             .AddSingleton<IStoryCorrections>(provider => new PageCorrections(new StoryDesk(
-                provider.GetRequiredService<IStore>(), TrackerRole.SettingsOf(options.Tracker), provider.GetRequiredService<TimeProvider>())));
+                provider.GetRequiredService<IStore>(), TrackerRole.SettingsOf(options.Tracker), provider.GetRequiredService<TimeProvider>(), madeBy: "")));
         services.AddDataProtection().SetApplicationName("NewsWatch");
         services.AddOptions<KeyManagementOptions>().Configure<IStore, MasterKeys>((ring, store, keys) =>
         {

@@ -55,7 +55,7 @@ public sealed record FiledDeal
         ValueOnlyReported = OnlyReported(story, story.Deal.ValueUsd, source => source.ValueUsd),
     };
 
-    private static DealStanding StandingOf(DealStatus status) => status switch
+    public static DealStanding StandingOf(DealStatus status) => status switch
     {
         DealStatus.Reported => DealStanding.Reported,
         DealStatus.Denied or DealStatus.Ended => DealStanding.Over,

@@ -11,9 +11,8 @@ public interface IStoryFinder
     /// <summary>Where each article of a story was placed and what it changed, in order of arrival.</summary>
     Task<IReadOnlyList<StoryStep>> StepsAsync(Guid storyId, CancellationToken cancellationToken);
 
-    /// <summary>Older deals that articles of the story recall, with their stories where these are known.</summary>
+    /// <summary>
+    /// Older deals that articles of the story recall, with their stories where these are known: those that most articles recall.
+    /// </summary>
     Task<IReadOnlyList<RecalledDeal>> RecalledAsync(Guid storyId, CancellationToken cancellationToken);
-
-    /// <summary>When the oldest of the latest thousand articles came that nobody has judged yet; null where all are.</summary>
-    Task<DateTimeOffset?> OldestUnjudgedAsync(CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories.Deals;
 
 namespace NewsWatch.Core.Stories.Finding;
 
@@ -8,7 +9,13 @@ public sealed record StorySearch
     /// <summary>A party, in any spelling of its canonical name.</summary>
     public string? Company { get; init; }
 
+    /// <summary>A second party beside <see cref="Company"/>.</summary>
+    public string? Partner { get; init; }
+
     public DealType? Type { get; init; }
+
+    /// <summary>How firm the deal is, whatever its stage.</summary>
+    public DealStanding? Standing { get; init; }
 
     public DealStatus? Status { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsWatch.Core.Stories.Deals;
 using NewsWatch.Core.Stories.Words;
 using NewsWatch.Core.Text;
 
@@ -34,6 +35,8 @@ public static class StoryTermList
     {
         List<string> marks = [Listed];
         if (search.Company is { Length: > 0 } company) marks.Add(Company(company));
+        if (search.Partner is { Length: > 0 } partner) marks.Add(Company(partner));
+        if (search.Standing is { } standing) marks.Add($"standing:{Wire(standing)}");
         if (search.Type is { } type) marks.Add($"type:{Wire(type)}");
         if (search.Status is { } status) marks.Add($"status:{Wire(status)}");
         if (search.Language is { Length: > 0 } language) marks.Add(Mark("lang", language));
@@ -66,6 +69,7 @@ public static class StoryTermList
         Listed,
         $"type:{Wire(story.Deal.Type)}",
         $"status:{Wire(story.Status)}",
+        $"standing:{Wire(FiledDeal.StandingOf(story.Status))}",
         .. story.Deal.Parties.Select(Company),
         .. story.Sources.Select(source => Mark("lang", source.Lang)),
     ];

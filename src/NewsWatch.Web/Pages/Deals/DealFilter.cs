@@ -40,11 +40,18 @@ public sealed record DealFilter
         Standings = [.. Standings.Select(name => EnumParameter<DealStanding>.Parse("standing", name)!.Value).Distinct()],
     };
 
-    /// <summary>The start page with the stories of a company, or of two, and of a type.</summary>
-    public string StoriesOf(string company, string? other = null, string? type = null)
+    /// <summary>The start page with the stories of a company.</summary>
+    public string StoriesOf(string company) => Address([new("company", company)], Types.Count == 1 ? Types[0] : null, Standings.Count == 1 ? Standings[0] : null);
+
+    /// <summary>The start page with the stories that a link of the graph counts.</summary>
+    public string StoriesOf(DealLink link) => Address(
+        [new("company", link.First), new("company", link.Second)],
+        EnumParameter<DealType>.Names[(int)link.Type],
+        EnumParameter<DealStanding>.Names[(int)link.Standing]);
+
+    private string Address(IReadOnlyList<KeyValuePair<string, string?>> companies, string? type, string? standing)
     {
-        KeyValuePair<string, string?>[] parts =
-            [new("q", other), new("company", company), new("type", type ?? (Types.Count == 1 ? Types[0] : null)), new("period", Period)];
+        KeyValuePair<string, string?>[] parts = [.. companies, new("type", type), new("standing", standing), new("period", Period)];
         return $"/{QueryString.Create(parts.Where(part => part.Value is { Length: > 0 })).ToUriComponent()}";
     }
 

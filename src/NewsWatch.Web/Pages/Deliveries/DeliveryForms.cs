@@ -9,9 +9,6 @@ namespace NewsWatch.Web.Pages.Deliveries;
 /// <summary>What operators do about deliveries, destinations and messages that failed.</summary>
 internal static class DeliveryForms
 {
-    /// <summary>More than so many of a group are sent again in several goes.</summary>
-    private const int MostAtOnce = 1_000;
-
     public static void MapDeliveryForms(this RouteGroupBuilder pages)
     {
         pages.MapForm("/deliveries/{id:guid}/retry", ApiKeyScope.Operate, RetryAsync);
@@ -35,7 +32,7 @@ internal static class DeliveryForms
     private static async Task<IResult> RetryAllAsync(HttpContext context, IDeliveryDesk desk)
     {
         var filter = DeliveryFilter.Of(await context.Request.ReadFormAsync(context.RequestAborted));
-        var query = filter.Search(0, MostAtOnce);
+        var query = filter.Search(0, 0);
         // Without a state and a destination it would be no group, but everything.
         if (query.State is not (DeliveryState.Dead or DeliveryState.Waiting))
             throw new BadParameterException("state", filter.State, "dead or waiting");

@@ -15,7 +15,6 @@ internal static class DeliveryPages
     private const int PerPage = 50;
     private const int MostGroups = 100;
     private const int MostTroubled = 100;
-    private const int MostCounted = 1_000;
 
     public static void MapDeliveryPages(this RouteGroupBuilder pages)
     {
@@ -41,9 +40,9 @@ internal static class DeliveryPages
             Troubled = await desk.ListTroubledAsync(0, MostTroubled, cancellationToken),
             Groups = await desk.GroupsAsync(MostGroups, cancellationToken),
             Deliveries = [.. found.Take(PerPage)],
-            DeadLetters = (await letters.ListAsync(0, MostCounted, cancellationToken)).Count,
+            DeadLetters = await letters.CountAsync(cancellationToken),
             Previous = skip > 0 ? Path + filter.Query(Math.Max(0, skip - PerPage)) : null,
-            Next = found.Count > PerPage ? Path + filter.Query(skip + PerPage) : null,
+            Next = found.Count > PerPage && skip + PerPage <= PageParameters.MaxPageSkip ? Path + filter.Query(skip + PerPage) : null,
             Problem = problem,
         };
         return Page.Show<DeliveriesPage>(model, StatusOf(problem));
@@ -64,13 +63,13 @@ internal static class DeliveryPages
         {
             Messages = [.. found.Take(PerPage)],
             Previous = skip > 0 ? $"{DeadLettersPath}?skip={Math.Max(0, skip - PerPage)}" : null,
-            Next = found.Count > PerPage ? $"{DeadLettersPath}?skip={skip + PerPage}" : null,
+            Next = found.Count > PerPage && skip + PerPage <= PageParameters.MaxPageSkip ? $"{DeadLettersPath}?skip={skip + PerPage}" : null,
             Problem = problem,
         };
         return Page.Show<DeadLettersPage>(model, StatusOf(problem));
     }
 
-    private static int SkipOf(HttpContext context) => new PageParameters { SkipText = context.Request.Query[PageParameters.SkipName] }.Skip;
+    private static int SkipOf(HttpContext context) => PageParameters.PageSkip(context.Request.Query);
 
     private static int StatusOf(string? problem) => problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 

@@ -43,7 +43,7 @@ internal static class FeedForms
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (address, title) = (form["address"].ToString(), form["title"].ToString());
         var added = await desk.AddAsync(address, title[..Math.Min(title.Length, MaxTitle)], context.RequestAborted);
-        // The address comes from the page before; another one is looked at first, as whatever somebody writes.
+        // The address comes from the page before; one that cannot be kept is searched for, as whatever somebody writes.
         return added is { } id ? Page.Done(FeedPages.PathOf(id), "feed.add") : await SearchAsync(context, desk);
     }
 

@@ -32,19 +32,19 @@ internal static class FeedPages
     /// <summary>The list; again where a list was taken in, with what became of it.</summary>
     public static async Task<IResult> ListAsync(FeedListIntake? intake, HttpContext context, IFeedDesk desk, TimeProvider clock)
     {
-        var page = new PageParameters { SkipText = context.Request.Query[PageParameters.SkipName] };
+        var skip = PageParameters.PageSkip(context.Request.Query);
         var filter = FeedFilter.Of(context.Request.Query);
         var feeds = await desk.ListAsync(context.RequestAborted);
         var found = filter.Of(feeds);
         var model = new FeedsModel
         {
             Filter = filter,
-            Feeds = [.. found.Skip(page.Skip).Take(FeedsPerPage)],
+            Feeds = [.. found.Skip(skip).Take(FeedsPerPage)],
             Watched = feeds.Count,
             Troubled = feeds.Count(watched => watched.IsTroubled),
             NowUtc = clock.GetUtcNow(),
-            Previous = page.Skip > 0 ? Path + filter.Query(Math.Max(0, page.Skip - FeedsPerPage)) : null,
-            Next = found.Count > page.Skip + FeedsPerPage ? Path + filter.Query(page.Skip + FeedsPerPage) : null,
+            Previous = skip > 0 ? Path + filter.Query(Math.Max(0, skip - FeedsPerPage)) : null,
+            Next = found.Count > skip + FeedsPerPage && skip + FeedsPerPage <= PageParameters.MaxPageSkip ? Path + filter.Query(skip + FeedsPerPage) : null,
             Intake = intake,
         };
         return Page.Show<FeedsPage>(model, intake?.Error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
@@ -55,16 +55,16 @@ internal static class FeedPages
     {
         var (desk, journeys, clock) = (Get<IFeedDesk>(context), Get<IJourneys>(context), Get<TimeProvider>(context));
         if (await desk.FindAsync(id, context.RequestAborted) is not { } watched) return Results.NotFound();
-        var page = new PageParameters { SkipText = context.Request.Query[PageParameters.SkipName] };
+        var skip = PageParameters.PageSkip(context.Request.Query);
         var entries = await journeys.ListAsync(
-            new JourneyQuery(null, page.Skip, EntriesPerPage + 1) { FeedId = id }, context.RequestAborted);
+            new JourneyQuery(null, skip, EntriesPerPage + 1) { FeedId = id }, context.RequestAborted);
         var model = new FeedModel
         {
             Watched = watched,
             Entries = [.. entries.Take(EntriesPerPage)],
             NowUtc = clock.GetUtcNow(),
-            Previous = page.Skip > 0 ? $"{PathOf(id)}?skip={Math.Max(0, page.Skip - EntriesPerPage)}" : null,
-            Next = entries.Count > EntriesPerPage ? $"{PathOf(id)}?skip={page.Skip + EntriesPerPage}" : null,
+            Previous = skip > 0 ? $"{PathOf(id)}?skip={Math.Max(0, skip - EntriesPerPage)}" : null,
+            Next = entries.Count > EntriesPerPage && skip + EntriesPerPage <= PageParameters.MaxPageSkip ? $"{PathOf(id)}?skip={skip + EntriesPerPage}" : null,
             Problem = problem,
         };
         return Page.Show<FeedPage>(model, problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);

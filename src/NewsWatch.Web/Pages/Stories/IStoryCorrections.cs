@@ -3,6 +3,9 @@ namespace NewsWatch.Web.Pages.Stories;
 /// <summary>What operators put right; the host implements it. Each answers with one line that says why not, or with null where it is done.</summary>
 public interface IStoryCorrections
 {
+    /// <summary>The same, in somebody's name.</summary>
+    IStoryCorrections By(string visitor);
+
     Task<string?> MuteAsync(Guid storyId, bool muted, CancellationToken cancellationToken);
 
     Task<string?> RenameAsync(Guid storyId, string headline, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NewsWatch.Core.Detection;
+using NewsWatch.Core.Stories.Deals;
 using NewsWatch.Core.Stories.Finding;
 using NewsWatch.Web.Requests;
 
@@ -17,13 +18,21 @@ public sealed record StoryFilter
 
     public static IReadOnlyList<string> Types => EnumParameter<DealType>.Names;
 
+    public static IReadOnlyList<string> Standings => EnumParameter<DealStanding>.Names;
+
     public static IReadOnlyList<string> Statuses => EnumParameter<DealStatus>.Names;
 
     public string Text { get; private init; } = "";
 
     public string Company { get; private init; } = "";
 
+    /// <summary>A second party, as the graph of deals asks for; it is the second "company" of the address.</summary>
+    public string Partner { get; private init; } = "";
+
     public string Type { get; private init; } = "";
+
+    /// <summary>How firm the deal is, as the graph of deals asks for.</summary>
+    public string Standing { get; private init; } = "";
 
     public string Status { get; private init; } = "";
 
@@ -38,8 +47,10 @@ public sealed record StoryFilter
     public static StoryFilter Of(IQueryCollection query) => new()
     {
         Text = Short(query["q"]),
-        Company = Short(query["company"]),
+        Company = Short(query["company"].FirstOrDefault()),
+        Partner = Short(query["company"].ElementAtOrDefault(1)),
         Type = Short(query["type"]),
+        Standing = Short(query["standing"]),
         Status = Short(query["status"]),
         Language = Short(query["language"]),
         Period = Short(query["period"]),
@@ -50,6 +61,8 @@ public sealed record StoryFilter
     {
         Text = Named(Text),
         Company = Named(Company),
+        Partner = Named(Partner),
+        Standing = EnumParameter<DealStanding>.Parse("standing", Named(Standing)),
         Type = EnumParameter<DealType>.Parse("type", Named(Type)),
         Status = EnumParameter<DealStatus>.Parse("status", Named(Status)),
         Language = Named(Language),
@@ -60,7 +73,10 @@ public sealed record StoryFilter
     public string Query(params ReadOnlySpan<(string Name, string Value)> further)
     {
         List<KeyValuePair<string, string?>> parts =
-            [new("q", Text), new("company", Company), new("type", Type), new("status", Status), new("language", Language), new("period", Period)];
+        [
+            new("q", Text), new("company", Company), new("company", Partner), new("type", Type), new("standing", Standing),
+            new("status", Status), new("language", Language), new("period", Period),
+        ];
         foreach (var (name, value) in further) parts.Add(new(name, value));
         return QueryString.Create(parts.Where(part => part.Value is { Length: > 0 })).ToUriComponent();
     }

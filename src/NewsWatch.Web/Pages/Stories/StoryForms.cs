@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsWatch.Core.Alerts;
+using NewsWatch.Web.Pages.Access;
 
 namespace NewsWatch.Web.Pages.Stories;
 
@@ -22,7 +23,7 @@ internal static class StoryForms
         pages.MapForm($"/stories/{{id:guid}}/{action}", ApiKeyScope.Operate, async (Guid id, HttpContext context, IStoryFiles files, IStoryCorrections desk) =>
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            return await act(id, form, desk, context.RequestAborted) is { } problem
+            return await act(id, form, desk.By(Visitor.Of(context.User)!.Name), context.RequestAborted) is { } problem
                 ? await StoryPages.ShowAsync(id, problem, files, context.RequestAborted)
                 : Page.Done(StoryPages.PathOf(id), $"story.{action}");
         });

@@ -30,23 +30,23 @@ internal static class StoryPages
     private static async Task<IResult> ListAsync(HttpContext context, IStoryFiles files, IStoryNews news, TimeProvider clock)
     {
         var cancellationToken = context.RequestAborted;
-        var page = new PageParameters { SkipText = context.Request.Query[PageParameters.SkipName], TakeText = null };
+        var skip = PageParameters.PageSkip(context.Request.Query);
         var filter = StoryFilter.Of(context.Request.Query);
         // Before the list is read: a story that comes between the two is told twice rather than never.
         var position = await news.PositionAsync(cancellationToken);
-        var found = await files.ListAsync(filter.Search(clock.GetUtcNow()) with { Skip = page.Skip, Take = PerPage + 1 }, cancellationToken);
-        var isNew = found.Count == 0 && filter.IsEmpty && page.Skip == 0;
+        var found = await files.ListAsync(filter.Search(clock.GetUtcNow()) with { Skip = skip, Take = PerPage + 1 }, cancellationToken);
+        var isNew = found.Count == 0 && filter.IsEmpty && skip == 0;
         return Page.Show<StoriesPage>(new StoriesModel
         {
             Filter = filter,
             Position = position,
             Stories = [.. found.Take(PerPage)],
             Companies = isNew ? [] : await files.CompaniesAsync(cancellationToken),
-            Previous = page.Skip > 0 ? Address(Math.Max(0, page.Skip - PerPage)) : null,
-            Next = found.Count > PerPage ? Address(page.Skip + PerPage) : null,
+            Previous = skip > 0 ? Address(Math.Max(0, skip - PerPage)) : null,
+            Next = found.Count > PerPage && skip + PerPage <= PageParameters.MaxPageSkip ? Address(skip + PerPage) : null,
             FirstRun = isNew ? await files.FirstRunAsync(cancellationToken) : null,
         });
 
-        string Address(int skip) => $"/{filter.Query((PageParameters.SkipName, skip > 0 ? $"{skip}" : ""))}";
+        string Address(int from) => $"/{filter.Query((PageParameters.SkipName, from > 0 ? $"{from}" : ""))}";
     }
 }

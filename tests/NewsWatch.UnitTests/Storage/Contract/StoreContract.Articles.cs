@@ -34,6 +34,18 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Find_Several_GivesThoseThatThereAre()
+    {
+        await StoreAsync(Samples.Article(1), Samples.Article(2), Samples.Article(3));
+
+        var found = await Store.ReadAsync(
+            session => session.Articles.FindAsync([Samples.Article(3).Id, Samples.Article(1).Id, Samples.Id("nothing")], Token), Token);
+
+        found.Values.Select(article => article.Title).Order(StringComparer.Ordinal).ShouldBe(["Title 1", "Title 3"]);
+        found[Samples.Article(3).Id].Title.ShouldBe("Title 3");
+    }
+
+    [Fact]
     public async Task Store_EveryField_ReadsBackTheSame()
     {
         var article = Samples.Article(1) with

@@ -17,7 +17,19 @@ public abstract partial class StoreContract
     // Titles with no word in common, so that the parties alone decide.
     private static readonly string[] Words = ["alliance", "bargain", "contract", "delivery", "entente", "foundry", "gigawatt", "handshake"];
 
-    private StoryDesk Desk => new(Store, new TrackerSettings(), Clock);
+    private StoryDesk Desk => new(Store, new TrackerSettings(), Clock, "rita");
+
+    [Fact]
+    public async Task Mute_BySomebody_IsWrittenDownWithTheirName()
+    {
+        await SaveAsync(Samples.Story(1, "OpenAI", "Broadcom"));
+
+        await Desk.MuteAsync(Samples.Id("story", 1), muted: true, Token);
+        await Desk.By("pat").MuteAsync(Samples.Id("story", 1), muted: false, Token);
+
+        var corrections = await Store.ReadAsync(session => session.Stories.CorrectionsAsync(Samples.Id("story", 1), Token), Token);
+        corrections.Select(correction => (correction.Action, correction.MadeBy)).ShouldBe([("mute", "rita"), ("unmute", "pat")], ignoreOrder: true);
+    }
 
     [Fact]
     public async Task FreeId_MergedAndForgottenStoriesInTheChain_IsBehindThem()

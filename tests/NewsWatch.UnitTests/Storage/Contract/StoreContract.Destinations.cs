@@ -57,6 +57,25 @@ public abstract partial class StoreContract
         health.Failures.ShouldBe(9);
     }
 
+    [Fact]
+    public async Task RetryAll_OneReasonOfADestination_SendsItAllAndTriesTheDestination()
+    {
+        var (old, dead, waiting) = await DisableAsync();
+        await QueueStoriesAsync("https://other.test/", "all", stories: 1);
+        var all = new DeliveryQuery { DestinationId = IdOf(old), State = DeliveryState.Dead, Take = 0 };
+
+        (await RetryAllAsync(all with { Reason = "http_500" })).ShouldBe(0);
+        (await TroubledAsync()).ShouldHaveSingleItem().Health.DisabledUtc.ShouldNotBeNull();
+        (await RetryAllAsync(all with { Reason = "timeout" })).ShouldBe(2);
+
+        (await TroubledAsync()).ShouldHaveSingleItem().Health.DisabledUtc.ShouldBeNull();
+        (await ListAsync(DeliveryState.Queued)).Select(delivery => (delivery.Id, delivery.Attempt)).ShouldBe([(old.Id, 2), (dead.Id, 2)], ignoreOrder: true);
+        (await ListAsync(DeliveryState.Waiting)).Select(delivery => delivery.Id).ShouldBe([waiting.Id]);
+    }
+
+    private Task<int> RetryAllAsync(DeliveryQuery query) =>
+        Store.TransactAsync(session => session.Deliveries.RetryAllAsync(query, Token), Token);
+
     private static Guid IdOf(Core.Deliveries.Delivery delivery) => DestinationIdentity.ForHealth(delivery.Destination);
 
     /// <summary>One that died before the trouble began, one that died in it, and one that waits.</summary>

@@ -20,6 +20,17 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Find_OneOfSeveral_IsThatOneWhileItIsWatched()
+    {
+        await DeclareAsync("https://a.test/", "https://b.test/");
+        var id = Samples.Feed("https://b.test/").Id;
+
+        (await Store.ReadAsync(session => session.Feeds.FindAsync(id, Token), Token))!.Url.ShouldBe("https://b.test/");
+        await DeclareAsync("https://a.test/");
+        (await Store.ReadAsync(session => session.Feeds.FindAsync(id, Token), Token)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Declare_KnownFeed_KeepsWhatChecksLeft()
     {
         await DeclareAsync("https://a.test/");

@@ -1,5 +1,6 @@
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories;
+using NewsWatch.Core.Stories.Deals;
 using NewsWatch.Core.Stories.Finding;
 using Shouldly;
 using Xunit;
@@ -18,6 +19,10 @@ public abstract partial class StoreContract
         { new StorySearch { Status = DealStatus.Reported }, [3] },
         { new StorySearch { Type = DealType.Supply, Company = "NVIDIA" }, [4] },
         { new StorySearch { Language = "ja" }, [2] },
+        { new StorySearch { Company = "Nvidia", Partner = "intel" }, [4] },
+        { new StorySearch { Company = "Intel", Partner = "OpenAI" }, [] },
+        { new StorySearch { Standing = DealStanding.Reported }, [3] },
+        { new StorySearch { Standing = DealStanding.Announced, Company = "OpenAI" }, [1] },
         { new StorySearch { Text = "accelerat" }, [1] },
         { new StorySearch { Text = "ACCÉLÉRATEURS nvid" }, [1] },
         { new StorySearch { Text = "半導体" }, [2] },

@@ -56,6 +56,23 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Oldest_ManyYoungerOnesAreDone_IsTheOneThatStillWaits()
+    {
+        const string Type = "ArticleDiscovered";
+        (await Relay.OldestAsync(Type, Routes[Type], Token)).ShouldBeNull();
+        await AddAsync(Samples.Message(1, "PartnershipDetected") with { CreatedUtc = Now.AddHours(-9) });
+        await AddAsync(Samples.Message(2) with { CreatedUtc = Now.AddHours(-5) }, Samples.Message(3), Samples.Message(4));
+        await PublishAsync();
+        await RecordAsync(Samples.Message(3));
+        await RecordAsync(Samples.Message(4));
+        await AddAsync(Samples.Message(5) with { CreatedUtc = Now.AddHours(-4) });
+
+        (await Relay.OldestAsync(Type, Routes[Type], Token)).ShouldBe(Now.AddHours(-5));
+        await RecordAsync(Samples.Message(2));
+        (await Relay.OldestAsync(Type, Routes[Type], Token)).ShouldBe(Now.AddHours(-4));
+    }
+
+    [Fact]
     public async Task Backlog_NothingThere_IsZero()
     {
         var backlog = await Relay.BacklogAsync(Routes, Now, Token);

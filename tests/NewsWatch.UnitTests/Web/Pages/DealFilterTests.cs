@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using NewsWatch.Core.Detection;
 using NewsWatch.Core.Stories.Deals;
 using NewsWatch.Web.Pages.Deals;
+using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Requests;
 using Shouldly;
 using Xunit;
@@ -44,7 +45,19 @@ public sealed class DealFilterTests
 
     [Fact]
     public void StoriesOf_NamesWithSigns_AreEscapedAndKeepThePeriod() =>
-        Of("?period=year&type=supply&type=licensing").StoriesOf("A&B #1", "C=D", "supply").ShouldBe("/?q=C%3DD&company=A%26B%20%231&type=supply&period=year");
+        Of("?period=year&type=supply&type=licensing").StoriesOf("A&B #1").ShouldBe("/?company=A%26B%20%231&period=year");
+
+    [Fact]
+    public void StoriesOf_Link_AsksForWhatItCounts()
+    {
+        var link = new DealLink { First = "A&B #1", Second = "X", Type = DealType.Supply, Standing = DealStanding.Over, StoryIds = [] };
+
+        var address = Of("?period=year").StoriesOf(link);
+
+        address.ShouldBe("/?company=A%26B%20%231&company=X&type=supply&standing=over&period=year");
+        var search = StoryFilter.Of(new QueryCollection(QueryHelpers.ParseQuery(address[1..]))).Search(Now);
+        (search.Company, search.Partner, search.Type, search.Standing).ShouldBe(("A&B #1", "X", DealType.Supply, DealStanding.Over));
+    }
 
     private static DealFilter Of(string query) => DealFilter.Of(new QueryCollection(QueryHelpers.ParseQuery(query)));
 }
