@@ -69,7 +69,8 @@ public abstract partial class StoreContract
         (await RetryAllAsync(all with { Reason = "timeout" })).ShouldBe(2);
 
         (await TroubledAsync()).ShouldHaveSingleItem().Health.DisabledUtc.ShouldBeNull();
-        (await ListAsync(DeliveryState.Queued)).Select(delivery => (delivery.Id, delivery.Attempt)).ShouldBe([(old.Id, 2), (dead.Id, 2)], ignoreOrder: true);
+        (await ListAsync(DeliveryState.Queued)).Where(delivery => delivery.Attempt == 2).Select(delivery => delivery.Id)
+            .ShouldBe([old.Id, dead.Id], ignoreOrder: true);
         (await ListAsync(DeliveryState.Waiting)).Select(delivery => delivery.Id).ShouldBe([waiting.Id]);
     }
 
