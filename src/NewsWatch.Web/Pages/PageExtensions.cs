@@ -54,7 +54,7 @@ public static class PageExtensions
         endpoints.MapSignIn();
         endpoints.MapOpenId();
         var limits = endpoints.ServiceProvider.GetRequiredService<PublicLimits>();
-        var pages = endpoints.MapGroup("").AddEndpointFilter(new LimitFilter(http => Visitor.Of(http.User) is null ? limits.Page(http) : null))
+        var pages = endpoints.MapGroup("").AddEndpointFilter(new LimitFilter(limits.OfStranger))
             .AddEndpointFilter<RouteGroupBuilder, PageGate>().AddEndpointFilter<RouteGroupBuilder, PageProblems>();
         pages.MapStoryPages();
         pages.MapFeedPages();

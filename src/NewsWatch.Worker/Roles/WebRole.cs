@@ -31,6 +31,8 @@ internal sealed class WebRole : Role
             .AddSingleton<IDeliveryDesk, StoredDeliveries>()
             .AddSingleton<IApiKeys, ApiKeys>()
             .AddHostedService<FirstKey>();
+        services.Configure<ExceptionHandlerOptions>(faults => faults.StatusCodeSelector = fault =>
+            fault is StoreUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
         if (options.Web.PublicUrl is not null) services.AddSingleton<IHubCallbacks, HubInbox>();
         AddPages(services, options);
     }
