@@ -63,7 +63,7 @@ internal static class PullEndpoints
     {
         var cancellationToken = request.HttpContext.RequestAborted;
         var alerts = await told.ListAsync(of.Id, MaxEntries, cancellationToken);
-        var language = of.Language ?? await told.LanguageAsync(of.Id, cancellationToken);
+        var language = await told.LanguageAsync(of.Id, of.Language, cancellationToken);
         var self = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         return write(new FeedHead(of.Id, language, self), [.. alerts.Select(alert => told.Tell(alert, language))]);
     }
