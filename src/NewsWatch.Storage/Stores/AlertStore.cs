@@ -9,7 +9,7 @@ namespace NewsWatch.Storage.Stores;
 internal sealed class AlertStore(StoreContext context) : IAlertStore
 {
     public async Task<IReadOnlySet<Guid>> AddNewAsync(IReadOnlyList<Alert> alerts, CancellationToken cancellationToken) =>
-        alerts.Count == 0 ? new HashSet<Guid>() : await context.InsertNewIdsAsync([.. alerts.Select(AlertRow.From)], cancellationToken);
+        alerts.Count == 0 ? new HashSet<Guid>() : await context.InsertNewIdsAsync(AlertRow.From(alerts), cancellationToken);
 
     public async Task<Alert?> FindAsync(Guid alertId, CancellationToken cancellationToken)
     {
@@ -69,10 +69,17 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         return [.. rows.Select(row => row.ToAlert())];
     }
 
-    public Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken) => EraseAsync(
-        context.Alerts.Where(alert => alert.SubscriptionId == subscriptionId),
-        context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId),
-        cancellationToken);
+    public async Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken)
+    {
+        // An attempt that ends meanwhile waits for this, and then finds nothing that it could be written to.
+        await context.Database
+            .SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM deliveries WHERE subscription_id = {{0}} ORDER BY id {context.HoldRows}", subscriptionId)
+            .ToListAsync(cancellationToken);
+        return await EraseAsync(
+            context.Alerts.Where(alert => alert.SubscriptionId == subscriptionId),
+            context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId),
+            cancellationToken);
+    }
 
     public async Task<int> PruneAsync(DateTimeOffset beforeUtc, int take, CancellationToken cancellationToken)
     {

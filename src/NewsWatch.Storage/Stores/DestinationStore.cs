@@ -31,18 +31,24 @@ internal sealed class DestinationStore(StoreContext context, DeliveryNews news, 
     {
         var healths = await context.DestinationHealth
             .Where(row => row.FailingSinceUtc != null || row.DisabledUtc != null)
+            .Where(row => context.Deliveries.Any(delivery => delivery.DestinationId == row.Id))
             .OrderBy(row => row.FailingSinceUtc).ThenBy(row => row.Id)
             .Skip(skip).Take(take)
             .ToListAsync(cancellationToken);
+        List<Guid> ids = [.. healths.Select(health => health.Id)];
+        var waiting = await context.Deliveries
+            .Where(row => EF.Parameter(ids).Contains(row.DestinationId) && (row.State == DeliveryState.Queued || row.State == DeliveryState.Waiting))
+            .GroupBy(row => row.DestinationId)
+            .Select(group => new { Id = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Id, group => group.Count, cancellationToken);
         List<TroubledDestination> troubled = [];
         foreach (var health in healths)
         {
             var last = await context.Deliveries
                 .Where(delivery => delivery.DestinationId == health.Id)
                 .OrderByDescending(delivery => delivery.CreatedUtc)
-                .FirstOrDefaultAsync(cancellationToken);
-            var waiting = await Undelivered(health.Id).CountAsync(cancellationToken);
-            if (last is not null) troubled.Add(new TroubledDestination(health.ToHealth(), last.ToDelivery().Destination, waiting));
+                .FirstAsync(cancellationToken);
+            troubled.Add(new TroubledDestination(health.ToHealth(), last.ToDelivery().Destination, waiting.GetValueOrDefault(health.Id)));
         }
 
         return troubled;

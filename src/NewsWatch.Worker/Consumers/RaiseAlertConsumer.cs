@@ -58,6 +58,9 @@ internal sealed partial class RaiseAlertConsumer(
     private async Task<IReadOnlyList<MatchedSubscription>> MatchAsync(StoreSession session, Story story, IReadOnlyList<StoryChange> changes)
     {
         List<MatchedSubscription> matched = [];
+
+        // Whoever is removed after this is removed with what is written here; whoever was before is not matched.
+        await session.Subscriptions.HoldAsync(CancellationToken.None);
         var index = await subscriptions.IndexAsync(session, CancellationToken.None);
         var told = await session.Alerts.ToldAsync(story.Id, CancellationToken.None);
         foreach (var subscription in index.Passing(story))

@@ -33,12 +33,41 @@ internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierO
         foreach (var invitation in begun)
         {
             var destination = subscription.Destinations.FirstOrDefault(one => DestinationIdentity.For(one) == invitation.DestinationId);
-            if (destination is null) continue;
-            var ended = _policy.After(invitation, await readers.SendAsync(subscription, destination), clock.GetUtcNow());
-            await store.TransactAsync(
-                session => session.Subscriptions.InviteAsync(subscription.Id, known => [.. known.Select(one => IsSame(one, invitation) ? ended : one)], CancellationToken.None),
-                CancellationToken.None);
+            if (destination is not null) await SendAsync(subscription, invitation, destination);
         }
+    }
+
+    /// <summary>Asks a reader once more who has not answered; not again and again.</summary>
+    public async Task<SendResult> AskAgainAsync(Subscription subscription, Destination destination)
+    {
+        var (id, now) = (DestinationIdentity.For(destination), clock.GetUtcNow());
+        var again = new Invitation { DestinationId = id, Attempt = 1, DueUtc = HeldUntil() };
+        string? refusal = null;
+        await store.TransactAsync(
+            session => session.Subscriptions.InviteAsync(
+                subscription.Id,
+                known =>
+                {
+                    var former = known.FirstOrDefault(one => one.DestinationId == id);
+                    refusal = former is null ? null : InvitationPolicy.Refusal(former, now);
+                    again = again with { Sent = former?.Sent ?? 0, SentUtc = former?.SentUtc };
+                    return refusal is null ? [.. known.Where(one => one.DestinationId != id), again] : known;
+                },
+                CancellationToken.None),
+            CancellationToken.None);
+        return refusal is null
+            ? await SendAsync(subscription, again, destination)
+            : new SendResult { Outcome = SendOutcome.Permanent, Reason = "asked", Detail = refusal };
+    }
+
+    private async Task<SendResult> SendAsync(Subscription subscription, Invitation begun, Destination destination)
+    {
+        var result = await readers.SendAsync(subscription, destination);
+        var ended = _policy.After(begun, result, clock.GetUtcNow());
+        await store.TransactAsync(
+            session => session.Subscriptions.InviteAsync(subscription.Id, known => [.. known.Select(one => IsSame(one, begun) ? ended : one)], CancellationToken.None),
+            CancellationToken.None);
+        return result;
     }
 
     /// <summary>Tries again what is due, of those readers who have not answered.</summary>

@@ -82,11 +82,20 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
                 return mutes;
             }
 
-            if (await session.Subscriptions.FindAsync(id, cancellationToken) is not { } stored) return null;
-            var changed = stored.Subscription with { Mutes = change(Running(stored.Subscription.Mutes, nowUtc)) };
-            return await session.Subscriptions.SaveAsync(stored with { Subscription = changed }, cancellationToken) is null ? null : changed.Mutes;
+            // Somebody may have changed it between the look and the write. After the first write nobody else can until this ends.
+            return await MuteStoredAsync(session, id, mutes => change(Running(mutes, nowUtc)), cancellationToken)
+                ?? await MuteStoredAsync(session, id, mutes => change(Running(mutes, nowUtc)), cancellationToken);
         },
         cancellationToken);
+
+    /// <summary>Null where there is none of this id, or it was changed meanwhile.</summary>
+    private static async Task<IReadOnlyList<Mute>?> MuteStoredAsync(
+        StoreSession session, string id, Func<IReadOnlyList<Mute>, IReadOnlyList<Mute>> change, CancellationToken cancellationToken)
+    {
+        if (await session.Subscriptions.FindAsync(id, cancellationToken) is not { } stored) return null;
+        var changed = stored.Subscription with { Mutes = change(stored.Subscription.Mutes) };
+        return await session.Subscriptions.SaveAsync(stored with { Subscription = changed }, cancellationToken) is null ? null : changed.Mutes;
+    }
 
     public Task<RepeatedRequest?> FindRequestAsync(string owner, string key, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Subscriptions.FindRequestAsync(owner, key, cancellationToken), cancellationToken);

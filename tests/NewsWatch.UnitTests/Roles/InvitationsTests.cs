@@ -121,6 +121,37 @@ public sealed class InvitationsTests : IAsyncLifetime
         _mail.Sent.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task AskAgain_ReaderDoesNotAnswer_IsAskedOnceAnHourAndThreeTimesInAll()
+    {
+        _mail.Results = new Queue<SendResult>([SendResult.Success, SendResult.Success, SendResult.Success]);
+        await SaveAsync();
+
+        List<string> ended = [];
+        for (var minutes = 0; minutes < 300; minutes += 30)
+        {
+            ended.Add((await Invitations().AskAgainAsync((await StoredAsync()).Subscription, Mail)).Reason);
+            _clock.Advance(TimeSpan.FromMinutes(30));
+        }
+
+        ended.ShouldBe(["asked", "asked", "ok", "asked", "ok", "asked", "asked", "asked", "asked", "asked"]);
+        _mail.Sent.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task AskAgain_MailNeverWentOut_IsTriedAtOnceAndItsOutcomeKept()
+    {
+        _mail.Results = new Queue<SendResult>([Away, Away, SendResult.Success]);
+        await SaveAsync();
+        var subscription = (await StoredAsync()).Subscription;
+
+        (await Invitations().AskAgainAsync(subscription, Mail)).ShouldBe(Away);
+        (await InvitationAsync()).LastError.ShouldBe("connect: nobody answers");
+        (await Invitations().AskAgainAsync(subscription, Mail)).ShouldBe(SendResult.Success);
+
+        (await InvitationAsync()).Sent.ShouldBe(1);
+    }
+
     private Invitations Invitations() => new(Store, Readers(), new NotifierOptions(), _clock);
 
     private ReaderConsent Readers()

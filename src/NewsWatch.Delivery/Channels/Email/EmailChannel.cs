@@ -54,7 +54,7 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider clock) :
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return AnswerVerdict.TimedOut(settings.Timeout);
+            return AnswerVerdict.TimedOut(settings.Timeout) with { IsOurs = true };
         }
         catch (Exception exception) when (SmtpVerdict.Knows(exception))
         {

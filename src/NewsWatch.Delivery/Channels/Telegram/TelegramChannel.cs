@@ -47,6 +47,10 @@ internal sealed partial class TelegramChannel : BulletinChannel
     {
         // 403: the bot was blocked or removed by the owner of the chat, who alone can take it back.
         if (answer.Status == HttpStatusCode.Forbidden) return AnswerVerdict.Gone(answer, destination);
+
+        // All chats that the operator's bot writes to fail when its token is revoked.
+        if (answer.Status == HttpStatusCode.Unauthorized && settings.Token is { } own && destination.Secret?.StartsWith($"{own} ", StringComparison.Ordinal) == true)
+            return AnswerVerdict.Of(answer, destination) with { IsOurs = true };
         var unknown = answer.Beginning.Contains("chat not found", StringComparison.OrdinalIgnoreCase);
         if (answer.Status == HttpStatusCode.BadRequest && unknown) return AnswerVerdict.Gone(answer, destination);
         return answer.Status == HttpStatusCode.TooManyRequests && answer.RetryAfter is null && RetryAfter(answer.Beginning) is { } wait
