@@ -42,6 +42,9 @@ public interface ISubscriptionStore
     /// <summary>Until the transaction ends no subscription is saved or removed: what is written for those that stand is found by whoever removes one.</summary>
     Task HoldAsync(CancellationToken cancellationToken);
 
+    /// <summary>Until the transaction ends nobody else changes a subscription: for whoever changes what they have read before.</summary>
+    Task HoldAloneAsync(CancellationToken cancellationToken);
+
     /// <summary>What changed after a version, in the order of the changes; 0 for all.</summary>
     Task<IReadOnlyList<SubscriptionChange>> ChangesSinceAsync(long version, CancellationToken cancellationToken);
 }

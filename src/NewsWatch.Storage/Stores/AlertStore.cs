@@ -83,7 +83,9 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
 
     public async Task<int> PruneAsync(DateTimeOffset beforeUtc, int take, CancellationToken cancellationToken)
     {
-        var open = context.Deliveries.Where(delivery => delivery.State != DeliveryState.Delivered && delivery.State != DeliveryState.Dead);
+        // What waits for a destination that was disabled, and that nobody has enabled in all the time, is not on its way.
+        var open = context.Deliveries.Where(delivery => delivery.State != DeliveryState.Delivered && delivery.State != DeliveryState.Dead
+            && (delivery.LastError == null || delivery.LastError != DeliveryTurns.Disabled));
         var ids = await context.Alerts
             .Where(alert => alert.RaisedUtc < beforeUtc)
             .Where(alert => !open.Any(delivery => delivery.AlertId == alert.Id))

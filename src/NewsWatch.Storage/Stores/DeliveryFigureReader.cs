@@ -57,11 +57,12 @@ internal sealed class DeliveryFigureReader(StoreContext context, DateTimeOffset 
 
     /// <summary>
     /// What is held back on purpose, by quiet hours or for a digest, is not late: a first attempt is late from its due time on, and
-    /// what was tried from its first attempt on.
+    /// what was tried from its first attempt on. What waits for a disabled destination is counted with the destination.
     /// </summary>
     private async Task<DateTimeOffset?> OldestAsync(DateTimeOffset nowUtc, CancellationToken cancellationToken)
     {
-        var begun = context.Deliveries.Where(delivery => delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Waiting);
+        var begun = context.Deliveries.Where(delivery => delivery.State == DeliveryState.Sending
+            || (delivery.State == DeliveryState.Waiting && (delivery.LastError == null || delivery.LastError != DeliveryTurns.Disabled)));
         DateTimeOffset?[] times =
         [
             await context.Deliveries

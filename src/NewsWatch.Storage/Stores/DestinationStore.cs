@@ -18,14 +18,20 @@ internal sealed class DestinationStore(StoreContext context, DeliveryNews news, 
     public Task SaveAsync(DestinationHealth health, CancellationToken cancellationToken) =>
         context.WriteAsync(DestinationHealthRow.From(health), cancellationToken);
 
-    public Task RecordSuccessAsync(IReadOnlyList<Guid> destinationIds, CancellationToken cancellationToken) => context.DestinationHealth
-        .Where(row => EF.Parameter(destinationIds).Contains(row.Id) && row.FailingSinceUtc != null)
-        .ExecuteUpdateAsync(
-            row => row
-                .SetProperty(health => health.Failures, 0)
-                .SetProperty(health => health.FailingSinceUtc, (DateTimeOffset?)null)
-                .SetProperty(health => health.HeldUntilUtc, (DateTimeOffset?)null),
-            cancellationToken);
+    public async Task RecordSuccessAsync(IReadOnlyList<Guid> destinationIds, CancellationToken cancellationToken)
+    {
+        var recovered = await context.DestinationHealth
+            .Where(row => EF.Parameter(destinationIds).Contains(row.Id) && row.FailingSinceUtc != null)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(health => health.Failures, 0)
+                    .SetProperty(health => health.FailingSinceUtc, (DateTimeOffset?)null)
+                    .SetProperty(health => health.HeldUntilUtc, (DateTimeOffset?)null),
+                cancellationToken);
+
+        // Somebody may have tried one by hand that was disabled: what waited for it waits no more.
+        if (recovered > 0 && await DeliveryTurns.ResumeAsync(context, destinationIds, clock.GetUtcNow(), cancellationToken) > 0) news.Add();
+    }
 
     public async Task<IReadOnlyList<TroubledDestination>> ListTroubledAsync(int skip, int take, CancellationToken cancellationToken)
     {
@@ -77,6 +83,7 @@ internal sealed class DestinationStore(StoreContext context, DeliveryNews news, 
         var dead = context.Deliveries
             .Where(delivery => delivery.DestinationId == destinationId && delivery.State == DeliveryState.Dead && delivery.DueUtc >= since)
             .Where(delivery => !delivery.LastError!.StartsWith(StandingDelivery.UnwantedMark));
+        await DeliveryTurns.ResumeAsync(context, [destinationId], nowUtc, cancellationToken);
         return await Missing(destinationId, nowUtc).CountAsync(delivery => delivery.State == DeliveryState.Queued, cancellationToken)
             + await QueueAsync(dead, nowUtc, cancellationToken)
             + await QueueAsync(Undelivered(destinationId).Where(delivery => delivery.State == DeliveryState.Waiting), nowUtc, cancellationToken);
@@ -103,7 +110,7 @@ internal sealed class DestinationStore(StoreContext context, DeliveryNews news, 
 
     /// <summary>What quiet hours hold, or a digest still collects, was not missed and keeps its hour.</summary>
     private IQueryable<DeliveryRow> Missing(Guid destinationId, DateTimeOffset nowUtc) => Undelivered(destinationId)
-        .Where(delivery => delivery.State == DeliveryState.Waiting || delivery.DueUtc <= nowUtc);
+        .Where(delivery => delivery.State == DeliveryState.Waiting || delivery.DueUtc <= nowUtc || delivery.LastError == DeliveryTurns.Disabled);
 
     private IQueryable<DeliveryRow> Undelivered(Guid destinationId) => context.Deliveries.Where(delivery =>
         delivery.DestinationId == destinationId

@@ -129,6 +129,8 @@ internal sealed class SubscriptionStore(StoreContext context, TimeProvider clock
 
     public Task HoldAsync(CancellationToken cancellationToken) => context.ShareAsync(VersionLock, cancellationToken);
 
+    public Task HoldAloneAsync(CancellationToken cancellationToken) => context.HoldAsync([VersionLock], cancellationToken);
+
     private async Task<long> NextVersionAsync(CancellationToken cancellationToken)
     {
         await context.HoldAsync([VersionLock], cancellationToken);

@@ -27,7 +27,16 @@ internal sealed partial class RaiseAlertConsumer(
     private async Task RaiseAsync(ConsumeContext context, Story story, IReadOnlyList<StoryChange> changes)
     {
         IReadOnlyList<Alert> raised = [];
-        await transaction.RunAsync(context, Queue, async session => raised = await RaiseAsync(session, new StoryNews(story, changes)));
+        try
+        {
+            await transaction.RunAsync(context, Queue, async session => raised = await RaiseAsync(session, new StoryNews(story, changes)));
+        }
+        catch
+        {
+            await subscriptions.ForgetAsync();
+            throw;
+        }
+
         desk.Report(raised);
     }
 

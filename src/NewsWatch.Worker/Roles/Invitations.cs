@@ -11,6 +11,9 @@ namespace NewsWatch.Worker.Roles;
 /// </summary>
 internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierOptions options, TimeProvider clock)
 {
+    /// <summary>Mails of one subscription at a time, and subscriptions at a time.</summary>
+    private const int SideBySide = 8;
+
     private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(5);
 
     private readonly InvitationPolicy _policy = new(new DeliverySchedule(options.RetryDelays));
@@ -21,21 +24,26 @@ internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierO
         var asked = ReaderConsent.NewReaders(subscription, former).Select(DestinationIdentity.For).ToList();
         var kept = (former?.Invitations ?? []).Where(known =>
             !asked.Contains(known.DestinationId) && subscription.Destinations.Any(one => DestinationIdentity.For(one) == known.DestinationId));
+        // Whoever saves waits for as many as are sent side by side; the others are due at once, for whoever looks for what is due.
+        var now = clock.GetUtcNow();
         return subscription with
         {
-            Invitations = [.. kept, .. asked.Select(id => new Invitation { DestinationId = id, Attempt = 1, DueUtc = HeldUntil() })],
+            Invitations =
+            [
+                .. kept,
+                .. asked.Take(SideBySide).Select(id => new Invitation { DestinationId = id, Attempt = 1, DueUtc = HeldUntil() }),
+                .. asked.Skip(SideBySide).Select(id => new Invitation { DestinationId = id, Attempt = 0, DueUtc = now }),
+            ],
         };
     }
 
     /// <summary>Sends those whose attempt the caller has begun, and keeps in mind how each ended.</summary>
-    public async Task SendAsync(Subscription subscription, IReadOnlyList<Invitation> begun)
-    {
-        foreach (var invitation in begun)
-        {
-            var destination = subscription.Destinations.FirstOrDefault(one => DestinationIdentity.For(one) == invitation.DestinationId);
-            if (destination is not null) await SendAsync(subscription, invitation, destination);
-        }
-    }
+    public Task SendAsync(Subscription subscription, IReadOnlyList<Invitation> begun) => Task.WhenAll(
+        from invitation in begun
+        where invitation.Attempt > 0
+        let destination = subscription.Destinations.FirstOrDefault(one => DestinationIdentity.For(one) == invitation.DestinationId)
+        where destination is not null
+        select SendAsync(subscription, invitation, destination));
 
     /// <summary>Asks a reader once more who has not answered; not again and again.</summary>
     public async Task<SendResult> AskAgainAsync(Subscription subscription, Destination destination)
@@ -79,8 +87,10 @@ internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierO
                 ? await session.Subscriptions.FindAsync(ids, cancellationToken)
                 : [],
             cancellationToken);
-        foreach (var stored in waiting.Where(one => one.Subscription.Invitations.Any(invitation => invitation.DueUtc <= now)))
-            await SendAsync(stored.Subscription, await BeginAsync(stored.Subscription.Id, now, cancellationToken));
+        await Parallel.ForEachAsync(
+            waiting.Where(one => one.Subscription.Invitations.Any(invitation => invitation.DueUtc <= now)),
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
+            async (stored, token) => await SendAsync(stored.Subscription, await BeginAsync(stored.Subscription.Id, clock.GetUtcNow(), token)));
     }
 
     /// <summary>Another notifier may have begun them since the list was read, or their reader may have answered.</summary>
@@ -94,7 +104,8 @@ internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierO
                     known =>
                     {
                         begun.Clear();
-                        List<Invitation> all = [.. known.Select(one => one.DueUtc <= now ? _policy.Begin(one, HeldUntil()) : one)];
+                        var due = known.Where(one => one.DueUtc <= now).Take(SideBySide).ToHashSet();
+                        List<Invitation> all = [.. known.Select(one => due.Contains(one) ? _policy.Begin(one, HeldUntil()) : one)];
                         begun.AddRange(all.Except(known).Where(one => one.DueUtc is not null));
                         return all;
                     },

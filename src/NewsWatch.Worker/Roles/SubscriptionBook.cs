@@ -47,6 +47,27 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
         }
     }
 
+    /// <summary>
+    /// Reads all anew at the next look: for whoever has looked within a transaction that was not committed, which may have shown changes that
+    /// never came to be.
+    /// </summary>
+    public async Task ForgetAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            _version = 0;
+            _standing.Clear();
+            foreach (var one in declared.All) _standing[one.Id] = one;
+            _removed.Clear();
+            _index = new SubscriptionIndex(declared.All);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <summary>True where the store has said that it was removed; false also where nothing is known of it.</summary>
     public async Task<bool> WasRemovedAsync(string id, CancellationToken cancellationToken)
     {

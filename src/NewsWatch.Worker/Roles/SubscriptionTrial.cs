@@ -52,7 +52,7 @@ internal sealed class SubscriptionTrial(IStore store, PartyNames parties, AlertM
         if (story is null) return null;
         if (alerts.Alerts.Count > 0) return Sent(alerts.Alerts, alerts.Deliveries);
         if (story.Muted) return new WhyAnswer(false, "The story is muted for everybody, by the operator.", []);
-        var match = matcher.Match(subscription.Stored.Subscription, story, []);
+        var match = matcher.Match(subscription.Stored.Subscription, story, [], told: story.Revision > 1 && !subscription.Stored.Subscription.Filter.First);
         return new WhyAnswer(false, match.Matches ? Unmatched(subscription, story) : match.Reason, []);
     }
 
@@ -60,9 +60,10 @@ internal sealed class SubscriptionTrial(IStore store, PartyNames parties, AlertM
     private static async Task<(IReadOnlyList<Alert> Alerts, IReadOnlyList<Core.Deliveries.Delivery> Deliveries)> ToldAsync(
         StoreSession session, string id, Guid storyId, CancellationToken cancellationToken)
     {
-        List<Alert> alerts = [.. await session.Alerts.ListForAsync(id, storyId, Page, cancellationToken)];
+        List<Alert> alerts = [];
         var story = await session.Stories.FindAsync(storyId, cancellationToken);
-        foreach (var absorbed in story?.Absorbed ?? []) alerts.AddRange(await session.Alerts.ListForAsync(id, absorbed, Page, cancellationToken));
+        foreach (var known in new[] { storyId, story?.Id ?? storyId }.Concat(story?.Absorbed ?? []).Distinct())
+            alerts.AddRange(await session.Alerts.ListForAsync(id, known, Page, cancellationToken));
         return (alerts, await session.Deliveries.OfAlertsAsync([.. alerts.Select(alert => alert.Id)], cancellationToken));
     }
 

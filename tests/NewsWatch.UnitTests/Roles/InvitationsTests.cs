@@ -152,6 +152,29 @@ public sealed class InvitationsTests : IAsyncLifetime
         (await InvitationAsync()).Sent.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Save_ManyReaders_TheFirstAreAskedAtOnceAndTheOthersInRounds()
+    {
+        _mail.Results = new Queue<SendResult>(Enumerable.Repeat(SendResult.Success, 20));
+        var stored = new StoredSubscription
+        {
+            Subscription = new Subscription { Id = "desk", Destinations = [.. Enumerable.Range(1, 20).Select(number => Mail with { Address = $"r{number}@example.org" })] },
+            Owner = "rita",
+            CreatedUtc = _clock.GetUtcNow(),
+            UpdatedUtc = _clock.GetUtcNow(),
+        };
+
+        await SaveAsync(stored);
+        _mail.Sent.ShouldBe(8);
+        await AtAsync(TimeSpan.FromSeconds(5));
+        _mail.Sent.ShouldBe(16);
+        await AtAsync(TimeSpan.FromSeconds(5));
+        await AtAsync(TimeSpan.FromSeconds(60));
+
+        _mail.Sent.ShouldBe(20);
+        (await StoredAsync()).Subscription.Invitations.ShouldAllBe(invitation => invitation.Sent == 1 && invitation.Attempt == 1);
+    }
+
     private Invitations Invitations() => new(Store, Readers(), new NotifierOptions(), _clock);
 
     private ReaderConsent Readers()
@@ -199,8 +222,11 @@ public sealed class InvitationsTests : IAsyncLifetime
 
         public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken)
         {
-            Sent++;
-            return Task.FromResult(Results.Dequeue());
+            lock (Results)
+            {
+                Sent++;
+                return Task.FromResult(Results.Dequeue());
+            }
         }
     }
 }

@@ -29,10 +29,13 @@ internal sealed partial class TelegramChannel : BulletinChannel
                 + "allowed is the number of a chat or the @name of a channel.";
         }
 
-        if (TokenOf(destination) is not { } token)
-            return "telegram secret: a bot's token is needed, here or for all destinations in Telegram:Token.";
-        return Tokens().IsMatch(token) ? null : "telegram secret: allowed is a bot's token, as 123456:letters.";
+        if (Missing(destination) is { } missing) return missing;
+        return Tokens().IsMatch(TokenOf(destination)!) ? null : "telegram secret: allowed is a bot's token, as 123456:letters.";
     }
+
+    protected override string? Missing(Destination destination) => TokenOf(destination) is null
+        ? "telegram secret: a bot's token is needed, here or for all destinations in Telegram:Token."
+        : null;
 
     protected override object Body(Bulletin bulletin, Destination destination) => TelegramMessage.Of(bulletin, destination.Address);
 

@@ -63,6 +63,14 @@ public sealed partial class EmailChannelTests : ChannelContract, IAsyncDisposabl
     }
 
     [Fact]
+    public async Task SendAsync_NoServerIsSetUp_IsTriedAgainAndNotHeldAgainstTheMailbox()
+    {
+        var result = await ChannelWith(Settings with { Host = null }).SendAsync(Messages.Ordinary, Reachable, TestContext.Current.CancellationToken);
+
+        (result.Outcome, result.Reason, result.IsOurs).ShouldBe((SendOutcome.Retryable, "not_configured", true));
+    }
+
+    [Fact]
     public async Task SendAsync_QuitFails_IsASuccessAllTheSame()
     {
         server.Script = SmtpScript.Replying("QUIT", "");
