@@ -8,6 +8,7 @@ using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Deals;
+using NewsWatch.Web.Pages.Demo;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
 using NewsWatch.Web.Pages.SystemState;
@@ -54,6 +55,7 @@ internal sealed class WebRole : Role
             .AddSingleton<ISessions, StoredSessions>()
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
             .AddSingleton<IDealFigures, StoredDealFigures>()
+            .AddSingleton<IDemoDesk>(provider => new DemoDesk(provider.GetRequiredService<IStore>(), options.Tracker))
             .AddSingleton<IStoryNews, StoredStoryNews>()
             .AddSingleton(new ShownSettings(options))
             .AddSingleton<SystemSources>()
