@@ -10,6 +10,7 @@ using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Deals;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
+using NewsWatch.Web.Pages.Subscriptions;
 using NewsWatch.Web.Pages.SystemState;
 using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Bus;
@@ -53,6 +54,8 @@ internal sealed class WebRole : Role
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
             .AddSingleton<IDealFigures, StoredDealFigures>()
             .AddSingleton<IStoryNews, StoredStoryNews>()
+            .AddSingleton<ISubscriptionFiles, StoredSubscriptionFiles>()
+            .AddSingleton<ISubscriptionTerms, SubscriptionTerms>()
             .AddSingleton(new ShownSettings(options))
             .AddSingleton<SystemSources>()
             .AddSingleton<ISystemView, SystemView>()
