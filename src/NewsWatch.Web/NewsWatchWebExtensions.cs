@@ -35,6 +35,7 @@ public static class NewsWatchWebExtensions
         services.AddSingleton<AlertStream>();
         services.AddSingleton<SubscriptionTools>();
         services.AddSingleton<IStartupFilter, ResponsePolicy>();
+        services.AddExceptionHandler<FaultPages>();
         return services.AddApiDocument();
     }
 

@@ -30,6 +30,9 @@ internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext
     public override IEnumerable<string> LockStatements(int keys) => Enumerable.Range(0, keys)
         .Select(number => string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock(@k{number}); "));
 
+    public override Task ShareAsync(long key, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({key})", cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         base.ConfigureConventions(configuration);

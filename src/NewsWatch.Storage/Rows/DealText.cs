@@ -34,10 +34,16 @@ internal sealed record DealText
     public double? ValueUsd { get; init; }
 
     [JsonPropertyName("cr")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool CapacityOnlyReported { get; init; }
 
     [JsonPropertyName("vr")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ValueOnlyReported { get; init; }
+
+    [JsonPropertyName("d")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Demo { get; init; }
 
     /// <summary>Empty for a story that no page lists.</summary>
     public static string Of(Story story) => StoryTermList.Lists(story) ? Facts.Write(From(FiledDeal.Of(story))) : "";
@@ -54,6 +60,7 @@ internal sealed record DealText
             FirstPublishedUtc = text.FirstPublishedUtc,
             CapacityOnlyReported = text.CapacityOnlyReported,
             ValueOnlyReported = text.ValueOnlyReported,
+            Demo = text.Demo,
         };
     }
 
@@ -69,5 +76,6 @@ internal sealed record DealText
         ValueUsd = filed.Deal.ValueUsd,
         CapacityOnlyReported = filed.CapacityOnlyReported,
         ValueOnlyReported = filed.ValueOnlyReported,
+        Demo = filed.Demo,
     };
 }

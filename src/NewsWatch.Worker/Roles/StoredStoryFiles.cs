@@ -20,11 +20,12 @@ internal sealed class StoredStoryFiles : IStoryFiles
     private static readonly TimeSpan CompaniesUsableFor = TimeSpan.FromHours(1);
 
     private readonly IStore store;
+    private readonly TimeProvider clock;
     private readonly KeptReading<IReadOnlyList<string>> companies;
 
     public StoredStoryFiles(IStore store, TimeProvider clock)
     {
-        this.store = store;
+        (this.store, this.clock) = (store, clock);
         companies = new KeptReading<IReadOnlyList<string>>(ReadCompaniesAsync, CompaniesFor, CompaniesUsableFor, clock);
     }
 
@@ -59,7 +60,8 @@ internal sealed class StoredStoryFiles : IStoryFiles
         {
             Feeds = feeds.Count,
             Read = feeds.Count(feed => feed.LastSuccessUtc is not null),
-            NextCheckUtc = feeds.Count == 0 ? null : feeds.Min(feed => feed.NextCheckUtc),
+            NextCheckUtc = feeds.Where(feed => feed.DisabledUtc is null).Min(feed => (DateTimeOffset?)feed.NextCheckUtc),
+            NowUtc = clock.GetUtcNow(),
         };
     }
 
@@ -110,6 +112,6 @@ internal sealed class StoredStoryFiles : IStoryFiles
             older.AddRange(await session.Finder.ListAsync(search, cancellationToken));
         }
 
-        return [.. older.Where(one => one.Id != story.Id).DistinctBy(one => one.Id).OrderByDescending(one => one.OpenedUtc).Take(MaxOlder)];
+        return [.. older.Where(one => one.Id != story.Id && one.Demo == story.Demo).DistinctBy(one => one.Id).OrderByDescending(one => one.OpenedUtc).Take(MaxOlder)];
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace NewsWatch.UnitTests.Roles;
 
-public sealed class KeptReadingTests
+public sealed class KeptReadingTests : IDisposable
 {
     private readonly FakeTimeProvider clock = new();
     private readonly List<TaskCompletionSource<string>> readings = [];
@@ -15,6 +15,8 @@ public sealed class KeptReadingTests
     public KeptReadingTests() => kept = new KeptReading<string>(ReadAsync, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), clock);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => begun.Dispose();
 
     [Fact]
     public async Task Get_ManyAtOnce_AreAnsweredByOneReading()

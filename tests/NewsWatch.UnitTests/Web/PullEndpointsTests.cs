@@ -35,6 +35,22 @@ public sealed class PullEndpointsTests
         feed.Element(atom + "entry")!.Elements(atom + "category").Select(category => category.Attribute("term")!.Value).ShouldBe(["OpenAI", "Broadcom"]);
     }
 
+    [Theory]
+    [InlineData("%01")]
+    [InlineData("%22")]
+    [InlineData("e")]
+    public async Task Feeds_NoLanguage_AreRefused(string language)
+    {
+        await using var api = await ApiHost.StartAsync(new InMemoryNews());
+
+        foreach (var feed in new[] { "atom", "json" })
+        {
+            using var response = await api.GetAsync($"{Desk}/feed.{feed}?token=open-sesame&lang={language}");
+
+            response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+    }
+
     [Fact]
     public async Task Atom_NothingNew_Is304()
     {

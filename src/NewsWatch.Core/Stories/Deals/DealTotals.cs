@@ -14,6 +14,9 @@ public sealed record DealTotals
     /// <summary>Those with deals in the period: most announced dollars first, then most announced gigawatts, then most deals.</summary>
     public required IReadOnlyList<CompanyTotals> Companies { get; init; }
 
+    /// <summary>True where some of the deals are invented.</summary>
+    public bool HoldsDemo { get; init; }
+
     /// <summary>
     /// So many months up to the last one. The deals may begin before them: a figure that an older one counts for already is not counted again.
     /// </summary>
@@ -31,6 +34,7 @@ public sealed record DealTotals
         return new DealTotals
         {
             Months = span,
+            HoldsDemo = within.Exists(deal => deal.Demo),
             All = CompanyTotals.Of(null, span, within),
             Companies =
             [

@@ -15,6 +15,8 @@ public sealed record FiledDeal
 
     public required DateTimeOffset FirstPublishedUtc { get; init; }
 
+    public bool Demo { get; init; }
+
     /// <summary>True where the capacity stands in no article of the parties' own saying.</summary>
     public bool CapacityOnlyReported { get; init; }
 
@@ -51,6 +53,7 @@ public sealed record FiledDeal
         },
         OpenedUtc = story.OpenedUtc,
         FirstPublishedUtc = story.FirstPublishedUtc,
+        Demo = story.Demo,
         CapacityOnlyReported = OnlyReported(story, story.Deal.CapacityGw, source => source.CapacityGw),
         ValueOnlyReported = OnlyReported(story, story.Deal.ValueUsd, source => source.ValueUsd),
     };

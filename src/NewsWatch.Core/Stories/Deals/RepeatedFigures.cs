@@ -59,6 +59,7 @@ public static class RepeatedFigures
         return repeated;
     }
 
+    /// <summary>What the demo invents counts for nothing real.</summary>
     private static string KeyOf(FiledDeal deal) =>
-        $"{deal.Deal.Type}\n{string.Join('\n', deal.Deal.Parties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
+        $"{deal.Demo} {deal.Deal.Type}\n{string.Join('\n', deal.Deal.Parties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
 }

@@ -581,6 +581,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<string>("Faults")
+                        .HasColumnType("text")
+                        .HasColumnName("faults");
+
                     b.Property<DateTimeOffset?>("FirstSuccessUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_success_utc");

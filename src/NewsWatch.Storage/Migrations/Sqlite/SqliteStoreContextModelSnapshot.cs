@@ -585,6 +585,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
+                    b.Property<string>("Faults")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faults");
+
                     b.Property<string>("FirstSuccessUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_success_utc");
