@@ -21,6 +21,12 @@ public sealed class FeedPagesTests(SharedBrowser browser, OperatedSite operated)
         (await window.Page.Locator("tbody tr").AllInnerTextsAsync()).ShouldAllBe(shown => shown.Contains("Retrying", StringComparison.Ordinal));
         (await window.Page.Locator(".page-do").CountAsync()).ShouldBe(0, "only operators add feeds");
 
+        await row.GetByRole(AriaRole.Link).ClickAsync();
+        var faults = window.Page.Locator(".faults tbody tr");
+        (await faults.CountAsync()).ShouldBe(1);
+        (await faults.InnerTextAsync()).ShouldContain("404 Not Found");
+        await window.ShouldBeSoundAsync();
+
         await window.GoAsync("/feeds?q=hostile");
         var next = window.Page.Locator("tbody time[data-words]").Last;
         (await next.InnerTextAsync()).ShouldMatch("^in [0-9]+ (min|h)$");

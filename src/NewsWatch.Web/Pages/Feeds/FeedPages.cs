@@ -41,7 +41,7 @@ internal static class FeedPages
         {
             Filter = filter,
             Feeds = [.. found.Skip(page.Skip).Take(FeedsPerPage)],
-            Watched = feeds.Count,
+            Watched = feeds.Count(watched => !watched.IsDemo),
             Troubled = feeds.Count(watched => watched.IsTroubled),
             NowUtc = clock.GetUtcNow(),
             Previous = page.Skip > 0 ? Path + filter.Query(Math.Max(0, page.Skip - FeedsPerPage)) : null,
