@@ -101,6 +101,8 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
             .ExecuteDeleteAsync(cancellationToken);
         await context.StoryMentions.Where(mention => mention.StoryId != null && untold.Select(story => story.Id).Contains(mention.StoryId.Value))
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.StoryId, (Guid?)null), cancellationToken);
+        await context.Decisions.Where(row => row.StoryId != null && untold.Select(story => story.Id).Contains(row.StoryId.Value))
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.StoryId, (Guid?)null), cancellationToken);
         await context.StoryKeys.Where(key => untold.Select(story => story.Id).Contains(key.StoryId)).ExecuteDeleteAsync(cancellationToken);
         await untold.ExecuteDeleteAsync(cancellationToken);
     }

@@ -27,7 +27,16 @@ internal sealed partial class RaiseAlertConsumer(
     private async Task RaiseAsync(ConsumeContext context, Story story, IReadOnlyList<StoryChange> changes)
     {
         IReadOnlyList<Alert> raised = [];
-        await transaction.RunAsync(context, Queue, async session => raised = await RaiseAsync(session, new StoryNews(story, changes)));
+        try
+        {
+            await transaction.RunAsync(context, Queue, async session => raised = await RaiseAsync(session, new StoryNews(story, changes)));
+        }
+        catch
+        {
+            await subscriptions.ForgetAsync();
+            throw;
+        }
+
         desk.Report(raised);
     }
 
@@ -58,6 +67,9 @@ internal sealed partial class RaiseAlertConsumer(
     private async Task<IReadOnlyList<MatchedSubscription>> MatchAsync(StoreSession session, Story story, IReadOnlyList<StoryChange> changes)
     {
         List<MatchedSubscription> matched = [];
+
+        // Whoever is removed after this is removed with what is written here; whoever was before is not matched.
+        await session.Subscriptions.HoldAsync(CancellationToken.None);
         var index = await subscriptions.IndexAsync(session, CancellationToken.None);
         var told = await session.Alerts.ToldAsync(story.Id, CancellationToken.None);
         foreach (var subscription in index.Passing(story))
