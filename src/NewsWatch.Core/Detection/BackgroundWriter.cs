@@ -20,6 +20,7 @@ public sealed class BackgroundWriter
 
     public IReadOnlyList<Deal> Write(ReadArticle article, Deal primary)
     {
+        if (article.Recalled.Count == 0) return [];
         var deals = new List<Deal>();
         foreach (var sentence in article.Sentences)
         {

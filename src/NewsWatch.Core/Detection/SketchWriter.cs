@@ -23,47 +23,82 @@ public sealed class SketchWriter(TopicProfile profile)
     public DealSketch? Write(ReadArticle article)
     {
         if (article.Mentions.Count == 0 || article.Sentences.Count == 0) return null;
-        var beginning = article.Sentences.Take(LeadSentences + 1).ToList();
-        var parties = Parties(article, beginning);
+        var first = article.Sentences[0];
+        var picked = _picker.Pick(article, first).Parties;
+        var parties = Parties(article, picked);
         if (parties.Count is 0 or > MostParties) return null;
-        var facts = Facts(article, beginning, parties);
+        var facts = Facts(article, parties);
         var deal = new Deal
         {
-            Type = _classifier.TypeOf(article, beginning[0], _picker.Pick(article, beginning[0]).Parties),
-            Parties = [.. parties.Select(article.NameOf)],
+            Type = _classifier.TypeOf(article, first, picked),
+            Parties = Names(article, parties),
             CapacityGw = facts.CapacityGw?.Value,
             Value = facts.Value?.Value,
             ValueUsd = profile.InDollars(facts.Value?.Value),
             Units = facts.Units?.Value,
         };
-        return new DealSketch(deal, _classifier.StatusOf(article, new Frame(beginning[0], [], Strength: 0))) { Background = _background.Write(article, deal) };
+        var status = _classifier.StatusOf(article, new Frame(first, [], Strength: 0));
+        return new DealSketch(deal, status) { Background = _background.Write(article, deal) };
     }
 
-    private List<int> Parties(ReadArticle article, List<Sentence> beginning)
+    private static string[] Names(ReadArticle article, List<int> parties)
     {
-        var named = NamesOf(article, beginning[0]);
-        if (beginning[0].Place != Place.Title || named.Count != 1) return named;
+        var names = new string[parties.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = article.NameOf(parties[i]);
+        }
+
+        return names;
+    }
+
+    private List<int> Parties(ReadArticle article, List<Mention> picked)
+    {
+        var named = Numbers(picked);
+        if (article.Sentences[0].Place != Place.Title || named.Count != 1) return named;
 
         // A title that names one party is completed by the first sentence that names it with one or two others.
-        var completed = beginning.Skip(1)
-            .Select(sentence => NamesOf(article, sentence))
-            .FirstOrDefault(names => names.Count is 2 or 3 && names.Contains(named[0]));
-        return completed ?? named;
+        for (var i = 1; i < BeginningOf(article); i++)
+        {
+            var names = Numbers(_picker.Pick(article, article.Sentences[i]).Parties);
+            if (names.Count is 2 or 3 && names.Contains(named[0])) return names;
+        }
+
+        return named;
     }
 
-    private List<int> NamesOf(ReadArticle article, Sentence sentence) =>
-        [.. _picker.Pick(article, sentence).Parties.Select(party => party.Organisation).Distinct()];
+    private static int BeginningOf(ReadArticle article) => Math.Min(article.Sentences.Count, LeadSentences + 1);
+
+    private static List<int> Numbers(List<Mention> parties)
+    {
+        var numbers = new List<int>(parties.Count);
+        foreach (var party in parties)
+        {
+            if (!numbers.Contains(party.Organisation)) numbers.Add(party.Organisation);
+        }
+
+        return numbers;
+    }
 
     // A figure belongs to the deal only where no outside company stands in its sentence.
-    private DealFacts Facts(ReadArticle article, List<Sentence> beginning, List<int> parties)
+    private DealFacts Facts(ReadArticle article, List<int> parties)
     {
         var facts = new DealFacts();
-        foreach (var sentence in beginning)
+        for (var i = 0; i < BeginningOf(article); i++)
         {
-            var named = article.Mentions.Where(m => sentence.Contains(m.Start)).Select(m => m.Organisation);
-            if (named.All(parties.Contains)) _facts.Read(article, sentence, recalled: false, facts);
+            if (NamesOnly(article, article.Sentences[i], parties)) _facts.Read(article, article.Sentences[i], recalled: false, facts);
         }
 
         return facts;
+    }
+
+    private static bool NamesOnly(ReadArticle article, Sentence sentence, List<int> parties)
+    {
+        foreach (var mention in article.MentionsIn(sentence.Span))
+        {
+            if (!parties.Contains(mention.Organisation)) return false;
+        }
+
+        return true;
     }
 }

@@ -14,6 +14,11 @@ public sealed class ReadingSteps(TopicProfile profile)
     private readonly Dictionary<string, DetectionStep> _languages =
         profile.Languages.Codes.ToDictionary(code => code, code => new DetectionStep("language", code), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, DetectionStep> _undeclared =
+        profile.Languages.Codes.ToDictionary(
+            code => code, code => new DetectionStep("language", $"{code} (declared: nothing)"), StringComparer.Ordinal);
+
+    private readonly DetectionStep?[] _organisations = new DetectionStep?[profile.Organisations.Count];
     private readonly HashSet<int> _named = [];
 
     /// <summary>Most articles of a mixed feed name nobody, so these steps cost next to nothing.</summary>
@@ -28,7 +33,7 @@ public sealed class ReadingSteps(TopicProfile profile)
         {
             if (_named.Add(mention.Organisation))
             {
-                steps.Add(new DetectionStep("organisation", article.NameOf(mention.Organisation)));
+                steps.Add(OrganisationOf(article, mention.Organisation));
             }
         }
 
@@ -44,8 +49,13 @@ public sealed class ReadingSteps(TopicProfile profile)
         }
     }
 
+    private DetectionStep OrganisationOf(ReadArticle article, int organisation) =>
+        organisation < 0
+            ? new DetectionStep("organisation", article.NameOf(organisation))
+            : _organisations[organisation] ??= new DetectionStep("organisation", article.NameOf(organisation));
+
     private DetectionStep LanguageOf(ReadArticle article) =>
-        article.Source.Lang == article.Language && _languages.TryGetValue(article.Language, out var known)
-            ? known
+        article.Source.Lang == article.Language && _languages.TryGetValue(article.Language, out var known) ? known
+            : string.IsNullOrEmpty(article.Source.Lang) && _undeclared.TryGetValue(article.Language, out var undeclared) ? undeclared
             : new DetectionStep("language", $"{article.Language} (declared: {article.Source.Lang ?? "nothing"})");
 }

@@ -11,6 +11,7 @@ public sealed class WeightRanking(TopicProfile profile)
 
     private readonly List<int> _strongest = new(Most + 1);
     private readonly List<int> _shown = [];
+    private readonly Dictionary<int, DetectionStep> _steps = [];
     private readonly int _bias = profile.Catalog.Of(Signal.Bias);
 
     public IReadOnlyList<int> Strongest => _strongest;
@@ -30,8 +31,18 @@ public sealed class WeightRanking(TopicProfile profile)
         }
     }
 
-    public DetectionStep StepOf(int feature) =>
-        new("weight", $"{profile.Model.NameOf(feature)} {profile.Model.WeightOf(feature).ToString("+0.00;-0.00", CultureInfo.InvariantCulture)}");
+    /// <summary>The same step for the same feature, since every judgement names some.</summary>
+    public DetectionStep StepOf(int feature)
+    {
+        if (!_steps.TryGetValue(feature, out var step))
+        {
+            var weight = profile.Model.WeightOf(feature).ToString("+0.00;-0.00", CultureInfo.InvariantCulture);
+            step = new DetectionStep("weight", $"{profile.Model.NameOf(feature)} {weight}");
+            _steps.Add(feature, step);
+        }
+
+        return step;
+    }
 
     private void Insert(int feature, double strength)
     {
