@@ -8,12 +8,12 @@ namespace NewsWatch.Web.Pages.Stories;
 /// <summary>What operators put right on the page of a story.</summary>
 internal static class StoryForms
 {
-    private const int MaxHeadline = 500;
+    public const int MaxHeadline = 500;
 
     public static void MapStoryForms(this RouteGroupBuilder pages)
     {
-        Map(pages, "mute", async (id, _, desk, cancelled) => await desk.MuteAsync(id, muted: true, cancelled));
-        Map(pages, "unmute", async (id, _, desk, cancelled) => await desk.MuteAsync(id, muted: false, cancelled));
+        Map(pages, "mute", async (id, _, desk, cancelled) => ProblemOf(await desk.MuteAsync(id, muted: true, cancelled), "gone"));
+        Map(pages, "unmute", async (id, _, desk, cancelled) => ProblemOf(await desk.MuteAsync(id, muted: false, cancelled), "gone"));
         Map(pages, "rename", RenameAsync);
         Map(pages, "merge", MergeAsync);
         Map(pages, "split", SplitAsync);
@@ -28,12 +28,15 @@ internal static class StoryForms
                 : Page.Done(StoryPages.PathOf(id), $"story.{action}");
         });
 
+    /// <summary>The last part of the key of the words that say why not; null where it is done.</summary>
+    private static string? ProblemOf(bool done, string problem) => done ? null : problem;
+
     private static async Task<string?> RenameAsync(Guid id, IFormCollection form, IStoryCorrections desk, CancellationToken cancellationToken)
     {
         var headline = form["headline"].ToString().ReplaceLineEndings(" ").Trim();
         return headline.Length is 0 or > MaxHeadline
-            ? $"A headline has 1 to {MaxHeadline} characters."
-            : await desk.RenameAsync(id, headline, cancellationToken);
+            ? "headline"
+            : ProblemOf(await desk.RenameAsync(id, headline, cancellationToken), "gone");
     }
 
     /// <summary>The other story is named by its identity, or by the address of its page.</summary>
@@ -41,15 +44,15 @@ internal static class StoryForms
     {
         var named = form["other"].ToString().Trim().Split('?')[0].TrimEnd('/').Split('/')[^1];
         return Guid.TryParse(named, out var other)
-            ? await desk.MergeAsync(id, other, cancellationToken)
-            : "Name the other story by its identity or by the address of its page.";
+            ? ProblemOf(await desk.MergeAsync(id, other, cancellationToken), "merge")
+            : "other";
     }
 
     private static async Task<string?> SplitAsync(Guid id, IFormCollection form, IStoryCorrections desk, CancellationToken cancellationToken)
     {
         var articles = form["article"].Select(text => Guid.TryParse(text, out var article) ? article : Guid.Empty).Where(article => article != Guid.Empty).ToList();
         return articles.Count == 0
-            ? "Choose the articles that belong to another deal."
-            : await desk.SplitAsync(id, articles, cancellationToken);
+            ? "articles"
+            : ProblemOf(await desk.SplitAsync(id, articles, cancellationToken), "split");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FilterWords(WordTable texts, IStoryWords words)
         yield return filter.Statuses.Count > 0 ? Or(filter.Statuses.Select(status => words.Status(status, texts.Language))) : null;
         yield return filter.MinimumConfidence is { } confidence ? texts.Fill("filter.words.certain", texts.Number(confidence * Percent)) : null;
         yield return filter.Languages.Count > 0
-            ? texts.Fill("filter.words.languages", Or(filter.Languages.Select(code => SourceLanguages.NameOf(code, texts.Language))))
+            ? texts.Fill("filter.words.languages", Or(filter.Languages.Select(code => SourceLanguages.NameOf(code, texts))))
             : null;
         yield return filter.Publishers.Count > 0 ? texts.Fill("filter.words.publishers", Or(filter.Publishers)) : null;
         yield return filter.Words.Count > 0 ? texts.Fill("filter.words.words", And(filter.Words.Select(word => texts.Fill("filter.words.quote", word)))) : null;

@@ -21,6 +21,16 @@ public sealed partial class PageTextsTests
         own.Keys.Where(key => string.IsNullOrWhiteSpace(own[key]) && key != "group").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en", 0, "0 feeds watched")]
+    [InlineData("en", 1, "1 feed watched")]
+    [InlineData("en", 2, "2 feeds watched")]
+    [InlineData("fr", 0, "0 flux suivi")]
+    [InlineData("fr", 1, "1 flux suivi")]
+    [InlineData("fr", 2, "2 flux suivis")]
+    public void Count_AnyNumber_TakesTheFormOfItsLanguage(string language, int number, string text) =>
+        PageTexts.Find(language)!.Count("feeds.watched", number, number).ShouldBe(text);
+
     [Fact]
     public void Texts_EveryKeyThatAPageNames_Exists()
     {
