@@ -40,6 +40,7 @@ public static class PageExtensions
             packing.EnableForHttps = true;
             packing.MimeTypes = ["text/html"];
         });
+        services.AddStrangersPages();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddPageAuthentication(settings);
@@ -52,6 +53,8 @@ public static class PageExtensions
 
     public static IEndpointRouteBuilder MapNewsWatchPages(this IEndpointRouteBuilder endpoints)
     {
+        // Behind routing and sign-in, before the pages: who asks, and for what, is known by then.
+        if (endpoints is IApplicationBuilder application) application.UseOutputCache();
         endpoints.MapAssets();
         endpoints.MapPreferences();
         endpoints.MapSignIn();

@@ -7,7 +7,7 @@ namespace NewsWatch.Web.Pages.Frame;
 /// <summary>Language and colours: what the reader chose, kept in a cookie, else what the browser asks for.</summary>
 internal sealed record Preferences(WordTable Texts, Theme Theme)
 {
-    private const string CookieName = "nw_look";
+    public const string CookieName = "nw_look";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     public static Preferences Of(HttpRequest request)

@@ -11,7 +11,7 @@ internal static class StoryPages
 
     public static void MapStoryPages(this RouteGroupBuilder pages)
     {
-        pages.MapPage("/", ListAsync);
+        pages.MapPage("/", ListAsync).OnceASecond();
         pages.MapPage("/stories/{id:guid}", (Guid id, IStoryFiles files, CancellationToken cancelled) => ShowAsync(id, null, files, cancelled));
         pages.MapLiveStories();
         pages.MapStoryForms();
@@ -36,6 +36,8 @@ internal static class StoryPages
         var position = await news.PositionAsync(cancellationToken);
         var found = await files.ListAsync(filter.Search(clock.GetUtcNow()) with { Skip = skip, Take = PerPage + 1 }, cancellationToken);
         var isNew = found.Count == 0 && filter.IsEmpty && skip == 0;
+        // A browser that shows it loads it anew as the first story is told.
+        if (isNew) context.KeepNot();
         return Page.Show<StoriesPage>(new StoriesModel
         {
             Filter = filter,
