@@ -27,6 +27,16 @@ public interface ISubscriptionDesk
     /// </summary>
     Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken);
 
+    /// <summary>The mute with the name that its company has here, and what is wrong with it, in one line.</summary>
+    (Mute Named, string? Error) Inspect(Mute mute);
+
+    /// <summary>
+    /// Changes what a subscription is silent about, declared or stored, of those mutes that have not ended. Null where there is none of this
+    /// id, or somebody changed it at the same moment.
+    /// </summary>
+    Task<IReadOnlyList<Mute>?> MuteAsync(
+        string id, DateTimeOffset nowUtc, Func<IReadOnlyList<Mute>, IReadOnlyList<Mute>> change, CancellationToken cancellationToken);
+
     /// <summary>Removes what the reader of a subscription was told and has muted; the subscription itself too, unless it is declared.</summary>
     Task EraseAsync(ListedSubscription subscription, CancellationToken cancellationToken);
 

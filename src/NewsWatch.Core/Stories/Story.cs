@@ -58,6 +58,9 @@ public sealed record Story
     /// <summary>True where it goes on collecting but tells nobody.</summary>
     public bool Muted { get; init; }
 
+    /// <summary>True where it is invented, for the demo: shown as that, told to nobody, and no article finds it.</summary>
+    public bool Demo { get; init; }
+
     /// <summary>True where a person gave the headline.</summary>
     public bool HeadlineFixed { get; init; }
 

@@ -58,15 +58,17 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         return [.. rows.Select(row => row.ToAlert())];
     }
 
-    public async Task<IReadOnlyList<Alert>> ListSinceAsync(
-        string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AlertMark>> ListAfterAsync(
+        string subscriptionId, AlertMark after, int take, CancellationToken cancellationToken)
     {
+        var (sinceUtc, id) = (after.RaisedUtc, after.Id);
         var rows = await context.Alerts
-            .Where(alert => alert.SubscriptionId == subscriptionId && alert.RaisedUtc >= sinceUtc)
+            .Where(alert => alert.SubscriptionId == subscriptionId && alert.RaisedUtc >= sinceUtc && (alert.RaisedUtc > sinceUtc || alert.Id > id))
             .OrderBy(alert => alert.RaisedUtc).ThenBy(alert => alert.Id)
+            .Select(alert => new { alert.RaisedUtc, alert.Id })
             .Take(take)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToAlert())];
+        return [.. rows.Select(row => new AlertMark(row.RaisedUtc, row.Id))];
     }
 
     public async Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken)

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Assets;
+using NewsWatch.Web.Pages.Frame;
 
 namespace NewsWatch.Web.Links;
 
@@ -15,6 +17,7 @@ namespace NewsWatch.Web.Links;
 public static class LinkPages
 {
     private const string Prefix = "/links/";
+    private const string Type = "text/html";
     private const int MaxToken = 300;
 
     /// <summary>The path of an action for the reader that the token names.</summary>
@@ -24,22 +27,32 @@ public static class LinkPages
     internal static IEndpointRouteBuilder MapLinks(this IEndpointRouteBuilder endpoints)
     {
         if (endpoints.ServiceProvider.GetService<ILinkActions>() is not { } actions) return endpoints;
+        var links = endpoints.MapGroup("");
+        // Everybody may send anything here, as to the other pages that are public.
+        if (endpoints.ServiceProvider.GetService<PublicLimits>() is { } limits) links.AddEndpointFilter(new LimitFilter(limits.Page));
         foreach (var action in Enum.GetValues<LinkAction>())
         {
             var path = PathOf(action, "{token}");
-            endpoints.MapGet(path, (string token, CancellationToken cancelled) => ShowAsync(token, text => actions.AskAsync(action, text, cancelled))).ExcludeFromDescription();
-            endpoints.MapPost(path, (string token, CancellationToken cancelled) => ShowAsync(token, text => actions.ActAsync(action, text, cancelled))).ExcludeFromDescription();
+            links.MapGet(path, (string token, HttpContext http) => ShowAsync(token, http, text => actions.AskAsync(action, text, http.RequestAborted))).ExcludeFromDescription();
+            links.MapPost(path, (string token, HttpContext http) => ShowAsync(token, http, text => actions.ActAsync(action, text, http.RequestAborted))).ExcludeFromDescription();
         }
 
         return endpoints;
     }
 
-    private static async Task<IResult> ShowAsync(string token, Func<string, Task<LinkAnswer?>> answer)
+    private static async Task<IResult> ShowAsync(string token, HttpContext http, Func<string, Task<LinkAnswer?>> answer)
     {
         var found = token.Length > MaxToken ? null : await answer(token);
         return found is null
-            ? Results.NotFound()
-            : Results.Content(Html(found), "text/html", Encoding.UTF8);
+            ? Results.Content(Html(Bad(http.Request)), Type, Encoding.UTF8, StatusCodes.Status404NotFound)
+            : Results.Content(Html(found), Type, Encoding.UTF8);
+    }
+
+    /// <summary>Whose link it was is not known, and so their language neither but as the browser says it.</summary>
+    private static LinkAnswer Bad(HttpRequest request)
+    {
+        var texts = Preferences.Of(request).Texts;
+        return new LinkAnswer { Language = texts.Language, Title = texts["link.bad.title"], Text = texts["link.bad.text"] };
     }
 
     private static string NameOf(LinkAction action) => action.ToString().ToLowerInvariant();

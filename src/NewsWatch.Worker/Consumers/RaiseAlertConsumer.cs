@@ -46,7 +46,7 @@ internal sealed partial class RaiseAlertConsumer(
         // Two revisions may be consumed at once: the second waits here, and then sees whom the first told.
         await session.Stories.HoldAsync([news.Story.Id], CancellationToken.None);
         var current = await session.Stories.FindAsync(news.Story.Id, CancellationToken.None);
-        if (current is { Muted: true }) return [];
+        if (current is { Muted: true } or { Demo: true }) return [];
         return current is not null && current.Id != news.Story.Id
             ? await RedirectAsync(session, current)
             : await desk.RaiseAsync(session, await MatchAsync(session, news.Story, news.Changes), news);

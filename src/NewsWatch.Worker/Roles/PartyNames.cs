@@ -12,6 +12,18 @@ internal sealed class PartyNames
 {
     private static readonly Lazy<Dictionary<string, string>> Known = new(Load);
 
+    private static readonly Lazy<IReadOnlyList<string>> Sorted =
+        new(() => [.. Known.Value.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)]);
+
+    /// <summary>The names that stories use, in the order of the alphabet.</summary>
+    public static IReadOnlyList<string> All => Sorted.Value;
+
+    /// <summary>The name that stories use for what somebody writes; null where nobody bears it.</summary>
+    public static string? NameOf(string text) => Known.Value.GetValueOrDefault(text.Trim());
+
+    /// <summary>What was probably meant, as stories call it; null where nothing is near.</summary>
+    public static string? Closest(string text) => Spelling.Closest(text, Known.Value.Keys) is { } near ? Known.Value[near] : null;
+
     /// <summary>The filter with canonical names, and a line for each name that is unknown.</summary>
     public (SubscriptionFilter Filter, IReadOnlyList<string> Errors) Check(SubscriptionFilter filter)
     {
@@ -36,13 +48,9 @@ internal sealed class PartyNames
     private IReadOnlyList<string> Canonical(IReadOnlyList<string> names) =>
         [.. names.Select(name => Known.Value.GetValueOrDefault(name.Trim(), name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private string Unknown(string name)
-    {
-        var closest = Spelling.Closest(name, Known.Value.Keys);
-        return closest is null
-            ? $"the company '{name}' is unknown: allowed is a name, another name or a ticker of the gazetteer"
-            : $"the company '{name}' is unknown: did you mean {Known.Value[closest]}?";
-    }
+    private string Unknown(string name) => Closest(name) is { } closest
+        ? $"the company '{name}' is unknown: did you mean {closest}?"
+        : $"the company '{name}' is unknown: allowed is a name, another name or a ticker of the gazetteer";
 
     private static Dictionary<string, string> Load()
     {

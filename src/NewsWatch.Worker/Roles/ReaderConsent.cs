@@ -16,9 +16,14 @@ internal sealed class ReaderConsent(NoticeSender notices, SubscriptionLinks link
     /// <summary>One line where nobody could confirm.</summary>
     public IEnumerable<string> Errors(Subscription subscription)
     {
-        if (!links.Exist && subscription.Destinations.Any(MustBeAsked))
-            yield return $"Subscription '{subscription.Id}': e-mail needs Web:PublicUrl, where its reader confirms the address.";
+        if (subscription.Destinations.Select(Error).FirstOrDefault(error => error is not null) is { } error)
+            yield return $"Subscription '{subscription.Id}': {error}";
     }
+
+    /// <summary>The same of one destination; null where it is well.</summary>
+    public string? Error(Destination destination) => !links.Exist && MustBeAsked(destination)
+        ? "e-mail needs Web:PublicUrl, where its reader confirms the address."
+        : null;
 
     /// <summary>The destinations that are new and must be asked.</summary>
     public static IReadOnlyList<Destination> NewReaders(Subscription subscription, Subscription? former)

@@ -83,6 +83,7 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
                     : string.Create(CultureInfo.InvariantCulture, $"story {id} is a part of {into.Id} already"));
             }
 
+            if (held.Values.DistinctBy(story => story.Demo).Count() > 1) throw new ArgumentException("one of the stories is invented, for the demo, and the other is not");
             return await work(session, held);
         },
         CancellationToken.None);

@@ -8,8 +8,10 @@ using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Deals;
+using NewsWatch.Web.Pages.Demo;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
+using NewsWatch.Web.Pages.Subscriptions;
 using NewsWatch.Web.Pages.SystemState;
 using NewsWatch.Web.Pull;
 using NewsWatch.Worker.Bus;
@@ -31,6 +33,8 @@ internal sealed class WebRole : Role
             .AddSingleton<IDeliveryDesk, StoredDeliveries>()
             .AddSingleton<IApiKeys, ApiKeys>()
             .AddHostedService<FirstKey>();
+        services.Configure<ExceptionHandlerOptions>(faults => faults.StatusCodeSelector = fault =>
+            fault is StoreUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
         if (options.Web.PublicUrl is not null) services.AddSingleton<IHubCallbacks, HubInbox>();
         AddPages(services, options);
     }
@@ -52,7 +56,10 @@ internal sealed class WebRole : Role
             .AddSingleton<ISessions, StoredSessions>()
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
             .AddSingleton<IDealFigures, StoredDealFigures>()
+            .AddSingleton<IDemoDesk>(provider => new DemoDesk(provider.GetRequiredService<IStore>(), options.Tracker))
             .AddSingleton<IStoryNews, StoredStoryNews>()
+            .AddSingleton<ISubscriptionFiles, StoredSubscriptionFiles>()
+            .AddSingleton<ISubscriptionTerms, SubscriptionTerms>()
             .AddSingleton(new ShownSettings(options))
             .AddSingleton<SystemSources>()
             .AddSingleton<ISystemView, SystemView>()

@@ -61,6 +61,14 @@ public sealed class FactTests
             .Deal!.Starts!.ShouldEndWith("second half of 2026");
 
     [Theory]
+    [InlineData("Samsung will make the chip in Taylor, Texas, from early 2027.", "from early 2027")]
+    [InlineData("Samsung will make the chip in Ohio from 2027.", "from 2027")]
+    [InlineData("Samsung will make the chip starting October 13, 2026.", "starting October 13, 2026")]
+    [InlineData("Samsung will make the chip in Taylor, Texas.", null)]
+    public void Detect_PlaceBeforeTheStart_IsNoPartOfIt(string summary, string? start) =>
+        DefaultDetector.Title("Groq picks Samsung to make its next AI chip", "en", summary).Deal!.Starts.ShouldBe(start);
+
+    [Theory]
     [InlineData("RIYADH, Oct 13, 2025 (Reuters) - Nvidia will supply Humain with 18,000 AI chips.", null)]
     [InlineData("RIYADH - October 2025 - Nvidia will supply Humain with 18,000 AI chips.", null)]
     [InlineData("SEOUL, Oct. 13, 2026 /PRNewswire/ -- Nvidia will supply Humain with AI chips starting in March 2027.", "starting in March 2027")]

@@ -36,6 +36,11 @@ internal sealed class OneSubscription : ISubscriptionDesk, IPullTokens
 
     public Task<ConsentState?> ReopenAsync(ListedSubscription subscription, Guid destinationId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public (Mute Named, string? Error) Inspect(Mute mute) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Mute>?> MuteAsync(
+        string id, DateTimeOffset nowUtc, Func<IReadOnlyList<Mute>, IReadOnlyList<Mute>> change, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task EraseAsync(ListedSubscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<HeldSubscription> HeldAsync(ListedSubscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();

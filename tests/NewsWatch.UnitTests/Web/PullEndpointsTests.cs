@@ -149,6 +149,38 @@ public sealed class PullEndpointsTests
     }
 
     [Fact]
+    public async Task Events_MoreOfOneMomentThanAreLookedUpAtOnce_AreAllGivenAndWhatComesAfterToo()
+    {
+        var news = new InMemoryNews();
+        news.Alerts.AddRange(Enumerable.Range(0, 1001).Select(number => Alert($"deal {number}", At(-2))));
+        await using var api = await ApiHost.StartAsync(news);
+        using var response = await api.OpenAsync($"{Desk}/events?token=open-sesame");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
+        for (var given = 0; given < 1001; given++) (await NextAsync(reader)).ShouldStartWith("id: ");
+        var later = Alert("later", At(0));
+        news.Alerts.Add(later);
+
+        news.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        (await NextAsync(reader)).ShouldBe($"id: {later.Id:D}");
+    }
+
+    [Fact]
+    public async Task Events_ProgramStops_EndsTheStreamInOrder()
+    {
+        var news = new InMemoryNews { Alerts = { Alert("deal", At(-2)) } };
+        await using var api = await ApiHost.StartAsync(news);
+        using var response = await api.OpenAsync($"{Desk}/events?token=open-sesame");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
+        (await NextAsync(reader)).ShouldStartWith("id: ");
+
+        await api.StopAsync();
+
+        // A stream that holds the program up is cut off in the end, and reading on fails.
+        (await NextAsync(reader)).ShouldBe("the stream ended");
+    }
+
+    [Fact]
     public async Task Events_LastOneIsNoId_Is400()
     {
         await using var api = await ApiHost.StartAsync(new InMemoryNews());

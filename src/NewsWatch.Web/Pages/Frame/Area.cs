@@ -14,9 +14,10 @@ internal sealed record Area(string Name, string Path)
     public static readonly Area Deals = new("deals", "/deals");
     public static readonly Area Totals = new("totals", "/totals");
     public static readonly Area Feeds = new("feeds", "/feeds");
+    public static readonly Area Subscriptions = new("subscriptions", "/subscriptions") { Scope = ApiKeyScope.Subscribe };
     public static readonly Area Deliveries = new("deliveries", "/deliveries") { Scope = ApiKeyScope.Operate };
     public static readonly Area System = new("system", "/system");
 
     /// <summary>In the order in which the navigation shows them.</summary>
-    public static IReadOnlyList<Area> All { get; } = [Stories, Deals, Totals, Feeds, Deliveries, System];
+    public static IReadOnlyList<Area> All { get; } = [Stories, Deals, Totals, Feeds, Subscriptions, Deliveries, System];
 }

@@ -13,7 +13,7 @@ internal static class LiveStoryEndpoints
     public static void MapLiveStories(this RouteGroupBuilder pages) => pages.MapPage(Path, async (HttpContext context, StoryStream stream, PublicLimits limits, TimeProvider clock) =>
     {
         using var lease = limits.Stream(context);
-        if (!lease.IsAcquired) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (lease is { IsAcquired: false }) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var query = context.Request.Query;
         var last = context.Request.Headers["Last-Event-ID"].ToString();
         var since = long.TryParse(last.Length > 0 ? last : query[SinceName], NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : (long?)null;
