@@ -25,6 +25,10 @@ internal sealed class RevisionRules(TrackerSettings settings)
         news.AddRange(FigureChanges(story, article, FigureField.Capacity));
         news.AddRange(FigureChanges(story, article, FigureField.Value));
         if (news.Count == 0) return news;
+        var becomesCertain = !news.Exists(change => change.Field == StoryField.Status) && report.Status is { } certain && StatusRules.IsConfirmation(story.Status, certain);
+
+        // A figure of a deal that is still called hearsay, or denied, would be told without what it says of the deal itself.
+        if (becomesCertain) news.Insert(0, new StoryChange(StoryField.Status, StoryDiff.Wire(story.Status), StoryDiff.Wire(report.Status!.Value)));
         var fills = IsFirstDay(story, article)
             || (news.Exists(change => change.Field == StoryField.Status) && StatusRules.IsConfirmation(story.Status, report.Status!.Value));
         return fills ? [.. news, .. FilledFigures(story, article, FigureField.Capacity).Concat(FilledFigures(story, article, FigureField.Value)).Except(news)] : news;

@@ -56,6 +56,8 @@ public sealed class StoryTrackerRevisionTests
     [Theory]
     [InlineData("Vega completes its purchase of Orion shares", DealStatus.Closed)]
     [InlineData("Regulators approve pact of Orion and Vega", DealStatus.Approved)]
+    [InlineData("EU approves acquisition of Vega by Orion", DealStatus.Approved)]
+    [InlineData("Brussels clears takeover of Vega by Orion", DealStatus.Approved)]
     [InlineData("Orion, Vega sign definitive agreement", DealStatus.Signed)]
     public void Track_TitleNamesALaterStage_UpdatesWithItsQuote(string title, DealStatus expected)
     {

@@ -137,6 +137,19 @@ public sealed class StoryTrackerWindowTests
     }
 
     [Fact]
+    public void Track_FigureOfADealThatWasDenied_IsToldWithItsStatusAndOnce()
+    {
+        Track(new NewsItem { Title = "Orion in talks to buy Vega", Status = DealStatus.Reported });
+        Track(new NewsItem { Title = "Vega denies it", Publisher = "Post", Status = DealStatus.Denied, Published = 12 });
+
+        var told = Track(new NewsItem { Title = "Orion to acquire Vega for $20 billion", Dollars = 20e9, Evidence = "value=$20 billion", Published = 360 });
+        var again = Track(new NewsItem { Title = "Orion buys Vega for 20 billion dollars", Publisher = "Post", Dollars = 20e9, Evidence = "value=20 billion dollars", Published = 362 });
+
+        told.Changes.Select(change => (change.Field, change.From, change.To)).ShouldBe([("status", "denied", "announced"), ("value_usd", null, "20000000000")]);
+        again.Role.ShouldBe(ArticleRole.Repeat);
+    }
+
+    [Fact]
     public void Track_RumourWithoutSecondParty_WaitsAndJoinsWhenItIsNamed()
     {
         var rumour = Track(new NewsItem { Title = "Orion seeks a second chip partner", Parties = "Orion", Status = DealStatus.Reported });
