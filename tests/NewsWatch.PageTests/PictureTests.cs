@@ -35,5 +35,24 @@ public sealed class PictureTests(SharedBrowser browser, DemoSite demo) : IDispos
         new FileInfo(Path.Combine(Folder, name)).Length.ShouldBeInRange(10_000, 200_000, "a picture that loads at once, and shows something");
     }
 
+    [Fact(Timeout = 300_000)]
+    public async Task Picture_OfANewSubscription_ShowsItsPreview()
+    {
+        await using var window = await browser.OpenAsync(await demo.StartAsync(), new Look { Width = 1200 });
+        await window.GoAsync("/sign-in?back=%2Fsubscribe");
+        await window.Page.Locator("#key").FillAsync(demo.Key);
+        await window.Page.Locator("form.card button").ClickAsync();
+        await window.Page.Locator("#id").FillAsync("chips-desk");
+        await window.Page.Locator("#any").FillAsync("OpenAI\nNvidia\nAMD");
+        await window.Page.Locator("#subscription button[value=preview]").Last.ClickAsync();
+        await window.Page.Locator(".preview-count").WaitForAsync();
+        (await window.Page.Locator("#preview h3").CountAsync()).ShouldBeGreaterThan(0);
+        await window.Page.EvaluateAsync("scrollTo(0, 0)");
+
+        await window.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, "subscribe.png") });
+
+        new FileInfo(Path.Combine(Folder, "subscribe.png")).Length.ShouldBeInRange(10_000, 200_000);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -19,8 +19,9 @@ public static partial class EnvironmentSource
         var layer = new OptionLayer();
         foreach (var (name, value) in environment.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (!name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || IsForeign(name)) continue;
+            if (!name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) continue;
             if (OptionTable.Resolve(KeyOf(name)) is not null) layer.Add(new OptionSetting(KeyOf(name), value, name));
+            else if (IsForeign(name)) continue;
             else if (SecretKey(name) is { } key) ReadFile(layer, key, new OptionSetting(key, value, name));
             else layer.Errors.Add(Unknown(name));
         }
@@ -62,7 +63,8 @@ public static partial class EnvironmentSource
         return new OptionError(name, closest is null ? "no option has this environment name" : $"no option has this environment name; did you mean {closest}?");
     }
 
-    // Kubernetes gives every pod such variables for a service that is called newswatch or begins so; they are nobody's mistake.
+    // Kubernetes gives every pod such variables for a service that is called newswatch or begins so; they are nobody's mistake. An option may
+    // end like one of them (Email:Port), which is why what is an option is read first.
     [GeneratedRegex("_SERVICE_HOST$|_SERVICE_PORT(_[A-Z0-9_]+)?$|_PORT(_[0-9]+_(TCP|UDP)(_(ADDR|PORT|PROTO))?)?$", RegexOptions.NonBacktracking)]
     private static partial Regex FromKubernetes();
 }

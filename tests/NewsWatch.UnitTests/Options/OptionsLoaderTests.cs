@@ -148,6 +148,10 @@ public sealed class OptionsLoaderTests : IDisposable
         }).Errors.ShouldBeEmpty();
 
     [Fact]
+    public void Load_OptionThatEndsLikeAVariableOfKubernetes_IsRead() =>
+        Load(new() { ["NEWSWATCH_EMAIL__PORT"] = "2525" }).Options!.Email.Port.ShouldBe(2525);
+
+    [Fact]
     public void Load_KeyOfFileMisspelt_SaysWhatWasMeant()
     {
         WriteFile("""{ "Poller": { "Intervall": "5m" } }""");
