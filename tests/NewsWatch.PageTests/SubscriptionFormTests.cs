@@ -22,7 +22,7 @@ public sealed class SubscriptionFormTests(SharedBrowser browser, SubscribedSite 
         await window.Page.Locator("#any").FillAsync("OpenAI, NVDA");
         await window.Page.Locator("[name=none-add]").FillAsync("Intel");
         await window.Page.Locator("#capacity").FillAsync("1.5");
-        await window.Page.Locator("[name=type][value=supply]").CheckAsync();
+        await window.Page.Locator("[name=type][value=partnership]").CheckAsync();
         await window.Page.Locator("#to-0-channel").SelectOptionAsync("webhook");
         await window.Page.Locator("#to-0-address").FillAsync(subscribed.At("/taken"));
         await window.Page.Locator("#to-0-secret").FillAsync(Secret);
@@ -38,7 +38,7 @@ public sealed class SubscriptionFormTests(SharedBrowser browser, SubscribedSite 
         await PressAsync(window, "Make the subscription");
         await window.Page.WaitForURLAsync("**/subscriptions/create-1", new() { WaitUntil = WaitUntilState.Commit });
         await window.Page.Locator(".notice", new() { HasTextString = "The subscription is made. Send a test to see that it arrives." }).WaitForAsync();
-        (await window.Page.Locator(".lead").InnerTextAsync()).ShouldBe("Deals (supply) with OpenAI or Nvidia, without Intel, from 1.5 GW.");
+        (await window.Page.Locator(".lead").InnerTextAsync()).ShouldBe("Deals (partnership) with OpenAI or Nvidia, without Intel, from 1.5 GW.");
         var page = await window.Page.ContentAsync();
         page.ShouldNotContain(Secret);
         page.ShouldNotContain("/taken", customMessage: "addresses are passwords, and shortened");
