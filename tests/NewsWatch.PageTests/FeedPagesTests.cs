@@ -125,7 +125,7 @@ public sealed class FeedPagesTests(SharedBrowser browser, OperatedSite operated)
     }
 
     [Theory(Timeout = 300_000)]
-    [InlineData("<opml><outline xmlUrl='https://one.example/feed'/><outline xmlUrl='ftp://two.example/'/></opml>", 200, "1 added, 0 watched already, 1 left out.")]
+    [InlineData("<opml><outline xmlUrl='https://one.example/feed'/><outline xmlUrl='ftp://two.example/'/></opml>", 200, "Added: 1. Watched already: 0. Left out: 1.")]
     [InlineData("<rss>", 400, "not OPML: it has no opml element")]
     [InlineData("", 400, "the file is empty")]
     public async Task Import_AnyFile_SaysInOneLineWhatBecameOfIt(string file, int status, string said)

@@ -26,7 +26,7 @@ public sealed record Story
     /// <summary>The earliest publication among the sources.</summary>
     public required DateTimeOffset FirstPublishedUtc { get; init; }
 
-    /// <summary>When a rumour was named, or the younger of two stories that became one began; null for all others.</summary>
+    /// <summary>When a rumour was named or confirmed, or the younger of two stories that became one began; null for all others.</summary>
     public DateTimeOffset? NamedUtc { get; init; }
 
     /// <summary>Since when the deal could be told: the first day, in which sources may still differ silently, begins here.</summary>

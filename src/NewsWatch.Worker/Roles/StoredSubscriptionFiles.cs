@@ -54,6 +54,7 @@ internal sealed class StoredSubscriptionFiles(IStore store) : ISubscriptionFiles
             {
                 Destination = destination,
                 Consent = listed.ConsentOf(reader),
+                IsConfirmed = listed.Consents.Any(consent => consent.DestinationId == reader && consent is { State: ConsentState.Given, ConfirmedUtc: not null }),
                 Health = await session.Destinations.FindAsync(DestinationIdentity.ForHealth(destination), cancellationToken),
                 Invitation = listed.Stored.Subscription.Invitations.FirstOrDefault(one => one.DestinationId == reader),
             });

@@ -47,6 +47,20 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
         }
     }
 
+    /// <summary>Who of those that this process knows sends to the destination.</summary>
+    public async Task<IReadOnlyList<string>> IdsWithAsync(Destination destination)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return [.. _standing.Values.Where(one => one.Destinations.Contains(destination)).Select(one => one.Id)];
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <summary>
     /// Reads all anew at the next look: for whoever has looked within a transaction that was not committed, which may have shown changes that
     /// never came to be.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Playwright;
 using NewsWatch.EndToEndTests.Programs;
 using NewsWatch.IntegrationTests.Servers;
 using NewsWatch.PageTests.Browsers;
@@ -21,6 +22,7 @@ public sealed partial class SubscribedSite : IAsyncDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private readonly SemaphoreSlim turn = new(1);
     private readonly ConcurrentDictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Cookie> sessions = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<string> told = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private NewsSite? site;
     private MailServer? mail;
@@ -63,10 +65,18 @@ public sealed partial class SubscribedSite : IAsyncDisposable
     internal async Task<Window> OpenAsync(SharedBrowser browser, string key, Look? look = null)
     {
         var window = await browser.OpenAsync(await StartAsync(), look);
-        await window.GoAsync("/sign-in");
-        await window.Page.Locator("#key").FillAsync(keys[key]);
-        await window.Page.Locator("form.card button").ClickAsync();
-        await window.Page.Locator(".corner-name").WaitForAsync();
+        await turn.WaitAsync();
+        try
+        {
+            // Once for each key: trying keys is limited.
+            if (sessions.TryGetValue(key, out var session)) await window.Page.Context.AddCookiesAsync([session]);
+            else sessions[key] = await SignInAsync(window, key);
+        }
+        finally
+        {
+            turn.Release();
+        }
+
         return window;
     }
 
@@ -76,6 +86,16 @@ public sealed partial class SubscribedSite : IAsyncDisposable
         if (site is not null) await site.DisposeAsync();
         if (mail is not null) await mail.DisposeAsync();
         turn.Dispose();
+    }
+
+    private async Task<Cookie> SignInAsync(Window window, string key)
+    {
+        await window.GoAsync("/sign-in");
+        await window.Page.Locator("#key").FillAsync(keys[key]);
+        await window.Page.Locator("form.card button").ClickAsync();
+        await window.Page.Locator(".corner-name").WaitForAsync();
+        var cookie = (await window.Page.Context.CookiesAsync()).Single(one => one.Name == "nw_session");
+        return new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path };
     }
 
     private async Task<Uri> RunAsync()

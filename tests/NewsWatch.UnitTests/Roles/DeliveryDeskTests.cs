@@ -235,7 +235,7 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         var notices = new NoticeSender(channels, options, TimeProvider.System);
         var consent = new ReaderConsent(notices, links);
         var subscriptions = new SubscriptionDesk(Store, declared, new SubscriptionInspector(channels, new PartyNames(), consent), new Invitations(Store, consent, new NotifierOptions(), TimeProvider.System));
-        var owners = new OwnerNotice(subscriptions, notices, NullLogger<OwnerNotice>.Instance);
+        var owners = new OwnerNotice(subscriptions, book, notices, NullLogger<OwnerNotice>.Instance);
         return new DeliveryDesk(
             Store,
             new DeliveryStanding(book, TimeProvider.System, NullLogger<DeliveryStanding>.Instance),

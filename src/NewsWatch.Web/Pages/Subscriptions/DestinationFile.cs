@@ -10,6 +10,9 @@ public sealed record DestinationFile
 
     public required ConsentState Consent { get; init; }
 
+    /// <summary>Its reader was asked and said yes; false where nobody had to be asked.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>Null where it has never failed.</summary>
     public DestinationHealth? Health { get; init; }
 

@@ -71,6 +71,7 @@ internal sealed class PageHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
