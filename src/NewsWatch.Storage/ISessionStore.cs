@@ -3,8 +3,11 @@ namespace NewsWatch.Storage;
 /// <summary>What the pages share between replicas: who has signed in, and the keys that protect cookies and forms.</summary>
 public interface ISessionStore
 {
-    /// <summary>Adds or replaces it, and forgets those that have expired.</summary>
-    Task SaveAsync(SavedSession session, CancellationToken cancellationToken);
+    /// <summary>Adds a new one, and forgets those that have expired.</summary>
+    Task AddAsync(SavedSession session, CancellationToken cancellationToken);
+
+    /// <summary>Replaces one that is there; one that was removed meanwhile stays so.</summary>
+    Task RenewAsync(SavedSession session, CancellationToken cancellationToken);
 
     /// <summary>Null where it is unknown, has expired, or its API key is worth nothing any more.</summary>
     Task<SavedSession?> FindAsync(string id, CancellationToken cancellationToken);

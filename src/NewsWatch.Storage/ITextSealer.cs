@@ -8,4 +8,8 @@ public interface ITextSealer
     /// <summary>A text of before it was sealed is returned as it is.</summary>
     /// <exception cref="StoreUnavailableException">It was sealed with a key that the program does not have.</exception>
     string Open(string text);
+
+    /// <summary>A text that holds sealed ones, with each of these sealed by the newest key.</summary>
+    /// <exception cref="StoreUnavailableException">As above.</exception>
+    string Reseal(string text);
 }

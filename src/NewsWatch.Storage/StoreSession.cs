@@ -28,6 +28,7 @@ public sealed class StoreSession
         Stories = new StoryStore(context);
         Finder = new StoryFinder(context);
         Deals = new FiledDeals(context);
+        Demo = new DemoStore(context);
         Subscriptions = new SubscriptionStore(context, clock);
         Consents = new ConsentStore(context, clock);
         Keys = new ApiKeyStore(context, clock);
@@ -58,6 +59,8 @@ public sealed class StoreSession
     public IStoryFinder Finder { get; }
 
     public IFiledDeals Deals { get; }
+
+    public IDemoStore Demo { get; }
 
     public ISubscriptionStore Subscriptions { get; }
 

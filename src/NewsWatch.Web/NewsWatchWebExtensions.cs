@@ -35,6 +35,7 @@ public static class NewsWatchWebExtensions
         services.AddSingleton<AlertStream>();
         services.AddSingleton<SubscriptionTools>();
         services.AddSingleton<IStartupFilter, ResponsePolicy>();
+        services.AddExceptionHandler<FaultPages>();
         return services.AddApiDocument();
     }
 
@@ -44,15 +45,16 @@ public static class NewsWatchWebExtensions
         var api = endpoints.MapGroup("/api/v1");
         api.AddEndpointFilter<BadParameterFilter>();
         api.RefuseUnknownQuery();
-        api.MapStories();
-        api.MapGroup("").RequireReader().MapAlerts();
+        var read = api.MapGroup("").RequireReader();
+        read.MapStories();
+        read.MapAlerts();
+        read.MapDeliveries();
+        read.MapFeeds();
+        read.MapArticles();
         api.MapPull();
-        api.MapGroup("").RequireReader().MapDeliveries();
-        api.MapFeeds();
         api.MapDeliveryDesk();
         api.MapSubscriptions();
         api.MapSubscriptionTrials();
-        api.MapArticles();
         endpoints.MapHubs();
         endpoints.MapLinks();
         return endpoints.MapApiReference();

@@ -18,7 +18,10 @@ internal sealed class ResponsePolicy : IStartupFilter
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
+        var settings = app.ApplicationServices.GetRequiredService<PageSettings>();
+        app.UseReverseProxies(settings);
         app.Use(AddHeadersAsync);
+        app.UseHostGuard(settings);
         if (app.ApplicationServices.GetService<IResponseCompressionProvider>() is not null) app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages(ErrorPages.WriteAsync);

@@ -36,7 +36,8 @@ public sealed class SubscriptionFormTests(SharedBrowser browser, SubscribedSite 
         await window.ShouldBeSoundAsync();
 
         await PressAsync(window, "Make the subscription");
-        await window.Page.WaitForURLAsync("**/subscriptions/create-1?done=sub.create", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.WaitForURLAsync("**/subscriptions/create-1", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator(".notice", new() { HasTextString = "The subscription is made. Send a test to see that it arrives." }).WaitForAsync();
         (await window.Page.Locator(".lead").InnerTextAsync()).ShouldBe("Deals (partnership) with OpenAI or Nvidia, without Intel, from 1.5 GW.");
         var page = await window.Page.ContentAsync();
         page.ShouldNotContain(Secret);
@@ -118,7 +119,8 @@ public sealed class SubscriptionFormTests(SharedBrowser browser, SubscribedSite 
         await window.Page.Locator("button[value=save]").FocusAsync();
         await keyboard.PressAsync("Enter");
 
-        await window.Page.WaitForURLAsync("**/subscriptions/keyboard-1?done=sub.create", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.WaitForURLAsync("**/subscriptions/keyboard-1", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator(".notice", new() { HasTextString = "The subscription is made. Send a test to see that it arrives." }).WaitForAsync();
         (await window.Page.Locator(".notice").InnerTextAsync()).ShouldStartWith("The subscription is made.");
         await window.ShouldBeSoundAsync();
     }
@@ -175,7 +177,7 @@ public sealed class SubscriptionFormTests(SharedBrowser browser, SubscribedSite 
         await second.GoAsync("/subscriptions/conflict-1/edit");
         await second.Page.Locator("#any").FillAsync("Broadcom");
         await PressAsync(second, "Save");
-        await second.Page.WaitForURLAsync("**done=sub.change", new() { WaitUntil = WaitUntilState.Commit });
+        await second.Page.Locator(".notice", new() { HasTextString = "The change is saved." }).WaitForAsync();
 
         await first.Page.Locator("#any").FillAsync("AMD");
         await PressAsync(first, "Save");
@@ -184,7 +186,7 @@ public sealed class SubscriptionFormTests(SharedBrowser browser, SubscribedSite 
         (await first.Page.Locator("#any").InputValueAsync()).ShouldBe("AMD");
         await first.ShouldBeSoundAsync();
         await PressAsync(first, "Save over it");
-        await first.Page.WaitForURLAsync("**done=sub.change", new() { WaitUntil = WaitUntilState.Commit });
+        await first.Page.Locator(".notice", new() { HasTextString = "The change is saved." }).WaitForAsync();
         (await first.Page.Locator(".lead").InnerTextAsync()).ShouldBe("Deals with AMD.");
     }
 
@@ -204,7 +206,7 @@ public sealed class SubscriptionFormTests(SharedBrowser browser, SubscribedSite 
         await window.Page.Locator("#to-1-address").FillAsync(subscribed.At("/lost"));
         await PressAsync(window, "Save");
 
-        await window.Page.WaitForURLAsync("**done=sub.change", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator(".notice", new() { HasTextString = "The change is saved." }).WaitForAsync();
         var shown = await window.Page.Locator("section[aria-labelledby=to] li").AllInnerTextsAsync();
         shown.ShouldHaveSingleItem().ShouldContain("webhook http://127.0.0.1");
     }
@@ -216,7 +218,8 @@ public sealed class SubscriptionFormTests(SharedBrowser browser, SubscribedSite 
         await window.Page.Locator("#to-0-channel").SelectOptionAsync(channel);
         await window.Page.Locator("#to-0-address").FillAsync(address);
         await window.Page.Locator("button[value=save]").ClickAsync();
-        await window.Page.WaitForURLAsync($"**/subscriptions/{id}?done=sub.create", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.WaitForURLAsync($"**/subscriptions/{id}", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator(".notice", new() { HasTextString = "The subscription is made. Send a test to see that it arrives." }).WaitForAsync();
     }
 
     /// <summary>The buttons that look stand twice: at the end of the form, and beside what they show.</summary>

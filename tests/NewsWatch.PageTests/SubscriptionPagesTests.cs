@@ -86,10 +86,10 @@ public sealed partial class SubscriptionPagesTests(SharedBrowser browser, Subscr
         window.Expected.Add("400");
         await SubscriptionFormTests.MakeAsync(window, "pause-1");
         await window.PressAsync("Pause");
-        await window.Page.WaitForURLAsync("**done=sub.pause", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator(".notice", new() { HasTextString = "It is paused." }).WaitForAsync();
         (await window.Page.Locator(".page-head .pill").InnerTextAsync()).ShouldBe("Paused");
         await window.PressAsync("Resume");
-        await window.Page.WaitForURLAsync("**done=sub.resume", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator(".notice", new() { HasTextString = "It goes on." }).WaitForAsync();
         (await window.Page.Locator(".page-head .pill").CountAsync()).ShouldBe(0);
 
         await window.Page.Locator("summary", new() { HasTextString = "Mute something" }).ClickAsync();
@@ -99,10 +99,10 @@ public sealed partial class SubscriptionPagesTests(SharedBrowser browser, Subscr
         await window.ShouldBeSoundAsync();
         await window.FillAsync("Which one", "nvda");
         await window.PressAsync("Mute");
-        await window.Page.WaitForURLAsync("**done=sub.mute", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator(".notice", new() { HasTextString = "It is muted." }).WaitForAsync();
         (await window.Page.Locator("section[aria-labelledby=mutes] li").InnerTextAsync()).ShouldStartWith("Nvidia until");
         await window.PressAsync("End");
-        await window.Page.WaitForURLAsync("**done=sub.unmute", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator(".notice", new() { HasTextString = "The mute has ended." }).WaitForAsync();
         (await window.Page.Locator("section[aria-labelledby=mutes] li").CountAsync()).ShouldBe(0);
     }
 
@@ -163,7 +163,7 @@ public sealed partial class SubscriptionPagesTests(SharedBrowser browser, Subscr
         held.RootElement.ToString().ShouldNotContain("/taken");
 
         await window.PressAsync("Erase it all");
-        await window.Page.WaitForURLAsync("**/subscriptions?done=sub.erase", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator(".notice", new() { HasTextString = "The subscription is erased, with all that it was told." }).WaitForAsync();
         (await window.Page.Locator(".notice").InnerTextAsync()).ShouldStartWith("The subscription is erased");
         (await window.GoAsync("/subscriptions/erase-1")).ShouldBe(404);
     }
@@ -248,7 +248,7 @@ public sealed partial class SubscriptionPagesTests(SharedBrowser browser, Subscr
         await owner.GoAsync("/subscriptions/declared");
         (await owner.Page.Locator("section[aria-labelledby=to] .pill").InnerTextAsync()).ShouldBe("Ended by its reader");
         await owner.PressAsync("Go on with it");
-        await owner.Page.WaitForURLAsync("**done=sub.reopen", new() { WaitUntil = WaitUntilState.Commit });
+        await owner.Page.Locator(".notice", new() { HasTextString = "It goes on there." }).WaitForAsync();
         (await owner.Page.Locator("section[aria-labelledby=to] .pill").CountAsync()).ShouldBe(0);
     }
 

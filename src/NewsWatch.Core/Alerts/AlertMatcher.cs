@@ -16,6 +16,7 @@ public sealed class AlertMatcher(TimeProvider clock)
     internal AlertMatch Match(Subscription subscription, StoryView view, IReadOnlyList<StoryChange> changes, bool? told = null)
     {
         var filter = subscription.Filter;
+        if (view.Story.Demo) return new AlertMatch(false, "The story is invented: it belongs to the demo.");
         if (subscription.Paused) return new AlertMatch(false, "The subscription is paused.");
         if (subscription.MuteOf(view.Story, clock.GetUtcNow()) is { } mute) return new AlertMatch(false, $"{mute.InWords()}.");
         var applied = FilterRules.All.Where(rule => rule.Applies(filter)).ToList();

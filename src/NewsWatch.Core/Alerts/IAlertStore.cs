@@ -22,8 +22,8 @@ public interface IAlertStore
     /// <summary>What one subscription was told, newest first; null story lists all.</summary>
     Task<IReadOnlyList<Alert>> ListForAsync(string subscriptionId, Guid? storyId, int take, CancellationToken cancellationToken);
 
-    /// <summary>What one subscription was told from the moment on, oldest first.</summary>
-    Task<IReadOnlyList<Alert>> ListSinceAsync(string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken);
+    /// <summary>The places of what one subscription was told after another, oldest first.</summary>
+    Task<IReadOnlyList<AlertMark>> ListAfterAsync(string subscriptionId, AlertMark after, int take, CancellationToken cancellationToken);
 
     /// <summary>
     /// Removes at most so many alerts that were raised before the moment, with their deliveries and their log; what is still on its way stays.

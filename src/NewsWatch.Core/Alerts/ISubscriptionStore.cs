@@ -39,6 +39,12 @@ public interface ISubscriptionStore
     /// <summary>Forgets all of it but that this id was removed. False where no such subscription is stored.</summary>
     Task<bool> RemoveAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>Until the transaction ends no subscription is saved or removed: what is written for those that stand is found by whoever removes one.</summary>
+    Task HoldAsync(CancellationToken cancellationToken);
+
+    /// <summary>Until the transaction ends nobody else changes a subscription: for whoever changes what they have read before.</summary>
+    Task HoldAloneAsync(CancellationToken cancellationToken);
+
     /// <summary>What changed after a version, in the order of the changes; 0 for all.</summary>
     Task<IReadOnlyList<SubscriptionChange>> ChangesSinceAsync(long version, CancellationToken cancellationToken);
 }

@@ -14,6 +14,9 @@ public sealed record Invitation
 
     public DateTimeOffset? SentUtc { get; init; }
 
+    /// <summary>How many of these mails have reached the reader's server.</summary>
+    public int Sent { get; init; }
+
     /// <summary>Why the last attempt failed; null after one that did not.</summary>
     public string? LastError { get; init; }
 }

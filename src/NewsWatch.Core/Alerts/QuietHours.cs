@@ -15,7 +15,10 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To, string TimeZone)
         var local = TimeZoneInfo.ConvertTime(momentUtc, zone);
         if (!TimeOnly.FromDateTime(local.DateTime).IsBetween(From, To)) return momentUtc;
         var day = DateOnly.FromDateTime(local.DateTime);
-        return WallClock.Moment((TimeOnly.FromDateTime(local.DateTime) < To ? day : day.AddDays(1)).ToDateTime(To), zone);
+        var end = WallClock.Moment((TimeOnly.FromDateTime(local.DateTime) < To ? day : day.AddDays(1)).ToDateTime(To), zone);
+
+        // In the hour that autumn shows twice the end is the first of two moments, which may have passed.
+        return end > momentUtc ? end : momentUtc;
     }
 
     public string InWords() => string.Create(CultureInfo.InvariantCulture, $"quiet from {From:HH\\:mm} to {To:HH\\:mm} ({TimeZone})");

@@ -3,7 +3,8 @@ namespace NewsWatch.Core.Alerts;
 /// <summary>What a filter would have sent in the days before now.</summary>
 public sealed record SubscriptionPreview
 {
-    public required int Days { get; init; }
+    /// <summary>How far back was looked: 30, or less where there are very many stories.</summary>
+    public required double Days { get; init; }
 
     /// <summary>Stories that were looked at.</summary>
     public required int Stories { get; init; }
@@ -13,6 +14,6 @@ public sealed record SubscriptionPreview
 
     public double AlertsPerWeek => Math.Round(Alerts * 7.0 / Days, 1);
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Newest first, the first 500.</summary>
     public required IReadOnlyList<PreviewedStory> Matches { get; init; }
 }

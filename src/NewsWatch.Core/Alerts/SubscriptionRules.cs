@@ -5,6 +5,9 @@ namespace NewsWatch.Core.Alerts;
 /// <summary>What every subscription must hold to, whatever its channels ask beyond.</summary>
 public static class SubscriptionRules
 {
+    /// <summary>Of one subscription, at a time.</summary>
+    public const int MaxMutes = 500;
+
     private const int MaxIdLength = 64;
     private const int MaxWordLength = 100;
     private const int MaxEntries = 500;
@@ -83,8 +86,8 @@ public static class SubscriptionRules
 
     private static IEnumerable<string> TimeErrors(Subscription subscription)
     {
-        if (subscription.Mutes.Count > MaxEntries)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{subscription.Mutes.Count} mutes: {MaxEntries} are allowed.");
+        if (subscription.Mutes.Count > MaxMutes)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{subscription.Mutes.Count} mutes: {MaxMutes} are allowed.");
         if (subscription.MaxPerHour is < 1 or > MaxPerHour)
             yield return string.Create(CultureInfo.InvariantCulture, $"{subscription.MaxPerHour} alerts an hour: 1 to {MaxPerHour} are allowed, or no limit.");
         if (subscription.Digest is { } digest && !TimeZoneInfo.TryFindSystemTimeZoneById(digest.TimeZone, out _))

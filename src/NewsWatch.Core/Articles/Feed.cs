@@ -31,6 +31,9 @@ public sealed record Feed
     /// <summary>Failures in a row; 0 after a success.</summary>
     public int Failures { get; init; }
 
+    /// <summary>Why checks failed of late, latest first; a success ends no history.</summary>
+    public IReadOnlyList<FeedFault> Faults { get; init; } = [];
+
     /// <summary>Entries ever stored from this feed.</summary>
     public long Entries { get; init; }
 

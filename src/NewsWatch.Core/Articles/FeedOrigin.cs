@@ -8,4 +8,7 @@ public enum FeedOrigin
 
     /// <summary>The operator added it by command; it stays until removed by command, whatever the settings declare.</summary>
     Added,
+
+    /// <summary>Invented, for the demo: never checked.</summary>
+    Demo,
 }

@@ -15,14 +15,20 @@ public sealed record ArticleJourney
     /// <summary>Null where no tracker has looked at it. Its story is the story as it stands now.</summary>
     public TrackDecision? Decision { get; init; }
 
-    /// <summary>The alerts that this article caused.</summary>
+    /// <summary>True where somebody was alerted.</summary>
+    public bool IsAlerted { get; init; }
+
+    /// <summary>The first of the alerts that this article caused, by their subscriptions. None in a list, where one journey of many is wanted.</summary>
     public IReadOnlyList<AlertJourney> Alerts { get; init; } = [];
+
+    /// <summary>How many alerts it caused besides <see cref="Alerts"/>.</summary>
+    public int MoreAlerts { get; init; }
 
     public JourneyOutcome Outcome => this switch
     {
         { Detection: null } or { Detection.Partnership: true, Decision: null } => JourneyOutcome.Waiting,
         { Decision: null or { Role: ArticleRole.None } } => JourneyOutcome.Irrelevant,
-        { Decision.Alert: true } => Alerts.Count > 0 ? JourneyOutcome.Alerted : JourneyOutcome.Unmatched,
+        { Decision.Alert: true } => IsAlerted ? JourneyOutcome.Alerted : JourneyOutcome.Unmatched,
         { Decision.Role: ArticleRole.Mention } => JourneyOutcome.Mention,
         _ => JourneyOutcome.Known,
     };

@@ -18,6 +18,7 @@ public static class DestinationPolicy
 
     public static DestinationHealth AfterFailure(DestinationHealth before, SendResult result, DateTimeOffset nowUtc)
     {
+        if (result.IsOurs) return before;
         var failures = before.Failures + 1;
         var since = before.FailingSinceUtc ?? nowUtc;
         var worn = failures >= FailuresToOpen && nowUtc - since >= DisableAfter;

@@ -9,7 +9,11 @@ public interface IDeliveryRouting
     Task ReturnAsync(Delivery delivery, CancellationToken cancellationToken);
 
     /// <summary>Moves alerts out of a digest into one of their own, which is due at once; see <see cref="DeliveryIdentity.ForRest"/>.</summary>
-    Task SplitAsync(Delivery digest, IReadOnlyList<Guid> restAlertIds, CancellationToken cancellationToken);
+    /// <param name="digest">One that nobody has been sent yet.</param>
+    /// <param name="keptAlertIds">What stays in it.</param>
+    /// <param name="firstOfRest">The oldest of those that go.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task SplitAsync(Delivery digest, IReadOnlyList<Guid> keptAlertIds, Guid firstOfRest, CancellationToken cancellationToken);
 
     /// <summary>
     /// What waits for one destination of the subscription goes to another, unless that has a delivery of the same alert already; null, and
@@ -22,4 +26,7 @@ public interface IDeliveryRouting
     /// go on what was held back.
     /// </summary>
     Task FollowAsync(Subscription subscription, CancellationToken cancellationToken);
+
+    /// <summary>What was held back is due: whoever takes it asks again whether it may go.</summary>
+    Task LetGoAsync(string subscriptionId, CancellationToken cancellationToken);
 }

@@ -17,6 +17,15 @@ public interface IDeliveryStore
     /// </summary>
     Task<IReadOnlyList<Delivery>> ClaimDueAsync(DeliveryClaim claim, CancellationToken cancellationToken);
 
+    /// <summary>Those that <see cref="ClaimDueAsync"/> would take, neither taken nor read.</summary>
+    Task<IReadOnlyList<Guid>> ListDueAsync(DeliveryClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Takes one of them; none where somebody else has taken it, or it is due no more.</summary>
+    Task<IReadOnlyList<Delivery>> ClaimAsync(Guid deliveryId, DeliveryClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Leaves one alone for a while that cannot be read, without reading it.</summary>
+    Task<int> PutAsideAsync(Guid deliveryId, DateTimeOffset untilUtc, string reason, CancellationToken cancellationToken);
+
     /// <summary>Ends every claim: for a program that knows that it is the only one, at its start.</summary>
     Task<int> ReleaseClaimsAsync(CancellationToken cancellationToken);
 
@@ -43,14 +52,20 @@ public interface IDeliveryStore
     Task<IReadOnlyList<DeliveryGroup>> GroupsAsync(int take, CancellationToken cancellationToken);
 
     /// <summary>The alerts of digests, by the digest's identity; oldest first.</summary>
-    Task<ILookup<Guid, Guid>> DigestsAsync(IReadOnlyList<Guid> digestIds, CancellationToken cancellationToken);
+    /// <param name="digestIds">The digests.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    /// <param name="take">At most so many of each.</param>
+    Task<ILookup<Guid, Guid>> DigestsAsync(IReadOnlyList<Guid> digestIds, CancellationToken cancellationToken, int take = int.MaxValue);
+
+    /// <summary>Those of which an attempt has ended.</summary>
+    Task<IReadOnlySet<Guid>> TriedAsync(IReadOnlyList<Guid> deliveryIds, CancellationToken cancellationToken);
 
     /// <summary>How each channel has fared since the moment; times are those of the newest 5,000 deliveries.</summary>
     Task<DeliveryFigures> FiguresAsync(DateTimeOffset sinceUtc, CancellationToken cancellationToken);
 
-    /// <summary>First attempt first.</summary>
     /// <summary>Every attempt for the subscription, by its delivery, first attempt first.</summary>
     Task<ILookup<Guid, DeliveryAttempt>> AttemptsOfAsync(string subscriptionId, CancellationToken cancellationToken);
 
+    /// <summary>First attempt first.</summary>
     Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Guid deliveryId, CancellationToken cancellationToken);
 }

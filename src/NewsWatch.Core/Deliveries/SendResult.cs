@@ -13,5 +13,11 @@ public sealed record SendResult
     /// <summary>How long the receiver asks to wait before anything more is sent to it, this message or another.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>
+    /// What failed is the operator's own, such as their mail server or its password: it says nothing of the destination, which is not held
+    /// or disabled for it.
+    /// </summary>
+    public bool IsOurs { get; init; }
+
     public static SendResult Success { get; } = new() { Outcome = SendOutcome.Success, Reason = "ok" };
 }

@@ -24,15 +24,16 @@ internal sealed class RevisionRules(TrackerSettings settings)
         news.AddRange(AddedParties(story, article, report));
         news.AddRange(FigureChanges(story, article, FigureField.Capacity));
         news.AddRange(FigureChanges(story, article, FigureField.Value));
-        return news.Count == 0
-            ? news
-            : [.. news, .. FilledFigures(story, article, FigureField.Capacity), .. FilledFigures(story, article, FigureField.Value)];
+        if (news.Count == 0) return news;
+        var fills = IsFirstDay(story, article)
+            || (news.Exists(change => change.Field == StoryField.Status) && StatusRules.IsConfirmation(story.Status, report.Status!.Value));
+        return fills ? [.. news, .. FilledFigures(story, article, FigureField.Capacity).Concat(FilledFigures(story, article, FigureField.Value)).Except(news)] : news;
     }
 
-    /// <summary>A first figure of the first day is no news by itself, but it is told along with what is.</summary>
-    private IEnumerable<StoryChange> FilledFigures(Story story, TrackedArticle article, FigureField field)
+    /// <summary>A first figure of the first day is no news by itself, but it is told along with what is; so is one of the day of the announcement.</summary>
+    private static IEnumerable<StoryChange> FilledFigures(Story story, TrackedArticle article, FigureField field)
     {
-        if (IsFirstDay(story, article) && field.OfDeal(story.Deal) is null && field.OfDeal(article.Detection.Deal!) is { } stated)
+        if (field.OfDeal(story.Deal) is null && field.OfDeal(article.Detection.Deal!) is { } stated)
             yield return new StoryChange(field.Name, null, StoryDiff.Wire(stated));
     }
 

@@ -40,6 +40,9 @@ internal sealed class StatusRules(TrackerSettings settings, StageReader stages)
 
     private bool IsFirstDay(Story story, DealReport report) => report.Time - story.SettlesFromUtc <= settings.SettleWithin;
 
+    /// <summary>Whether what was hearsay is certain now: outlets learn the facts on this day.</summary>
+    public static bool IsConfirmation(DealStatus from, DealStatus to) => Rank(from) < Rank(DealStatus.Announced) && Rank(to) >= Rank(DealStatus.Announced);
+
     /// <summary>How far a deal has come: the further, the more.</summary>
     public static int Rank(DealStatus status) => status switch
     {

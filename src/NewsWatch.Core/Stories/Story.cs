@@ -26,7 +26,7 @@ public sealed record Story
     /// <summary>The earliest publication among the sources.</summary>
     public required DateTimeOffset FirstPublishedUtc { get; init; }
 
-    /// <summary>When a rumour was named, or the younger of two stories that became one began; null for all others.</summary>
+    /// <summary>When a rumour was named or confirmed, or the younger of two stories that became one began; null for all others.</summary>
     public DateTimeOffset? NamedUtc { get; init; }
 
     /// <summary>Since when the deal could be told: the first day, in which sources may still differ silently, begins here.</summary>
@@ -57,6 +57,9 @@ public sealed record Story
 
     /// <summary>True where it goes on collecting but tells nobody.</summary>
     public bool Muted { get; init; }
+
+    /// <summary>True where it is invented, for the demo: shown as that, told to nobody, and no article finds it.</summary>
+    public bool Demo { get; init; }
 
     /// <summary>True where a person gave the headline.</summary>
     public bool HeadlineFixed { get; init; }

@@ -82,11 +82,13 @@ internal sealed class StoryWriter(TrackerSettings settings)
             deal = deal with { Parties = [.. deal.Parties, .. changes.Where(c => c.Field == StoryField.Parties).Select(c => c.To)] };
         if (fields.Contains(StoryField.CapacityGw)) deal = deal with { CapacityGw = stated.CapacityGw };
         if (fields.Contains(StoryField.ValueUsd)) deal = deal with { Value = stated.Value, ValueUsd = stated.ValueUsd };
+        var status = fields.Contains(StoryField.Status) ? report.Status!.Value : story.Status;
         var revised = AddSource(story, article, report) with
         {
             Headline = story.HeadlineFixed ? story.Headline : Headline(article, report),
-            Status = fields.Contains(StoryField.Status) ? report.Status!.Value : story.Status,
+            Status = status,
             Deal = deal,
+            NamedUtc = StatusRules.IsConfirmation(story.Status, status) ? EffectiveTime.Of(article.Article) : story.NamedUtc,
         };
         return Settle(FactFiller.Replace(revised, article, fields), article) with { Headline = revised.Headline };
     }

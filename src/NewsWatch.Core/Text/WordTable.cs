@@ -5,16 +5,20 @@ namespace NewsWatch.Core.Text;
 
 /// <summary>
 /// Texts of one language that people read, from a file of lines "key = text" in an assembly. Places {0}, {1} are filled; the keys "decimal" and
-/// "group" say how numbers are written; a key that ends in .one holds for numbers below two, its twin in .many for the others.
+/// "group" say how numbers are written; a key that ends in .one holds for numbers that take the singular, its twin in .many for the others: the key
+/// "singular" says whether these are 1 alone, as in English, or all below 2, as in French (Unicode CLDR, plural rules).
 /// </summary>
 public sealed class WordTable
 {
+    private const string BelowTwo = "below 2";
     private readonly Dictionary<string, string> texts;
+    private readonly bool isSingularBelowTwo;
 
     private WordTable(string language, Dictionary<string, string> texts)
     {
         Language = language;
         this.texts = texts;
+        isSingularBelowTwo = texts["singular"] == BelowTwo;
         Numbers = new NumberFormatInfo { NumberDecimalSeparator = texts["decimal"], NumberGroupSeparator = texts["group"] };
     }
 
@@ -38,13 +42,15 @@ public sealed class WordTable
     /// <summary>A text with its places filled.</summary>
     public string Fill(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, texts[key], values);
 
-    /// <summary>The form for this number: below two, as both English and French count, or more.</summary>
+    /// <summary>The form for this number.</summary>
     public string Count(string key, double number, params ReadOnlySpan<object?> values) =>
-        Fill($"{key}.{(Math.Abs(number) < 2 ? "one" : "many")}", values);
+        Fill($"{key}.{(IsSingular(Math.Abs(number)) ? "one" : "many")}", values);
 
     public string? Find(string key) => texts.GetValueOrDefault(key);
 
     public string Number(double figure) => figure.ToString("#,0.##", Numbers);
+
+    private bool IsSingular(double number) => isSingularBelowTwo ? number < 2 : number.Equals(1);
 
     private static Dictionary<string, string> Read(Stream file)
     {

@@ -8,7 +8,7 @@ public sealed record AlertLinks
     /// <summary>The story of the message's own alert.</summary>
     public Uri? Story { get; init; }
 
-    /// <summary>A page that mutes the story or a party for a while.</summary>
+    /// <summary>A page that mutes the story for a while, for the whole subscription.</summary>
     public Uri? Mute { get; init; }
 
     /// <summary>

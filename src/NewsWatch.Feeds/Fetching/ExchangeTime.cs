@@ -44,9 +44,10 @@ internal sealed class ExchangeTime : IDisposable
         {
             return await gate.EnterAsync(url, either.Token);
         }
-        catch (OperationCanceledException) when (tired.IsCancellationRequested && !Caller.IsCancellationRequested)
+        catch (OperationCanceledException e) when (tired.IsCancellationRequested && !Caller.IsCancellationRequested)
         {
-            throw new HostBusyException($"no free place at {url.IdnHost} within {limits.MaxWait.TotalSeconds:0.##} s", url);
+            var reason = e is PauseUnknownException ? $"it was not found out whether {url.IdnHost} is to be left alone" : $"no free place at {url.IdnHost}";
+            throw new HostBusyException($"{reason} within {limits.MaxWait.TotalSeconds:0.##} s", url);
         }
         finally
         {

@@ -19,7 +19,7 @@ public sealed class HostGate(IHostPauses pauses, PauseLength length, FetchLimits
         try
         {
             // Looked up here and not before the wait: the one before in the line may have been sent away.
-            if (await pauses.FindAsync(FeedAddress.HostOf(url), cancellationToken) is { } pause) throw Paused(url, pause);
+            if (await FindPauseAsync(url, cancellationToken) is { } pause) throw Paused(url, pause);
             return place;
         }
         catch
@@ -36,6 +36,18 @@ public sealed class HostGate(IHostPauses pauses, PauseLength length, FetchLimits
         var now = clock.GetUtcNow();
         var until = now + length.Of(RetryAfter.Read(response.Headers, now));
         return pauses.PauseAsync(new HostPause(FeedAddress.HostOf(url), until, StatusNames.Line(response.StatusCode)), cancellationToken);
+    }
+
+    private async Task<HostPause?> FindPauseAsync(Uri url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pauses.FindAsync(FeedAddress.HostOf(url), cancellationToken);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new PauseUnknownException(e);
+        }
     }
 
     private HostPausedException Paused(Uri url, HostPause pause)

@@ -17,9 +17,9 @@ public sealed class KnownPauses(TimeProvider clock) : IHostPauses
 
     public void Add(HostPause pause)
     {
-        // Only a crawl of the whole web meets as many; what is over goes first.
+        // Only a crawl of the whole web meets as many; a tenth goes at once, so that the next ones cost nothing: what is over or ends soonest.
         if (pauses.Count >= MaxHosts)
-            foreach (var past in pauses.Values.Where(known => !Holds(known)).ToList()) pauses.TryRemove(past.Host, out _);
+            foreach (var past in pauses.Values.OrderBy(known => known.UntilUtc).Take(MaxHosts / 10).ToList()) pauses.TryRemove(past.Host, out _);
         pauses.AddOrUpdate(pause.Host, pause, (_, known) => known.UntilUtc >= pause.UntilUtc ? known : pause);
     }
 

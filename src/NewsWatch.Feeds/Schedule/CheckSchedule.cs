@@ -17,6 +17,9 @@ public sealed class CheckSchedule(ScheduleOptions options)
     // Three of a feed's long pauses: the longest of them are rare, not strange.
     private const int QuietPauses = 3;
 
+    // So often a host's own word is taken for how soon it will be back.
+    private const int TimesBelieved = 3;
+
     private readonly WishedPause wished = new(options.MaxWish);
 
     /// <summary>By the feed's own rhythm, not before its publisher wishes, and never on the minute with its neighbours.</summary>
@@ -32,9 +35,16 @@ public sealed class CheckSchedule(ScheduleOptions options)
 
     public DateTimeOffset AfterFailure(FailedCheck check) => check.CheckedUtc + Pause(check);
 
-    /// <summary>How long a whole host is left alone after 429 and 503; null after any other answer.</summary>
-    public TimeSpan? HostPause(FailedCheck check) =>
-        PauseLength.IsAskedBy(check.Status) ? options.Pause.Of(check.RetryAfter, check.FailuresBefore) : null;
+    /// <summary>
+    /// How long a whole host is left alone after 429 and 503; null after any other answer. One that names a moment again and again, and
+    /// then is away again, is not asked more often than a feed that is well.
+    /// </summary>
+    public TimeSpan? HostPause(FailedCheck check)
+    {
+        if (!PauseLength.IsAskedBy(check.Status)) return null;
+        var pause = options.Pause.Of(check.RetryAfter, check.FailuresBefore);
+        return check.FailuresBefore >= TimesBelieved && pause < options.MinInterval ? options.MinInterval : pause;
+    }
 
     /// <summary>How long the feed may be silent or failing before the operator is told.</summary>
     public TimeSpan ExpectedQuiet(IReadOnlyList<DateTimeOffset> postings)

@@ -64,6 +64,7 @@ public sealed class FeedChronicle(CheckSchedule schedule)
         {
             LastError = reading.Error,
             Failures = feed.Failures + 1,
+            Faults = FeedFault.Add(feed.Faults, reading.CheckedUtc, reading.Error!, goesOn: feed.Failures > 0),
             FailingSinceUtc = feed.FailingSinceUtc ?? reading.CheckedUtc,
             DisabledUtc = gone ? reading.CheckedUtc : feed.DisabledUtc,
             DisabledReason = gone ? "410 Gone: the publisher ended the feed" : feed.DisabledReason,

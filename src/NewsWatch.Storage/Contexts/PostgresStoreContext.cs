@@ -24,13 +24,16 @@ internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext
 
     public override object ForSql(DateTimeOffset time) => time.ToUniversalTime();
 
-    /// <summary>One statement a key: within one SELECT the server would be free to take them in any order.</summary>
     /// <summary>Quoted, so that nothing is read as an operator: the terms hold letters, digits, colons and underscores alone.</summary>
     public override string SearchText(IEnumerable<string> marks, IEnumerable<AskedWord> words) => string.Join(
         " & ", marks.Select(mark => $"'{mark}'").Concat(words.Select(word => $"'{word.Text}'{(word.IsBeginning ? ":*" : "")}")));
 
+    /// <summary>One statement a key: within one SELECT the server would be free to take them in any order.</summary>
     public override IEnumerable<string> LockStatements(int keys) => Enumerable.Range(0, keys)
         .Select(number => string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock(@k{number}); "));
+
+    public override Task ShareAsync(long key, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({key})", cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

@@ -97,6 +97,9 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     public Task HoldAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
         new HeldQuery("SELECT 1", []) { Locks = keys }.ReadAsync(this, _ => true, cancellationToken);
 
+    /// <summary>Waits until nobody holds the key alone; until the transaction ends nobody can, though others may share it.</summary>
+    public abstract Task ShareAsync(long key, CancellationToken cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<string>().HaveConversion<StorableText>();

@@ -45,7 +45,16 @@ internal sealed class SqliteShift(SqliteTurns turns, object owner, OwnTransactio
             return;
         }
 
-        await OrLoseAllAsync(transaction.UndoPartAsync);
+        try
+        {
+            await OrLoseAllAsync(transaction.UndoPartAsync);
+        }
+        catch (Exception)
+        {
+            // The part is undone with all the others, who learn of it; what it failed of itself is on its way to its writer.
+            return;
+        }
+
         await GoOnAsync();
     }
 
@@ -58,8 +67,15 @@ internal sealed class SqliteShift(SqliteTurns turns, object owner, OwnTransactio
         }
         catch (Exception failure)
         {
-            await CloseAsync(Failed);
-            _end.TrySetException(new SharedWorkLostException(failure));
+            try
+            {
+                await CloseAsync(Failed);
+            }
+            finally
+            {
+                _end.TrySetException(new SharedWorkLostException(failure));
+            }
+
             throw;
         }
     }
@@ -73,13 +89,14 @@ internal sealed class SqliteShift(SqliteTurns turns, object owner, OwnTransactio
         }
         catch (Exception failure)
         {
-            await CloseAsync(Failed);
             _end.TrySetException(failure);
+            await CloseAsync(Failed);
             return;
         }
 
-        await CloseAsync();
+        // What was committed stands, whatever becomes of the connection.
         _end.TrySetResult();
+        await CloseAsync();
     }
 
     private async Task CloseAsync(Action? first = null)
@@ -88,10 +105,10 @@ internal sealed class SqliteShift(SqliteTurns turns, object owner, OwnTransactio
         {
             await transaction.DisposeAsync();
         }
-        catch
+        catch (Exception)
         {
+            // The connection is of no use any more, but what was written or lost is decided already.
             first = Failed;
-            throw;
         }
         finally
         {

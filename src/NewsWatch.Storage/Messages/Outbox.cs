@@ -22,6 +22,14 @@ public sealed class Outbox
     public async Task<long> PositionAsync(CancellationToken cancellationToken) =>
         await _context.Outbox.MaxAsync(message => (long?)message.Position, cancellationToken) ?? 0;
 
+    /// <summary>The place of the last message that was there at a moment; 0 where none was. Found from the end, where few are younger.</summary>
+    public async Task<long> PositionAsync(DateTimeOffset atUtc, CancellationToken cancellationToken) =>
+        await _context.Outbox
+            .Where(message => message.CreatedUtc <= atUtc)
+            .OrderByDescending(message => message.Position)
+            .Select(message => message.Position)
+            .FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>Messages of these types behind a place, oldest first, whether the bus has them or not.</summary>
     public async Task<IReadOnlyList<OutboxPosition>> AfterAsync(IReadOnlyList<string> types, long position, int take, CancellationToken cancellationToken) =>
         await _context.Outbox

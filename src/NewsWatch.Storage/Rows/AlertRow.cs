@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using NewsWatch.Core.Alerts;
+using NewsWatch.Core.Stories;
 
 namespace NewsWatch.Storage.Rows;
 
@@ -31,7 +32,14 @@ internal sealed class AlertRow
 
     public required string Changes { get; init; }
 
-    public static AlertRow From(Alert alert) => new()
+    /// <summary>One story told to very many is written once, and each row holds the same text.</summary>
+    public static IReadOnlyList<AlertRow> From(IReadOnlyList<Alert> alerts)
+    {
+        var stories = new Dictionary<Story, string>(ReferenceEqualityComparer.Instance);
+        return [.. alerts.Select(alert => From(alert, stories.TryGetValue(alert.Story, out var known) ? known : stories[alert.Story] = Facts.Write(alert.Story)))];
+    }
+
+    private static AlertRow From(Alert alert, string story) => new()
     {
         Id = alert.Id,
         StoryId = alert.Story.Id,
@@ -40,7 +48,7 @@ internal sealed class AlertRow
         Reason = alert.Grounds is { } grounds ? $"{alert.Reason}\n{Facts.Write(grounds)}" : alert.Reason,
         RaisedUtc = alert.RaisedUtc,
         Opens = alert.Opens,
-        Story = Facts.Write(alert.Story),
+        Story = story,
         Changes = Facts.Write(alert.Changes),
     };
 

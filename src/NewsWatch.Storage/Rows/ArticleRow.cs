@@ -6,6 +6,7 @@ namespace NewsWatch.Storage.Rows;
 
 [Table("articles")]
 [Index(nameof(ReceivedUtc), nameof(Id))]
+[Index(nameof(FeedId), nameof(ReceivedUtc), nameof(Id))]
 internal sealed class ArticleRow
 {
     public Guid Id { get; init; }

@@ -17,6 +17,7 @@ namespace NewsWatch.Storage.Rows;
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(FiledDeal))]
 [JsonSerializable(typeof(PublisherWishes))]
+[JsonSerializable(typeof(IReadOnlyList<FeedFault>))]
 [JsonSerializable(typeof(IReadOnlyList<StoryChange>))]
 [JsonSerializable(typeof(Subscription))]
 [JsonSerializable(typeof(IReadOnlyList<AlertGround>))]
@@ -37,6 +38,13 @@ internal sealed partial class Facts : JsonSerializerContext
 
     public static PublisherWishes ReadWishes(string? json) =>
         json is null ? Core.Articles.PublisherWishes.None : JsonSerializer.Deserialize(json, Default.PublisherWishes)!;
+
+    /// <summary>Null where no check failed yet, as of most feeds.</summary>
+    public static string? Write(IReadOnlyList<FeedFault> faults) =>
+        faults.Count == 0 ? null : JsonSerializer.Serialize(faults, Default.IReadOnlyListFeedFault);
+
+    public static IReadOnlyList<FeedFault> ReadFaults(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize(json, Default.IReadOnlyListFeedFault)!;
 
     public static string Write(IReadOnlyList<AlertGround> grounds) =>
         JsonSerializer.Serialize(grounds, Default.IReadOnlyListAlertGround);

@@ -56,6 +56,9 @@ internal sealed class FeedRow
 
     public int Failures { get; init; }
 
+    /// <summary>JSON; null where no check failed yet.</summary>
+    public string? Faults { get; init; }
+
     public long Entries { get; init; }
 
     public DateTimeOffset? FirstSuccessUtc { get; init; }
@@ -122,6 +125,7 @@ internal sealed class FeedRow
         LastSuccessUtc = feed.LastSuccessUtc,
         LastError = feed.LastError,
         Failures = feed.Failures,
+        Faults = Facts.Write(feed.Faults),
         Entries = feed.Entries,
         FirstSuccessUtc = feed.FirstSuccessUtc,
         ExpectedQuietSeconds = (long?)feed.ExpectedQuiet?.TotalSeconds,
@@ -146,6 +150,7 @@ internal sealed class FeedRow
         LastSuccessUtc = LastSuccessUtc,
         LastError = LastError,
         Failures = Failures,
+        Faults = Facts.ReadFaults(Faults),
         Entries = Entries,
         Origin = Origin,
         Title = Title,

@@ -9,7 +9,7 @@ namespace NewsWatch.Storage.Stores;
 internal sealed class AlertStore(StoreContext context) : IAlertStore
 {
     public async Task<IReadOnlySet<Guid>> AddNewAsync(IReadOnlyList<Alert> alerts, CancellationToken cancellationToken) =>
-        alerts.Count == 0 ? new HashSet<Guid>() : await context.InsertNewIdsAsync([.. alerts.Select(AlertRow.From)], cancellationToken);
+        alerts.Count == 0 ? new HashSet<Guid>() : await context.InsertNewIdsAsync(AlertRow.From(alerts), cancellationToken);
 
     public async Task<Alert?> FindAsync(Guid alertId, CancellationToken cancellationToken)
     {
@@ -58,25 +58,36 @@ internal sealed class AlertStore(StoreContext context) : IAlertStore
         return [.. rows.Select(row => row.ToAlert())];
     }
 
-    public async Task<IReadOnlyList<Alert>> ListSinceAsync(
-        string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AlertMark>> ListAfterAsync(
+        string subscriptionId, AlertMark after, int take, CancellationToken cancellationToken)
     {
+        var (sinceUtc, id) = (after.RaisedUtc, after.Id);
         var rows = await context.Alerts
-            .Where(alert => alert.SubscriptionId == subscriptionId && alert.RaisedUtc >= sinceUtc)
+            .Where(alert => alert.SubscriptionId == subscriptionId && alert.RaisedUtc >= sinceUtc && (alert.RaisedUtc > sinceUtc || alert.Id > id))
             .OrderBy(alert => alert.RaisedUtc).ThenBy(alert => alert.Id)
+            .Select(alert => new { alert.RaisedUtc, alert.Id })
             .Take(take)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToAlert())];
+        return [.. rows.Select(row => new AlertMark(row.RaisedUtc, row.Id))];
     }
 
-    public Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken) => EraseAsync(
-        context.Alerts.Where(alert => alert.SubscriptionId == subscriptionId),
-        context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId),
-        cancellationToken);
+    public async Task<int> EraseAsync(string subscriptionId, CancellationToken cancellationToken)
+    {
+        // An attempt that ends meanwhile waits for this, and then finds nothing that it could be written to.
+        await context.Database
+            .SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM deliveries WHERE subscription_id = {{0}} ORDER BY id {context.HoldRows}", subscriptionId)
+            .ToListAsync(cancellationToken);
+        return await EraseAsync(
+            context.Alerts.Where(alert => alert.SubscriptionId == subscriptionId),
+            context.Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId),
+            cancellationToken);
+    }
 
     public async Task<int> PruneAsync(DateTimeOffset beforeUtc, int take, CancellationToken cancellationToken)
     {
-        var open = context.Deliveries.Where(delivery => delivery.State != DeliveryState.Delivered && delivery.State != DeliveryState.Dead);
+        // What waits for a destination that was disabled, and that nobody has enabled in all the time, is not on its way.
+        var open = context.Deliveries.Where(delivery => delivery.State != DeliveryState.Delivered && delivery.State != DeliveryState.Dead
+            && (delivery.LastError == null || delivery.LastError != DeliveryTurns.Disabled));
         var ids = await context.Alerts
             .Where(alert => alert.RaisedUtc < beforeUtc)
             .Where(alert => !open.Any(delivery => delivery.AlertId == alert.Id))

@@ -55,10 +55,26 @@ internal sealed class DeliveryFigureReader(StoreContext context, DateTimeOffset 
         });
     }
 
-    /// <summary>What is held back on purpose, by quiet hours or for a digest, is not late.</summary>
-    private Task<DateTimeOffset?> OldestAsync(DateTimeOffset nowUtc, CancellationToken cancellationToken) => context.Deliveries
-        .Where(delivery => delivery.State == DeliveryState.Sending
-            || delivery.State == DeliveryState.Waiting
-            || (delivery.State == DeliveryState.Queued && delivery.DueUtc <= nowUtc))
-        .MinAsync(delivery => (DateTimeOffset?)delivery.CreatedUtc, cancellationToken);
+    /// <summary>
+    /// What is held back on purpose, by quiet hours or for a digest, is not late: a first attempt is late from its due time on, and
+    /// what was tried from its first attempt on. What waits for a disabled destination is counted with the destination.
+    /// </summary>
+    private async Task<DateTimeOffset?> OldestAsync(DateTimeOffset nowUtc, CancellationToken cancellationToken)
+    {
+        var begun = context.Deliveries.Where(delivery => delivery.State == DeliveryState.Sending
+            || (delivery.State == DeliveryState.Waiting && (delivery.LastError == null || delivery.LastError != DeliveryTurns.Disabled)));
+        DateTimeOffset?[] times =
+        [
+            await context.Deliveries
+                .Where(delivery => delivery.State == DeliveryState.Queued && delivery.DueUtc <= nowUtc)
+                .MinAsync(delivery => (DateTimeOffset?)delivery.DueUtc, cancellationToken),
+            await context.DeliveryAttempts
+                .Where(attempt => begun.Any(delivery => delivery.Id == attempt.DeliveryId))
+                .MinAsync(attempt => (DateTimeOffset?)attempt.StartedUtc, cancellationToken),
+            await begun
+                .Where(delivery => delivery.State == DeliveryState.Waiting && !context.DeliveryAttempts.Any(attempt => attempt.DeliveryId == delivery.Id))
+                .MinAsync(delivery => (DateTimeOffset?)delivery.CreatedUtc, cancellationToken),
+        ];
+        return times.Min();
+    }
 }

@@ -18,8 +18,18 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
         return added;
     }
 
-    public Task<ILookup<Guid, Guid>> DigestsAsync(IReadOnlyList<Guid> digestIds, CancellationToken cancellationToken) =>
-        DigestEntries.ListAsync(context, digestIds, cancellationToken);
+    public Task<ILookup<Guid, Guid>> DigestsAsync(IReadOnlyList<Guid> digestIds, CancellationToken cancellationToken, int take = int.MaxValue) =>
+        DigestEntries.ListAsync(context, digestIds, take, cancellationToken);
+
+    public async Task<IReadOnlySet<Guid>> TriedAsync(IReadOnlyList<Guid> deliveryIds, CancellationToken cancellationToken)
+    {
+        var tried = await context.DeliveryAttempts
+            .Where(attempt => EF.Parameter(deliveryIds).Contains(attempt.DeliveryId))
+            .Select(attempt => attempt.DeliveryId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return tried.ToHashSet();
+    }
 
     public async Task<Delivery?> FindAsync(Guid deliveryId, CancellationToken cancellationToken)
     {
@@ -38,6 +48,21 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
         await DeliveryTurns.PutOffDisabledAsync(context, claim.NowUtc, cancellationToken);
         return claimed;
     }
+
+    public Task<IReadOnlyList<Guid>> ListDueAsync(DeliveryClaim claim, CancellationToken cancellationToken) =>
+        DeliveryTurns.NextAsync(context, claim, cancellationToken);
+
+    public Task<IReadOnlyList<Delivery>> ClaimAsync(Guid deliveryId, DeliveryClaim claim, CancellationToken cancellationToken) =>
+        DeliveryTurns.TakeAsync(context, [deliveryId], claim, cancellationToken);
+
+    public Task<int> PutAsideAsync(Guid deliveryId, DateTimeOffset untilUtc, string reason, CancellationToken cancellationToken) => context.Deliveries
+        .Where(delivery => delivery.Id == deliveryId && delivery.State != DeliveryState.Delivered && delivery.State != DeliveryState.Dead)
+        .ExecuteUpdateAsync(
+            row => row
+                .SetProperty(delivery => delivery.State, delivery => delivery.State == DeliveryState.Queued ? DeliveryState.Queued : DeliveryState.Waiting)
+                .SetProperty(delivery => delivery.DueUtc, untilUtc)
+                .SetProperty(delivery => delivery.LastError, reason),
+            cancellationToken);
 
     public Task<int> ReleaseClaimsAsync(CancellationToken cancellationToken)
     {
@@ -79,6 +104,7 @@ internal sealed class DeliveryStore(StoreContext context, DeliveryNews news, Tim
                     .SetProperty(delivery => delivery.State, DeliveryState.Queued)
                     .SetProperty(delivery => delivery.Attempt, delivery => delivery.Attempt + 1)
                     .SetProperty(delivery => delivery.DueUtc, nowUtc)
+                    .SetProperty(delivery => delivery.LastError, StandingDelivery.ByHand)
                     .SetProperty(delivery => delivery.DeliveredUtc, (DateTimeOffset?)null),
                 cancellationToken);
         if (retried == 0) return null;

@@ -23,8 +23,8 @@ internal static class DeliveryTurns
     /// <summary>Where few destinations have all that is looked at, it is looked past them, so many times.</summary>
     private const int MostLooks = 8;
 
-    /// <summary>What waits for a disabled destination is looked at so often, and not with each claim.</summary>
-    private static readonly TimeSpan PutOff = TimeSpan.FromHours(1);
+    /// <summary>What waits for a disabled destination is looked at no more, until the destination is enabled.</summary>
+    private static readonly TimeSpan PutOff = TimeSpan.FromDays(365);
 
     /// <summary>Any number that nothing else locks: who holds it is the only one to choose.</summary>
     private const long TurnLock = 0x4E57_4454_5552_4E53;
@@ -109,18 +109,28 @@ internal static class DeliveryTurns
         return [.. rows.Where(row => row.State == DeliveryState.Sending).OrderBy(row => turns[row.Id]).Select(row => row.ToDelivery())];
     }
 
-    /// <summary>However much waits for a disabled destination, it is not to slow down every claim.</summary>
+    /// <summary>
+    /// However much waits for a disabled destination, it is not to slow down every claim. No attempt was made, so that none is counted. A
+    /// part at a time.
+    /// </summary>
     public static Task<int> PutOffDisabledAsync(StoreContext context, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync(
             $$"""
-            UPDATE deliveries SET
-                attempt = CASE WHEN state = 'Queued' THEN attempt - 1 ELSE attempt END,
-                state = 'Waiting', due_utc = {1}, last_error = {2}
-            WHERE {{Open}} AND state <> 'Sending' AND due_utc <= {0}
-                AND destination_id IN (SELECT id FROM destination_health WHERE disabled_utc IS NOT NULL)
+            UPDATE deliveries SET due_utc = {1}, last_error = {2} WHERE id IN (
+                SELECT id FROM deliveries
+                WHERE {{Open}} AND state <> 'Sending' AND due_utc <= {0}
+                    AND destination_id IN (SELECT id FROM destination_health WHERE disabled_utc IS NOT NULL)
+                LIMIT {3})
             """,
-            [context.ForSql(nowUtc), context.ForSql(nowUtc + PutOff), Disabled],
+            [context.ForSql(nowUtc), context.ForSql(nowUtc + PutOff), Disabled, MostAtOnce],
             cancellationToken);
+
+    /// <summary>What was put off for a destination that works again is due.</summary>
+    public static Task<int> ResumeAsync(StoreContext context, IReadOnlyList<Guid> destinationIds, DateTimeOffset nowUtc, CancellationToken cancellationToken) =>
+        context.Deliveries
+            .Where(delivery => EF.Parameter(destinationIds).Contains(delivery.DestinationId) && delivery.LastError == Disabled
+                && (delivery.State == DeliveryState.Queued || delivery.State == DeliveryState.Waiting))
+            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.DueUtc, nowUtc), cancellationToken);
 
     /// <summary>
     /// A claim may end while its destination is held, so that nobody takes the delivery over: it waits like the others there, and is

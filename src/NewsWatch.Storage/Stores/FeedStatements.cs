@@ -14,7 +14,7 @@ internal static class FeedStatements
         nameof(FeedRow.Language), nameof(FeedRow.MovedTo), nameof(FeedRow.RedirectTo), nameof(FeedRow.RedirectCount), nameof(FeedRow.Etag),
         nameof(FeedRow.LastModified), nameof(FeedRow.ValidatorsUtc), nameof(FeedRow.Postings), nameof(FeedRow.Wishes),
         nameof(FeedRow.NextCheckUtc), nameof(FeedRow.LastCheckUtc), nameof(FeedRow.LastSuccessUtc), nameof(FeedRow.FirstSuccessUtc),
-        nameof(FeedRow.LastError), nameof(FeedRow.Failures), nameof(FeedRow.FailingSinceUtc), nameof(FeedRow.Entries),
+        nameof(FeedRow.LastError), nameof(FeedRow.Failures), nameof(FeedRow.Faults), nameof(FeedRow.FailingSinceUtc), nameof(FeedRow.Entries),
         nameof(FeedRow.ExpectedQuietSeconds), nameof(FeedRow.AlarmUtc), nameof(FeedRow.AlarmReason), nameof(FeedRow.DisabledUtc),
         nameof(FeedRow.DisabledReason),
     ];

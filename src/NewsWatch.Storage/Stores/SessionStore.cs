@@ -6,13 +6,17 @@ namespace NewsWatch.Storage.Stores;
 
 internal sealed class SessionStore(StoreContext context, TimeProvider clock) : ISessionStore
 {
-    public async Task SaveAsync(SavedSession session, CancellationToken cancellationToken)
+    public async Task AddAsync(SavedSession session, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await context.Sessions.Where(row => row.ExpiresUtc <= now).ExecuteDeleteAsync(cancellationToken);
         await context.WriteAsync(
             new SessionRow { Id = session.Id, Ticket = session.Ticket, KeyId = session.KeyId, ExpiresUtc = session.ExpiresUtc }, cancellationToken);
     }
+
+    public Task RenewAsync(SavedSession session, CancellationToken cancellationToken) => context.Sessions
+        .Where(row => row.Id == session.Id)
+        .ExecuteUpdateAsync(row => row.SetProperty(each => each.Ticket, session.Ticket).SetProperty(each => each.ExpiresUtc, session.ExpiresUtc), cancellationToken);
 
     public async Task<SavedSession?> FindAsync(string id, CancellationToken cancellationToken)
     {

@@ -8,4 +8,7 @@ internal static class StoreLocks
 
     /// <summary>Who brings the schema up to date.</summary>
     public const long Migrations = 2;
+
+    /// <summary>Who loads or removes the demo.</summary>
+    public const long Demo = 3;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Stories;
 using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Storage.Contexts;
@@ -35,6 +36,8 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
         var story = write.Story;
         var row = StoryRow.From(story with { Version = story.Version + 1 });
         if (!await context.WriteWhereAsync(row, (nameof(StoryRow.Version), story.Version), cancellationToken)) throw new StoryConflictException(story.Id);
+        // What is invented is filed under nothing, so that no article of the world is ever taken to belong to it.
+        if (story.Demo) return;
         if (write.GoneKeys.Count > 0)
         {
             await context.StoryKeys
@@ -91,9 +94,14 @@ internal sealed class StoryStore(StoreContext context) : IStoryStore
         await context.StoryKeys.Where(key => key.UntilUtc < horizon.KeysBeforeUtc).ExecuteDeleteAsync(cancellationToken);
         await context.StoryTerms.Where(term => term.SeenUtc < horizon.TermsBeforeUtc).ExecuteDeleteAsync(cancellationToken);
         var untold = context.Stories.ThatCollect().Where(story => story.OpenedUtc < horizon.UntoldBeforeUtc && story.LastPublishedUtc < horizon.UntoldBeforeUtc);
-        await context.StoryMentions.Where(mention => context.Articles.Any(article => article.Id == mention.ArticleId && article.ReceivedUtc < horizon.KeysBeforeUtc))
+        var demo = context.Feeds.Where(feed => feed.Origin == FeedOrigin.Demo).Select(feed => feed.Id);
+        await context.StoryMentions
+            .Where(mention => context.Articles.Any(article =>
+                article.Id == mention.ArticleId && article.ReceivedUtc < horizon.KeysBeforeUtc && !demo.Contains(article.FeedId)))
             .ExecuteDeleteAsync(cancellationToken);
         await context.StoryMentions.Where(mention => mention.StoryId != null && untold.Select(story => story.Id).Contains(mention.StoryId.Value))
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.StoryId, (Guid?)null), cancellationToken);
+        await context.Decisions.Where(row => row.StoryId != null && untold.Select(story => story.Id).Contains(row.StoryId.Value))
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.StoryId, (Guid?)null), cancellationToken);
         await context.StoryKeys.Where(key => untold.Select(story => story.Id).Contains(key.StoryId)).ExecuteDeleteAsync(cancellationToken);
         await untold.ExecuteDeleteAsync(cancellationToken);

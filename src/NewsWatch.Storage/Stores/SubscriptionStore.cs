@@ -127,6 +127,10 @@ internal sealed class SubscriptionStore(StoreContext context, TimeProvider clock
         return [.. rows.Select(row => new SubscriptionChange(row.Id, row.Version, row.ToStored()))];
     }
 
+    public Task HoldAsync(CancellationToken cancellationToken) => context.ShareAsync(VersionLock, cancellationToken);
+
+    public Task HoldAloneAsync(CancellationToken cancellationToken) => context.HoldAsync([VersionLock], cancellationToken);
+
     private async Task<long> NextVersionAsync(CancellationToken cancellationToken)
     {
         await context.HoldAsync([VersionLock], cancellationToken);

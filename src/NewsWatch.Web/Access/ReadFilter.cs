@@ -5,7 +5,7 @@ using NewsWatch.Web.Pages;
 
 namespace NewsWatch.Web.Access;
 
-/// <summary>What names subscribers and how they are reached is for whoever has a key, unless the host has opened its pages to all.</summary>
+/// <summary>What the API shows is for whoever has a key, as its pages are for whoever signed in, unless the host has opened both to all.</summary>
 internal sealed class ReadFilter : IEndpointFilter
 {
     private readonly KeyFilter _key = new(ApiKeyScope.Read);

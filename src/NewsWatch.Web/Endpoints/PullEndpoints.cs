@@ -62,8 +62,10 @@ internal static class PullEndpoints
         (string Id, string? Language) of, IToldAlerts told, HttpRequest request, Func<FeedHead, IReadOnlyList<ToldAlert>, IResult> write)
     {
         var cancellationToken = request.HttpContext.RequestAborted;
+        if (of.Language is { } asked && !(asked.Length is >= 2 and <= 20 && asked.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')))
+            throw new BadParameterException(LanguageName, asked, "a language, such as en or fr-CA");
         var alerts = await told.ListAsync(of.Id, MaxEntries, cancellationToken);
-        var language = of.Language ?? await told.LanguageAsync(of.Id, cancellationToken);
+        var language = await told.LanguageAsync(of.Id, of.Language, cancellationToken);
         var self = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         return write(new FeedHead(of.Id, language, self), [.. alerts.Select(alert => told.Tell(alert, language))]);
     }

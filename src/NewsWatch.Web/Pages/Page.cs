@@ -20,9 +20,5 @@ internal static class Page
         };
 
     /// <summary>To another page after a form was carried out; that page says so in the words of "done.{what}".</summary>
-    public static IResult Done(string path, string what)
-    {
-        var sign = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return TypedResults.LocalRedirect($"~{path}{sign}{Reader.DoneName}={what}");
-    }
+    public static IResult Done(string path, string what) => new DoneResult(path, what);
 }

@@ -8,6 +8,7 @@ using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Assets;
 using NewsWatch.Web.Pages.Deals;
 using NewsWatch.Web.Pages.Deliveries;
+using NewsWatch.Web.Pages.Demo;
 using NewsWatch.Web.Pages.Feeds;
 using NewsWatch.Web.Pages.Frame;
 using NewsWatch.Web.Pages.Stories;
@@ -21,7 +22,7 @@ namespace NewsWatch.Web.Pages;
 /// <summary>
 /// The two calls with which a host takes in the pages, beside those of the API. The host also registers an <see cref="ISessions"/>, an
 /// <see cref="IStoryWords"/>, an <see cref="IStoryFiles"/>, an <see cref="IStoryCorrections"/>, an <see cref="IStoryNews"/>,
-/// an <see cref="IDealFigures"/>, an <see cref="IFeedDesk"/>, an <see cref="IDeadLetterDesk"/>, an <see cref="ISystemView"/>,
+/// an <see cref="IDealFigures"/>, an <see cref="IFeedDesk"/>, an <see cref="IDeadLetterDesk"/>, an <see cref="IDemoDesk"/>, an <see cref="ISystemView"/>,
 /// an <see cref="ISubscriptionFiles"/>, an <see cref="ISubscriptionTerms"/> and a key ring for
 /// data protection that all replicas share.
 /// </summary>
@@ -56,7 +57,7 @@ public static class PageExtensions
         endpoints.MapSignIn();
         endpoints.MapOpenId();
         var limits = endpoints.ServiceProvider.GetRequiredService<PublicLimits>();
-        var pages = endpoints.MapGroup("").AddEndpointFilter(new LimitFilter(http => Visitor.Of(http.User) is null ? limits.Page(http) : null))
+        var pages = endpoints.MapGroup("").AddEndpointFilter(new LimitFilter(limits.OfStranger))
             .AddEndpointFilter<RouteGroupBuilder, PageGate>().AddEndpointFilter<RouteGroupBuilder, PageProblems>();
         pages.MapStoryPages();
         pages.MapFeedPages();
@@ -65,6 +66,7 @@ public static class PageExtensions
         pages.MapSystemPages();
         pages.MapDealPages();
         pages.MapTotalPages();
+        pages.MapDemoForms();
         return endpoints;
     }
 }

@@ -9,8 +9,6 @@ namespace NewsWatch.Web.Pages;
 /// <summary>Who reads a page, and in which language and colours. One a request; components inject it.</summary>
 internal sealed class Reader
 {
-    public const string DoneName = "done";
-
     private Reader(HttpContext context, Preferences preferences)
     {
         Context = context;
@@ -18,8 +16,10 @@ internal sealed class Reader
         Texts = preferences.Texts;
         Visitor = Visitor.Of(context.User);
         var request = context.Request;
-        Address = $"{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}";
-        Done = Texts.Find($"done.{request.Query[DoneName]}");
+        Address = HttpMethods.IsPost(request.Method)
+            ? FormPage.PathOf(context)
+            : $"{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}";
+        Done = Texts.Find($"done.{DoneResult.Of(request)}");
     }
 
     public HttpContext Context { get; }
@@ -34,7 +34,7 @@ internal sealed class Reader
     /// <summary>Null for whoever has not signed in.</summary>
     public Visitor? Visitor { get; }
 
-    /// <summary>Path and query of the page, to come back to it.</summary>
+    /// <summary>Path and query of the page, to come back to it; where a form was sent, of the page on which it stands.</summary>
     public string Address { get; }
 
     /// <summary>What the form that led here did; null where none did.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Web.Responses;
@@ -13,9 +14,9 @@ namespace NewsWatch.Web.Pull;
 /// replica can go on where another stopped: the id of an event is the alert's, and a reader that names the last one it has
 /// gets what came after.
 /// </summary>
-internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, IOptions<JsonOptions> json)
+internal sealed class AlertStream(IToldAlerts told, IHostApplicationLifetime host, TimeProvider clock, IOptions<JsonOptions> json)
 {
-    /// <summary>The most alerts that a reader can have missed.</summary>
+    /// <summary>The most alerts that a reader can have missed, and the most that are looked up at once.</summary>
     public const int MaxMissed = 1000;
 
     /// <summary>The most readers at once of one process.</summary>
@@ -47,9 +48,12 @@ internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, IOptions
 
     public void Leave() => Interlocked.Decrement(ref _readers);
 
-    /// <summary>Ends with the reader, or when the reader may not go on.</summary>
-    public async Task WriteAsync(HttpResponse response, StreamRequest request, CancellationToken cancellationToken)
+    /// <summary>Ends with the reader, with the program, or when the reader may not go on.</summary>
+    public async Task WriteAsync(HttpResponse response, StreamRequest request, CancellationToken gone)
     {
+        // A program that stops waits for its running requests: a reader would keep it from stopping in order, and can come back to another.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(gone, host.ApplicationStopping);
+        var cancellationToken = ended.Token;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-cache";
         response.Headers["X-Accel-Buffering"] = "no";
@@ -66,13 +70,33 @@ internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, IOptions
                 permitted = clock.GetTimestamp();
             }
 
-            var next = position.Take(await told.ListSinceAsync(request.SubscriptionId, position.SinceUtc(Overlap), MaxMissed, cancellationToken), clock.GetUtcNow() - Settling);
-            var text = next.Count > 0 ? string.Concat(next.Select(Event)) : clock.GetElapsedTime(written) >= Quiet ? ":\n\n" : "";
-            if (text.Length == 0) continue;
-            await WriteAsync(response, text, cancellationToken);
+            var any = await TellAsync(response, request.SubscriptionId, position, cancellationToken);
+            if (!any && clock.GetElapsedTime(written) < Quiet) continue;
+            if (!any) await WriteAsync(response, ":\n\n", cancellationToken);
             written = clock.GetTimestamp();
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
+
+    /// <summary>Looks at the places alone, page by page, since most of them were given already. True where there was something to give.</summary>
+    private async Task<bool> TellAsync(HttpResponse response, string subscriptionId, StreamPosition position, CancellationToken cancellationToken)
+    {
+        var (any, after) = (false, new AlertMark(position.SinceUtc(Overlap), Guid.Empty));
+        IReadOnlyList<AlertMark> page;
+        do
+        {
+            page = await told.ListAfterAsync(subscriptionId, after, MaxMissed, cancellationToken);
+            if (position.Take(page, clock.GetUtcNow() - Settling) is { Count: > 0 } next)
+            {
+                var alerts = await told.FindAsync(next, cancellationToken);
+                await WriteAsync(response, string.Concat(next.Where(alerts.ContainsKey).Select(id => Event(alerts[id]))), cancellationToken);
+                any = true;
+            }
+
+            if (page.Count > 0) after = page[^1];
+        }
+        while (page.Count == MaxMissed);
+        return any;
     }
 
     /// <summary>A last event that is not known gets all that there is.</summary>
@@ -81,8 +105,8 @@ internal sealed class AlertStream(IToldAlerts told, TimeProvider clock, IOptions
         var newest = await told.ListAsync(request.SubscriptionId, MaxMissed, cancellationToken);
         var seen = newest.FirstOrDefault(alert => alert.Id == last);
         var position = seen is null ? new StreamPosition(DateTimeOffset.MinValue) : new StreamPosition(seen.RaisedUtc, seen.Id);
-        var missed = position.Take([.. newest.Reverse()], clock.GetUtcNow() - Settling);
-        if (missed.Count > 0) await WriteAsync(response, string.Concat(missed.Select(Event)), cancellationToken);
+        var missed = position.Take([.. newest.Reverse().Select(AlertMark.Of)], clock.GetUtcNow() - Settling).ToHashSet();
+        if (missed.Count > 0) await WriteAsync(response, string.Concat(newest.Reverse().Where(alert => missed.Contains(alert.Id)).Select(Event)), cancellationToken);
         return position;
     }
 

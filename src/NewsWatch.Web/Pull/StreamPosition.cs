@@ -28,14 +28,14 @@ internal sealed class StreamPosition
     }
 
     /// <summary>Those of the alerts, which are in their order, that were not given before and are as old as they must be.</summary>
-    public IReadOnlyList<Alert> Take(IReadOnlyList<Alert> alerts, DateTimeOffset settledUtc)
+    public IReadOnlyList<Guid> Take(IReadOnlyList<AlertMark> alerts, DateTimeOffset settledUtc)
     {
-        List<Alert> taken = [];
+        List<Guid> taken = [];
         foreach (var alert in alerts)
         {
             if (alert.RaisedUtc > settledUtc || (alert.RaisedUtc, alert.Id).CompareTo(_from) <= 0 || !_given.TryAdd(alert.Id, alert.RaisedUtc)) continue;
             if (alert.RaisedUtc > _newestUtc) _newestUtc = alert.RaisedUtc;
-            taken.Add(alert);
+            taken.Add(alert.Id);
         }
 
         return taken;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsWatch.Core.Deliveries;
 
 namespace NewsWatch.Web.Responses;
@@ -44,8 +45,15 @@ internal sealed record ArticleResponse
     {
         JourneyOutcome.Waiting => "A stage has still to judge it.",
         JourneyOutcome.Unmatched => "No subscription matches the story, or none has been looked at yet.",
-        JourneyOutcome.Alerted => $"Raised an alert for {string.Join(", ", journey.Alerts.Select(raised => raised.Alert.SubscriptionId))}.",
+        JourneyOutcome.Alerted => AlertedWhy(journey),
         JourneyOutcome.Irrelevant when !journey.Detection!.Partnership => journey.Detection.Why,
         _ => journey.Decision!.Why,
     };
+
+    private static string AlertedWhy(ArticleJourney journey)
+    {
+        if (journey.Alerts.Count == 0) return "Raised an alert.";
+        var names = string.Join(", ", journey.Alerts.Select(raised => raised.Alert.SubscriptionId));
+        return journey.MoreAlerts == 0 ? $"Raised an alert for {names}." : string.Create(CultureInfo.InvariantCulture, $"Raised an alert for {names} and {journey.MoreAlerts} more.");
+    }
 }

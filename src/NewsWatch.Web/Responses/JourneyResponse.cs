@@ -16,8 +16,11 @@ internal sealed record JourneyResponse
     /// <summary>Null where no tracker has looked at it.</summary>
     public required DecisionResponse? Decision { get; init; }
 
-    /// <summary>The alerts that this article caused.</summary>
+    /// <summary>The first hundred of the alerts that this article caused, by subscription.</summary>
     public required IReadOnlyList<AlertJourneyResponse> Alerts { get; init; }
+
+    /// <summary>How many alerts there are besides.</summary>
+    public required int MoreAlerts { get; init; }
 
     public static JourneyResponse From(ArticleJourney journey) => new()
     {
@@ -26,5 +29,6 @@ internal sealed record JourneyResponse
         Detection = journey.Detection is null ? null : DetectionResponse.From(journey.Detection),
         Decision = journey.Decision is null ? null : DecisionResponse.From(journey.Decision),
         Alerts = [.. journey.Alerts.Select(AlertJourneyResponse.From)],
+        MoreAlerts = journey.MoreAlerts,
     };
 }

@@ -21,6 +21,7 @@ internal record StoryResponse
         LastPublishedUtc = story.LastPublishedUtc.UtcDateTime;
         OpenedUtc = story.OpenedUtc.UtcDateTime;
         Muted = story.Muted;
+        Demo = story.Demo;
         Renamed = story.HeadlineFixed;
         Absorbed = story.Absorbed;
     }
@@ -49,6 +50,9 @@ internal record StoryResponse
 
     /// <summary>True where it goes on collecting but tells nobody.</summary>
     public required bool Muted { get; init; }
+
+    /// <summary>True where it is invented, for the demo; nobody is told of it.</summary>
+    public required bool Demo { get; init; }
 
     /// <summary>True where a person gave the headline.</summary>
     public required bool Renamed { get; init; }

@@ -19,6 +19,7 @@ internal static class KeysCommand
         Add(context, switches),
         Rotate(context, switches),
         Revoke(context, switches),
+        Reseal(context, switches),
     };
 
     private static Command List(CommandContext context, ConfigurationSwitches switches)
@@ -86,6 +87,18 @@ internal static class KeysCommand
             var keyId = arguments.GetRequiredValue(id);
             if (!await store.TransactAsync(session => session.Keys.EndAsync(keyId, context.Clock.GetUtcNow(), token), token)) throw Unknown(keyId);
             await context.Out.WriteLineAsync($"{keyId} is worth nothing any more");
+        }));
+        return command;
+    }
+
+    private static Command Reseal(CommandContext context, ConfigurationSwitches switches)
+    {
+        var command = new Command("reseal", "Seal what the database holds with the newest of Secrets:Key, so that former ones can go.");
+        switches.AddTo(command);
+        command.SetAction((arguments, token) => StoreCommand.RunAsync(switches.Require(arguments, context), async store =>
+        {
+            var count = await store.ResealAsync(token);
+            await context.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} texts are sealed with the newest key"));
         }));
         return command;
     }

@@ -27,7 +27,16 @@ internal sealed partial class RaiseAlertConsumer(
     private async Task RaiseAsync(ConsumeContext context, Story story, IReadOnlyList<StoryChange> changes)
     {
         IReadOnlyList<Alert> raised = [];
-        await transaction.RunAsync(context, Queue, async session => raised = await RaiseAsync(session, new StoryNews(story, changes)));
+        try
+        {
+            await transaction.RunAsync(context, Queue, async session => raised = await RaiseAsync(session, new StoryNews(story, changes)));
+        }
+        catch
+        {
+            await subscriptions.ForgetAsync();
+            throw;
+        }
+
         desk.Report(raised);
     }
 
@@ -37,7 +46,7 @@ internal sealed partial class RaiseAlertConsumer(
         // Two revisions may be consumed at once: the second waits here, and then sees whom the first told.
         await session.Stories.HoldAsync([news.Story.Id], CancellationToken.None);
         var current = await session.Stories.FindAsync(news.Story.Id, CancellationToken.None);
-        if (current is { Muted: true }) return [];
+        if (current is { Muted: true } or { Demo: true }) return [];
         return current is not null && current.Id != news.Story.Id
             ? await RedirectAsync(session, current)
             : await desk.RaiseAsync(session, await MatchAsync(session, news.Story, news.Changes), news);
@@ -58,6 +67,9 @@ internal sealed partial class RaiseAlertConsumer(
     private async Task<IReadOnlyList<MatchedSubscription>> MatchAsync(StoreSession session, Story story, IReadOnlyList<StoryChange> changes)
     {
         List<MatchedSubscription> matched = [];
+
+        // Whoever is removed after this is removed with what is written here; whoever was before is not matched.
+        await session.Subscriptions.HoldAsync(CancellationToken.None);
         var index = await subscriptions.IndexAsync(session, CancellationToken.None);
         var told = await session.Alerts.ToldAsync(story.Id, CancellationToken.None);
         foreach (var subscription in index.Passing(story))

@@ -12,6 +12,9 @@ public sealed record OpenIdOptions
     [Option("What the provider gave beside the name.", Secret = true)]
     public string? ClientSecret { get; init; }
 
-    [Option("Who operates: a claim of the provider and its value; everybody else whom it lets in reads.", Allowed = "claim=value, such as groups=newswatch")]
+    [Option("Who reads: a claim of the provider and its value; nobody else is let in but who operates. Without it everybody whom the provider knows reads.", Allowed = "claim=value, such as groups=staff")]
+    public string? Readers { get; init; }
+
+    [Option("Who operates: a claim of the provider and its value; others who are let in read.", Allowed = "claim=value, such as groups=newswatch")]
     public string? Operators { get; init; }
 }

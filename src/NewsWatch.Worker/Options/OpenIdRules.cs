@@ -10,8 +10,11 @@ internal static class OpenIdRules
             yield return new OptionError("Web:OpenId:Authority", $"\"{authority}\" is not allowed; allowed: https, and http on this machine");
         if (string.IsNullOrWhiteSpace(openId.ClientId))
             yield return new OptionError("Web:OpenId:ClientId", "missing; Web:OpenId:Authority needs the name under which the provider knows this program");
-        if (openId.Operators is { } operators && !IsClaim(operators))
-            yield return new OptionError("Web:OpenId:Operators", $"\"{operators}\" is not allowed; allowed: claim=value, such as groups=newswatch");
+        foreach (var (name, text) in new[] { ("Operators", openId.Operators), ("Readers", openId.Readers) })
+        {
+            if (text is not null && !IsClaim(text))
+                yield return new OptionError($"Web:OpenId:{name}", $"\"{text}\" is not allowed; allowed: claim=value, such as groups=newswatch");
+        }
     }
 
     private static bool IsClaim(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var sign && sign < text.Length - 1;

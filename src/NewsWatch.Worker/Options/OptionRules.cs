@@ -22,7 +22,7 @@ public static class OptionRules
         new(["Network:Allow"], (options, _) => NetworkEntries(options.Network)),
         new(["Network:Contact"], (options, _) => ContactAddress(options.Network)),
         new(["Feeds:File"], FeedsFile),
-        new(["Web:PublicUrl"], (options, _) => PublicAddress(options.Web)),
+        new(["Web:PublicUrl", "Web:Proxies"], (options, _) => WebRules.Errors(options.Web)),
         new(["Web:OpenId"], (options, _) => OpenIdRules.Errors(options.Web.OpenId)),
         new(["Email"], (options, _) => EmailRules.Errors(options.Email)),
         new(["Subscriptions", "Notifier:Console", "Email", "Telegram"], (options, _) => SubscriptionCheck.Errors(options)),
@@ -119,12 +119,6 @@ public static class OptionRules
     {
         if (network.Contact.AsSpan().ContainsAnyExceptInRange('!', '~') || network.Contact.AsSpan().ContainsAny("()\\"))
             yield return new OptionError("Network:Contact", $"\"{network.Contact}\" is not allowed; allowed: an address without spaces and brackets");
-    }
-
-    private static IEnumerable<OptionError> PublicAddress(WebOptions web)
-    {
-        if (web.PublicUrl is not { } address || new Uri(address) is { UserInfo.Length: 0, Query.Length: 0, Fragment.Length: 0 }) yield break;
-        yield return new OptionError("Web:PublicUrl", $"\"{address}\" is not allowed; allowed: an address without user name, query and fragment");
     }
 
     private static IEnumerable<OptionError> FeedsFile(NewsWatchOptions options, OptionsRequest request)

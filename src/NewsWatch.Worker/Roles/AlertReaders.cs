@@ -47,10 +47,23 @@ internal sealed class AlertReaders(SubscriptionBook book, IStore store, Subscrip
         if (await book.FindAsync(id, cancellationToken) is { } known) return known;
         var now = clock.GetUtcNow();
         if (_unknown.TryGetValue(id, out var askedUtc) && now - askedUtc < UnknownFor) return null;
-        await store.ReadAsync(session => book.IndexAsync(session, cancellationToken), cancellationToken);
-        var found = await book.FindAsync(id, cancellationToken);
+        var found = await LookUpAsync(id, cancellationToken);
         if (found is null) Remember(id, now);
         return found;
+    }
+
+    /// <summary>A store that is away says nothing of the receiver: the alert goes out with less around it.</summary>
+    private async Task<Subscription?> LookUpAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.ReadAsync(session => book.IndexAsync(session, cancellationToken), cancellationToken);
+            return await book.FindAsync(id, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
     }
 
     private void Remember(string id, DateTimeOffset now)

@@ -40,11 +40,23 @@ internal sealed class AlertSender(ChannelRegistry channels, AlertReaders readers
         };
     }
 
-    /// <summary>How many of the message's alerts its channel tells in one message.</summary>
-    public async Task<int> HoldsAsync(AlertMessage message, CancellationToken cancellationToken) =>
-        channels.Find(message.Delivery.Destination.Channel) is { } channel
-            ? channel.Holds(await readers.AddressAsync(message, cancellationToken))
-            : int.MaxValue;
+    /// <summary>
+    /// How many of the message's alerts its channel tells in one message. One that cannot be asked gets them all, and says with its attempt
+    /// what is wrong: whoever asks here claims the deliveries of others as well.
+    /// </summary>
+    public async Task<int> HoldsAsync(AlertMessage message, CancellationToken cancellationToken)
+    {
+        if (channels.Find(message.Delivery.Destination.Channel) is not { } channel) return int.MaxValue;
+        var addressed = await readers.AddressAsync(message, cancellationToken);
+        try
+        {
+            return channel.Holds(addressed);
+        }
+        catch (Exception)
+        {
+            return int.MaxValue;
+        }
+    }
 
     private async Task<SendResult> ResultOfAsync(AlertMessage message, CancellationToken cancellationToken)
     {
@@ -53,8 +65,7 @@ internal sealed class AlertSender(ChannelRegistry channels, AlertReaders readers
             return new SendResult { Outcome = SendOutcome.Permanent, Reason = "unknown_channel", Detail = $"no channel '{destination.Channel}'" };
         try
         {
-            return await channel.SendAsync(await readers.AddressAsync(message, cancellationToken), destination, cancellationToken)
-                .WaitAsync(options.SendTimeout + Grace, clock, cancellationToken);
+            return await SendAsync(channel).WaitAsync(options.SendTimeout + Grace, clock, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -64,5 +75,7 @@ internal sealed class AlertSender(ChannelRegistry channels, AlertReaders readers
         {
             return new SendResult { Outcome = SendOutcome.Retryable, Reason = "channel_fault", Detail = e.GetType().Name };
         }
+
+        async Task<SendResult> SendAsync(IChannel by) => await by.SendAsync(await readers.AddressAsync(message, cancellationToken), destination, cancellationToken);
     }
 }

@@ -34,6 +34,7 @@ internal sealed partial class DeliveryDispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await gate.WaitAsync(stoppingToken);
+        await FollowDeclaredAsync(stoppingToken);
         var recording = RecordAllAsync();
         try
         {
@@ -45,6 +46,19 @@ internal sealed partial class DeliveryDispatcher(
             _stopping = true;
             EndWhereIdle();
             await recording;
+        }
+    }
+
+    private async Task FollowDeclaredAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await desk.FollowDeclaredAsync(stoppingToken);
+        }
+        catch (StoreUnavailableException e)
+        {
+            // Where an alert goes is asked again when it is sent.
+            LogStoreUnavailable(e.Message);
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed class DeliveryRecorder(DeliveryPolicy policy)
     /// <summary>The destination's health where this failure was the last straw.</summary>
     private static async Task<DestinationHealth?> RecordFailureAsync(StoreSession session, SentAlert sent)
     {
+        if (sent.Attempt.Result.IsOurs) return null;
         var id = DestinationOf(sent);
         var before = await session.Destinations.HoldAsync(id, CancellationToken.None) ?? new DestinationHealth { Id = id };
         var after = DestinationPolicy.AfterFailure(before, sent.Attempt.Result, sent.EndedUtc);

@@ -33,7 +33,7 @@ internal sealed partial class DeliveryReport(OwnerNotice owners, ILogger<Deliver
     {
         try
         {
-            await owners.TellAsync(subscriptionId, recorded.Sent.Message.Delivery.Destination, health);
+            await owners.TellAllAsync(subscriptionId, recorded.Sent.Message.Delivery.Destination, health);
         }
         catch (StoreUnavailableException e)
         {

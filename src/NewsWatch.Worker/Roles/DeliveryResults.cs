@@ -13,6 +13,7 @@ internal sealed class DeliveryResults(IStore store, DeliveryRecorder recorder, D
     /// </summary>
     public async Task RecordAsync(IReadOnlyList<SentAlert> sent)
     {
+        string? said = null;
         while (true)
         {
             try
@@ -23,7 +24,7 @@ internal sealed class DeliveryResults(IStore store, DeliveryRecorder recorder, D
             }
             catch (StoreUnavailableException e)
             {
-                report.ResultsWait(sent.Count, e.Message);
+                if (said != e.Message) report.ResultsWait(sent.Count, said = e.Message);
                 await Task.Delay(PauseWithoutStore, clock, CancellationToken.None);
             }
             catch (Exception e) when (sent.Count == 1)

@@ -1,5 +1,3 @@
-using NewsWatch.Storage;
-
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Looks now and then for invitations that are due.</summary>
@@ -17,7 +15,7 @@ internal sealed partial class InvitationRounds(StoreGate gate, Invitations invit
             {
                 await invitations.SendDueAsync(stoppingToken);
             }
-            catch (StoreUnavailableException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogWaiting(e.Message);
             }

@@ -11,6 +11,9 @@ namespace NewsWatch.Worker.Roles;
 /// </summary>
 internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierOptions options, TimeProvider clock)
 {
+    /// <summary>Mails of one subscription at a time, and subscriptions at a time.</summary>
+    private const int SideBySide = 8;
+
     private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(5);
 
     private readonly InvitationPolicy _policy = new(new DeliverySchedule(options.RetryDelays));
@@ -21,24 +24,58 @@ internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierO
         var asked = ReaderConsent.NewReaders(subscription, former).Select(DestinationIdentity.For).ToList();
         var kept = (former?.Invitations ?? []).Where(known =>
             !asked.Contains(known.DestinationId) && subscription.Destinations.Any(one => DestinationIdentity.For(one) == known.DestinationId));
+        // Whoever saves waits for as many as are sent side by side; the others are due at once, for whoever looks for what is due.
+        var now = clock.GetUtcNow();
         return subscription with
         {
-            Invitations = [.. kept, .. asked.Select(id => new Invitation { DestinationId = id, Attempt = 1, DueUtc = HeldUntil() })],
+            Invitations =
+            [
+                .. kept,
+                .. asked.Take(SideBySide).Select(id => new Invitation { DestinationId = id, Attempt = 1, DueUtc = HeldUntil() }),
+                .. asked.Skip(SideBySide).Select(id => new Invitation { DestinationId = id, Attempt = 0, DueUtc = now }),
+            ],
         };
     }
 
     /// <summary>Sends those whose attempt the caller has begun, and keeps in mind how each ended.</summary>
-    public async Task SendAsync(Subscription subscription, IReadOnlyList<Invitation> begun)
+    public Task SendAsync(Subscription subscription, IReadOnlyList<Invitation> begun) => Task.WhenAll(
+        from invitation in begun
+        where invitation.Attempt > 0
+        let destination = subscription.Destinations.FirstOrDefault(one => DestinationIdentity.For(one) == invitation.DestinationId)
+        where destination is not null
+        select SendAsync(subscription, invitation, destination));
+
+    /// <summary>Asks a reader once more who has not answered; not again and again.</summary>
+    public async Task<SendResult> AskAgainAsync(Subscription subscription, Destination destination)
     {
-        foreach (var invitation in begun)
-        {
-            var destination = subscription.Destinations.FirstOrDefault(one => DestinationIdentity.For(one) == invitation.DestinationId);
-            if (destination is null) continue;
-            var ended = _policy.After(invitation, await readers.SendAsync(subscription, destination), clock.GetUtcNow());
-            await store.TransactAsync(
-                session => session.Subscriptions.InviteAsync(subscription.Id, known => [.. known.Select(one => IsSame(one, invitation) ? ended : one)], CancellationToken.None),
-                CancellationToken.None);
-        }
+        var (id, now) = (DestinationIdentity.For(destination), clock.GetUtcNow());
+        var again = new Invitation { DestinationId = id, Attempt = 1, DueUtc = HeldUntil() };
+        string? refusal = null;
+        await store.TransactAsync(
+            session => session.Subscriptions.InviteAsync(
+                subscription.Id,
+                known =>
+                {
+                    var former = known.FirstOrDefault(one => one.DestinationId == id);
+                    refusal = former is null ? null : InvitationPolicy.Refusal(former, now);
+                    again = again with { Sent = former?.Sent ?? 0, SentUtc = former?.SentUtc };
+                    return refusal is null ? [.. known.Where(one => one.DestinationId != id), again] : known;
+                },
+                CancellationToken.None),
+            CancellationToken.None);
+        return refusal is null
+            ? await SendAsync(subscription, again, destination)
+            : new SendResult { Outcome = SendOutcome.Permanent, Reason = "asked", Detail = refusal };
+    }
+
+    private async Task<SendResult> SendAsync(Subscription subscription, Invitation begun, Destination destination)
+    {
+        var result = await readers.SendAsync(subscription, destination);
+        var ended = _policy.After(begun, result, clock.GetUtcNow());
+        await store.TransactAsync(
+            session => session.Subscriptions.InviteAsync(subscription.Id, known => [.. known.Select(one => IsSame(one, begun) ? ended : one)], CancellationToken.None),
+            CancellationToken.None);
+        return result;
     }
 
     /// <summary>Tries again what is due, of those readers who have not answered.</summary>
@@ -50,8 +87,10 @@ internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierO
                 ? await session.Subscriptions.FindAsync(ids, cancellationToken)
                 : [],
             cancellationToken);
-        foreach (var stored in waiting.Where(one => one.Subscription.Invitations.Any(invitation => invitation.DueUtc <= now)))
-            await SendAsync(stored.Subscription, await BeginAsync(stored.Subscription.Id, now, cancellationToken));
+        await Parallel.ForEachAsync(
+            waiting.Where(one => one.Subscription.Invitations.Any(invitation => invitation.DueUtc <= now)),
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
+            async (stored, token) => await SendAsync(stored.Subscription, await BeginAsync(stored.Subscription.Id, clock.GetUtcNow(), token)));
     }
 
     /// <summary>Another notifier may have begun them since the list was read, or their reader may have answered.</summary>
@@ -65,7 +104,8 @@ internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierO
                     known =>
                     {
                         begun.Clear();
-                        List<Invitation> all = [.. known.Select(one => one.DueUtc <= now ? _policy.Begin(one, HeldUntil()) : one)];
+                        var due = known.Where(one => one.DueUtc <= now).Take(SideBySide).ToHashSet();
+                        List<Invitation> all = [.. known.Select(one => due.Contains(one) ? _policy.Begin(one, HeldUntil()) : one)];
                         begun.AddRange(all.Except(known).Where(one => one.DueUtc is not null));
                         return all;
                     },

@@ -6,9 +6,18 @@ using NewsWatch.Storage;
 namespace NewsWatch.Worker.Roles;
 
 /// <summary>Tells the owner of a destination that gets nothing more, where the subscription has another way to reach them; else the operator.</summary>
-internal sealed partial class OwnerNotice(SubscriptionDesk subscriptions, NoticeSender notices, ILogger<OwnerNotice> logger)
+internal sealed partial class OwnerNotice(SubscriptionDesk subscriptions, SubscriptionBook book, NoticeSender notices, ILogger<OwnerNotice> logger)
 {
-    public async Task TellAsync(string subscriptionId, Destination disabled, DestinationHealth health)
+    private const int MostOwners = 100;
+
+    /// <summary>Several subscriptions may send to one destination; it gets nothing of any.</summary>
+    public async Task TellAllAsync(string subscriptionId, Destination disabled, DestinationHealth health)
+    {
+        var others = await book.IdsWithAsync(disabled);
+        foreach (var id in others.Prepend(subscriptionId).Distinct(StringComparer.Ordinal).Take(MostOwners)) await TellAsync(id, disabled, health);
+    }
+
+    private async Task TellAsync(string subscriptionId, Destination disabled, DestinationHealth health)
     {
         var detail = $"{Shown(disabled)}: {health.LastReason}";
         if (await TellAsync(NoticeKind.DestinationDisabled, subscriptionId, disabled, detail) == 0) LogOwnerNotTold(health.Id, detail, subscriptionId);

@@ -26,7 +26,7 @@ internal sealed class StoredFeeds(IStore store, NewsWatchOptions options, TimePr
         {
             var pauses = (await session.Feeds.ListPausesAsync(clock.GetUtcNow(), cancellationToken))
                 .ToDictionary(pause => pause.Host, StringComparer.Ordinal);
-            var feeds = await session.Feeds.ListAsync(cancellationToken);
+            var feeds = (await session.Feeds.ListAsync(cancellationToken)).Concat(await session.Demo.FeedsAsync(cancellationToken));
             return [.. feeds.Select(feed => new WatchedFeed(feed, pauses.GetValueOrDefault(FeedAddress.HostOf(feed.Address))))];
         },
         cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class StoredPauses(IStore store, TimeProvider clock) : IHostPaus
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly KnownPauses _known = new(clock);
-    private readonly List<HostPause> _unsaved = [];
+    private readonly Dictionary<string, HostPause> _unsaved = new(StringComparer.Ordinal);
     private long? _lookedAt;
 
     private bool IsFresh => _lookedAt is { } at && clock.GetElapsedTime(at) < Freshness;
@@ -33,7 +33,7 @@ internal sealed class StoredPauses(IStore store, TimeProvider clock) : IHostPaus
             {
                 // A look that was under way did not find it in the store, and took it for ended.
                 _known.Add(pause);
-                _unsaved.Add(pause);
+                _unsaved[pause.Host] = _known.Find(pause.Host) ?? pause;
                 await SaveAsync(cancellationToken);
             },
             cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class StoredPauses(IStore store, TimeProvider clock) : IHostPaus
         await store.TransactAsync(
             async session =>
             {
-                foreach (var pause in _unsaved) await session.Feeds.PauseHostAsync(pause, now, cancellationToken);
+                foreach (var pause in _unsaved.Values) await session.Feeds.PauseHostAsync(pause, now, cancellationToken);
             },
             cancellationToken);
         _unsaved.Clear();

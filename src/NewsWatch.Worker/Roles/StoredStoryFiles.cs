@@ -61,7 +61,8 @@ internal sealed class StoredStoryFiles(IStore store, TimeProvider clock) : IStor
         {
             Feeds = feeds.Count,
             Read = feeds.Count(feed => feed.LastSuccessUtc is not null),
-            NextCheckUtc = feeds.Count == 0 ? null : feeds.Min(feed => feed.NextCheckUtc),
+            NextCheckUtc = feeds.Where(feed => feed.DisabledUtc is null).Min(feed => (DateTimeOffset?)feed.NextCheckUtc),
+            NowUtc = clock.GetUtcNow(),
         };
     }
 
@@ -90,6 +91,6 @@ internal sealed class StoredStoryFiles(IStore store, TimeProvider clock) : IStor
             older.AddRange(await session.Finder.ListAsync(search, cancellationToken));
         }
 
-        return [.. older.Where(one => one.Id != story.Id).DistinctBy(one => one.Id).OrderByDescending(one => one.OpenedUtc).Take(MaxOlder)];
+        return [.. older.Where(one => one.Id != story.Id && one.Demo == story.Demo).DistinctBy(one => one.Id).OrderByDescending(one => one.OpenedUtc).Take(MaxOlder)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsWatch.Core.Articles;
 using NewsWatch.Core.Stories;
 using NewsWatch.Core.Stories.Corrections;
 using NewsWatch.Storage;
@@ -25,8 +26,9 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
         return $"{otherId} is now a part of {keptId}: {together.Headline}";
     });
 
-    public Task<string> SplitAsync(Guid storyId, IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken) => CorrectAsync([storyId], async (session, stories) =>
+    public Task<string> SplitAsync(Guid storyId, IReadOnlyList<Guid> named, CancellationToken cancellationToken) => CorrectAsync([storyId], async (session, stories) =>
     {
+        List<Guid> articleIds = [.. named.Distinct()];
         var story = stories[storyId];
         var own = await session.Stories.ArticlesAsync(storyId, cancellationToken);
         if (articleIds.FirstOrDefault(id => !own.Contains(id)) is var stranger && stranger != Guid.Empty)
@@ -81,6 +83,7 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
                     : string.Create(CultureInfo.InvariantCulture, $"story {id} is a part of {into.Id} already"));
             }
 
+            if (held.Values.DistinctBy(story => story.Demo).Count() > 1) throw new ArgumentException("one of the stories is invented, for the demo, and the other is not");
             return await work(session, held);
         },
         CancellationToken.None);
@@ -90,14 +93,19 @@ internal sealed class StoryDesk(IStore store, TrackerSettings settings, TimeProv
 
     private static async Task<IReadOnlyList<TrackedArticle>> ReadAsync(StoreSession session, IEnumerable<Guid> articleIds, CancellationToken cancellationToken)
     {
+        var firstChecks = (await session.Feeds.ListAsync(cancellationToken)).ToDictionary(feed => feed.Id, feed => feed.FirstSuccessUtc);
         List<TrackedArticle> articles = [];
         foreach (var id in articleIds)
         {
             var article = await session.Articles.FindAsync(id, cancellationToken);
             var detection = await session.Detections.FindAsync(id, cancellationToken);
-            articles.Add(new TrackedArticle(article!, detection!));
+            articles.Add(new TrackedArticle(AsItCame(article!, firstChecks.GetValueOrDefault(article!.FeedId)), detection!));
         }
 
         return articles;
     }
+
+    /// <summary>That an undated entry stood in its feed at the first check, and so is no news, its message said; the store keeps the times.</summary>
+    private static Article AsItCame(Article article, DateTimeOffset? firstCheckUtc) =>
+        article.PublishedUtc is null && article.ReceivedUtc <= firstCheckUtc ? article with { Version = Article.Baseline } : article;
 }

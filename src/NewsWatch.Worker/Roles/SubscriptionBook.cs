@@ -9,15 +9,19 @@ namespace NewsWatch.Worker.Roles;
 /// </summary>
 internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
 {
+    /// <summary>Beyond so many changes at once, as at the start, the index is made anew.</summary>
+    private const int MostOneByOne = 100;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly Dictionary<string, Subscription> _stored = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Subscription> _declared = declared.All.ToDictionary(one => one.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Subscription> _standing = declared.All.ToDictionary(one => one.Id, StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private SubscriptionIndex _index = new(declared.All);
     private long _version;
 
     public IReadOnlyList<Subscription> Declared => declared.All;
 
-    public bool IsDeclared(string id) => declared.All.Any(subscription => subscription.Id == id);
+    public bool IsDeclared(string id) => _declared.ContainsKey(id);
 
     public async Task<SubscriptionIndex> IndexAsync(StoreSession session, CancellationToken cancellationToken)
     {
@@ -25,14 +29,52 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
         try
         {
             var changes = await session.Subscriptions.ChangesSinceAsync(_version, cancellationToken);
+            var isMadeAnew = changes.Count > MostOneByOne;
             foreach (var change in changes)
             {
+                var former = _standing.GetValueOrDefault(change.Id);
                 Note(change);
                 _version = change.Version;
+                if (!isMadeAnew) _index = _index.With(former, _standing.GetValueOrDefault(change.Id));
             }
 
-            if (changes.Count > 0) _index = new SubscriptionIndex([.. declared.All.Select(Muted), .. _stored.Values.Where(one => !IsDeclared(one.Id))]);
+            if (isMadeAnew) _index = new SubscriptionIndex(_standing.Values);
             return _index;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Who of those that this process knows sends to the destination.</summary>
+    public async Task<IReadOnlyList<string>> IdsWithAsync(Destination destination)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return [.. _standing.Values.Where(one => one.Destinations.Contains(destination)).Select(one => one.Id)];
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Reads all anew at the next look: for whoever has looked within a transaction that was not committed, which may have shown changes that
+    /// never came to be.
+    /// </summary>
+    public async Task ForgetAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            _version = 0;
+            _standing.Clear();
+            foreach (var one in declared.All) _standing[one.Id] = one;
+            _removed.Clear();
+            _index = new SubscriptionIndex(declared.All);
         }
         finally
         {
@@ -60,7 +102,7 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return declared.All.FirstOrDefault(one => one.Id == id) is { } subscription ? Muted(subscription) : _stored.GetValueOrDefault(id);
+            return _standing.GetValueOrDefault(id);
         }
         finally
         {
@@ -68,24 +110,24 @@ internal sealed class SubscriptionBook(SubscriptionList declared) : IDisposable
         }
     }
 
+    /// <summary>Nobody but the configuration changes a declared one; what its readers have muted is stored under its id.</summary>
     private void Note(SubscriptionChange change)
     {
-        if (change.Stored is { } stored && (!stored.HoldsOnlyMutes || IsDeclared(change.Id)))
+        if (_declared.TryGetValue(change.Id, out var declaredOne))
         {
-            _stored[change.Id] = stored.Subscription;
+            _standing[change.Id] = change.Stored is { } known ? declaredOne with { Mutes = known.Subscription.Mutes } : declaredOne;
+        }
+        else if (change.Stored is { HoldsOnlyMutes: false } stored)
+        {
+            _standing[change.Id] = stored.Subscription;
             _removed.Remove(change.Id);
         }
         else
         {
-            _stored.Remove(change.Id);
+            _standing.Remove(change.Id);
             if (change.Stored is null) _removed.Add(change.Id);
         }
     }
-
-    /// <summary>Nobody but the configuration changes a declared one; what its readers have muted is stored under its id.</summary>
-    private Subscription Muted(Subscription subscription) => _stored.TryGetValue(subscription.Id, out var stored)
-        ? subscription with { Mutes = stored.Mutes }
-        : subscription;
 
     public void Dispose() => _turn.Dispose();
 }

@@ -49,6 +49,7 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
         var saved = await store.TransactAsync(
             async session =>
             {
+                await session.Subscriptions.HoldAloneAsync(cancellationToken);
                 var former = await session.Subscriptions.FindAsync(named.Id, cancellationToken);
                 var inviting = invitations.With(named, former?.Subscription);
                 if (await session.Subscriptions.SaveAsync(subscription with { Subscription = inviting }, cancellationToken) is not { } stored)
@@ -74,19 +75,30 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
         string id, DateTimeOffset nowUtc, Func<IReadOnlyList<Mute>, IReadOnlyList<Mute>> change, CancellationToken cancellationToken) => store.TransactAsync(
         async session =>
         {
-            if (declared.All.Any(one => one.Id == id))
-            {
-                var known = await session.Subscriptions.DeclaredMutesAsync([id], cancellationToken);
-                var mutes = change(Running(known.GetValueOrDefault(id) ?? [], nowUtc));
-                await session.Subscriptions.MuteDeclaredAsync(id, mutes, cancellationToken);
-                return mutes;
-            }
+            await session.Subscriptions.HoldAloneAsync(cancellationToken);
+            var mutes = await MuteAsync(session, id, known => Fitting(change(Running(known, nowUtc))), cancellationToken);
 
-            if (await session.Subscriptions.FindAsync(id, cancellationToken) is not { } stored) return null;
-            var changed = stored.Subscription with { Mutes = change(Running(stored.Subscription.Mutes, nowUtc)) };
-            return await session.Subscriptions.SaveAsync(stored with { Subscription = changed }, cancellationToken) is null ? null : changed.Mutes;
+            // What an earlier mute held, and this one does not, goes on.
+            if (mutes is not null) await session.Routing.LetGoAsync(id, cancellationToken);
+            return mutes;
         },
         cancellationToken);
+
+    private async Task<IReadOnlyList<Mute>?> MuteAsync(
+        StoreSession session, string id, Func<IReadOnlyList<Mute>, IReadOnlyList<Mute>> change, CancellationToken cancellationToken)
+    {
+        if (declared.All.Any(one => one.Id == id))
+        {
+            var known = await session.Subscriptions.DeclaredMutesAsync([id], cancellationToken);
+            var mutes = change(known.GetValueOrDefault(id) ?? []);
+            await session.Subscriptions.MuteDeclaredAsync(id, mutes, cancellationToken);
+            return mutes;
+        }
+
+        if (await session.Subscriptions.FindAsync(id, cancellationToken) is not { } stored) return null;
+        var changed = stored.Subscription with { Mutes = change(stored.Subscription.Mutes) };
+        return await session.Subscriptions.SaveAsync(stored with { Subscription = changed }, cancellationToken) is null ? null : changed.Mutes;
+    }
 
     public Task<RepeatedRequest?> FindRequestAsync(string owner, string key, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Subscriptions.FindRequestAsync(owner, key, cancellationToken), cancellationToken);
@@ -96,7 +108,14 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
 
     /// <summary>What a reader says by a link of a message. False where nobody has asked them, or they have ended it.</summary>
     public Task<bool> ConfirmAsync(string id, Guid destinationId, CancellationToken cancellationToken) =>
-        store.TransactAsync(session => session.Consents.ConfirmAsync(id, destinationId, cancellationToken), cancellationToken);
+        store.TransactAsync(
+            async session =>
+            {
+                if (!await session.Consents.ConfirmAsync(id, destinationId, cancellationToken)) return false;
+                await session.Routing.LetGoAsync(id, cancellationToken);
+                return true;
+            },
+            cancellationToken);
 
     /// <summary>Ends a destination for its reader, however often.</summary>
     public Task<bool> EndAsync(string id, Guid destinationId, CancellationToken cancellationToken) => store.TransactAsync(
@@ -160,6 +179,11 @@ internal sealed class SubscriptionDesk(IStore store, SubscriptionList declared, 
         cancellationToken);
 
     private static IReadOnlyList<Mute> Running(IReadOnlyList<Mute> mutes, DateTimeOffset nowUtc) => [.. mutes.Where(mute => mute.UntilUtc > nowUtc)];
+
+    /// <summary>A reader who mutes one story after the other must not make the subscription one that cannot be saved any more.</summary>
+    private static IReadOnlyList<Mute> Fitting(IReadOnlyList<Mute> mutes) => mutes.Count <= SubscriptionRules.MaxMutes
+        ? mutes
+        : [.. mutes.OrderByDescending(mute => mute.UntilUtc).Take(SubscriptionRules.MaxMutes)];
 
     private static ListedSubscription Muted(ListedSubscription listed, IReadOnlyDictionary<string, IReadOnlyList<Mute>> mutes)
     {

@@ -9,7 +9,7 @@ namespace NewsWatch.Worker.Roles;
 /// Sends a test to every destination of a subscription and says of each what became of it: a 404 is a failure. A reader who has not confirmed
 /// yet is asked again instead, one who has ended it is left alone.
 /// </summary>
-internal sealed class SubscriptionTest(NoticeSender notices, ReaderConsent readers) : ISubscriptionTest
+internal sealed class SubscriptionTest(NoticeSender notices, Invitations invitations) : ISubscriptionTest
 {
     private static readonly SendResult Ended = new() { Outcome = SendOutcome.Gone, Reason = "unsubscribed", Detail = "the reader ended the subscription" };
 
@@ -22,7 +22,7 @@ internal sealed class SubscriptionTest(NoticeSender notices, ReaderConsent reade
             var result = listed.ConsentOf(DestinationIdentity.For(destination)) switch
             {
                 ConsentState.Ended => Ended,
-                ConsentState.Asked => await readers.SendAsync(subscription, destination).WaitAsync(cancellationToken),
+                ConsentState.Asked => await invitations.AskAgainAsync(subscription, destination).WaitAsync(cancellationToken),
                 _ => await notices.SendAsync(NoticeKind.Test, subscription, destination, new NoticeText()).WaitAsync(cancellationToken),
             };
             tested.Add(new TestedDestination(destination, result));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Deliveries;
 using NewsWatch.Core.Stories;
@@ -12,23 +13,31 @@ internal sealed class SubscriptionTrial(IStore store, PartyNames parties, AlertM
     private const int Days = 30;
     private const int Page = 500;
     private const int MostStories = 10_000;
+    private const int MostShown = 500;
 
     public IReadOnlyList<string> Errors(SubscriptionFilter filter) => parties.Check(filter).Errors;
 
     public async Task<SubscriptionPreview> PreviewAsync(SubscriptionFilter filter, CancellationToken cancellationToken)
     {
         var trial = new Subscription { Id = "preview", Filter = parties.Check(filter).Filter with { First = true, Revisions = true }, Destinations = [] };
-        var stories = await RecentAsync(cancellationToken);
-        var matches = stories
-            .Select(story => (Story: story, Match: matcher.Match(trial, story, [])))
-            .Where(pair => pair.Match.Matches)
-            .ToList();
+        var since = clock.GetUtcNow().AddDays(-Days);
+        List<PreviewedStory> shown = [];
+        var (stories, alerts, oldest) = (0, 0, since);
+        await foreach (var story in RecentAsync(since, cancellationToken))
+        {
+            stories++;
+            if (stories == MostStories) oldest = story.OpenedUtc;
+            if (matcher.Match(trial, story, []) is not { Matches: true } match) continue;
+            alerts += (filter.First ? 1 : 0) + (filter.Revisions ? story.Revision - 1 : 0);
+            if (shown.Count < MostShown) shown.Add(new PreviewedStory(story.Id, story.Headline, story.OpenedUtc, match.Reason));
+        }
+
         return new SubscriptionPreview
         {
-            Days = Days,
-            Stories = stories.Count,
-            Alerts = matches.Sum(pair => (filter.First ? 1 : 0) + (filter.Revisions ? pair.Story.Revision - 1 : 0)),
-            Matches = [.. matches.Select(pair => new PreviewedStory(pair.Story.Id, pair.Story.Headline, pair.Story.OpenedUtc, pair.Match.Reason))],
+            Days = Math.Max(0.1, Math.Round((clock.GetUtcNow() - oldest).TotalDays, 1)),
+            Stories = stories,
+            Alerts = alerts,
+            Matches = shown,
         };
     }
 
@@ -43,7 +52,7 @@ internal sealed class SubscriptionTrial(IStore store, PartyNames parties, AlertM
         if (story is null) return null;
         if (alerts.Alerts.Count > 0) return Sent(alerts.Alerts, alerts.Deliveries);
         if (story.Muted) return new WhyAnswer(false, "The story is muted for everybody, by the operator.", []);
-        var match = matcher.Match(subscription.Stored.Subscription, story, []);
+        var match = matcher.Match(subscription.Stored.Subscription, story, [], told: story.Revision > 1 && !subscription.Stored.Subscription.Filter.First);
         return new WhyAnswer(false, match.Matches ? Unmatched(subscription, story) : match.Reason, []);
     }
 
@@ -51,9 +60,10 @@ internal sealed class SubscriptionTrial(IStore store, PartyNames parties, AlertM
     private static async Task<(IReadOnlyList<Alert> Alerts, IReadOnlyList<Core.Deliveries.Delivery> Deliveries)> ToldAsync(
         StoreSession session, string id, Guid storyId, CancellationToken cancellationToken)
     {
-        List<Alert> alerts = [.. await session.Alerts.ListForAsync(id, storyId, Page, cancellationToken)];
+        List<Alert> alerts = [];
         var story = await session.Stories.FindAsync(storyId, cancellationToken);
-        foreach (var absorbed in story?.Absorbed ?? []) alerts.AddRange(await session.Alerts.ListForAsync(id, absorbed, Page, cancellationToken));
+        foreach (var known in new[] { storyId, story?.Id ?? storyId }.Concat(story?.Absorbed ?? []).Distinct())
+            alerts.AddRange(await session.Alerts.ListForAsync(id, known, Page, cancellationToken));
         return (alerts, await session.Deliveries.OfAlertsAsync([.. alerts.Select(alert => alert.Id)], cancellationToken));
     }
 
@@ -73,17 +83,15 @@ internal sealed class SubscriptionTrial(IStore store, PartyNames parties, AlertM
         ? $"The subscription matches as it is now, but it was made or changed after the story's last news ({subscription.Stored.UpdatedUtc.UtcDateTime:u})."
         : "The subscription matches; its alert has not been raised yet.";
 
-    private async Task<IReadOnlyList<Story>> RecentAsync(CancellationToken cancellationToken)
+    /// <summary>A page at a time, newest first, and not without end.</summary>
+    private async IAsyncEnumerable<Story> RecentAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow().AddDays(-Days);
-        List<Story> recent = [];
-        while (recent.Count < MostStories)
+        for (var read = 0; read < MostStories; read += Page)
         {
-            var page = await store.ReadAsync(session => session.Stories.ListAsync(recent.Count, Page, cancellationToken), cancellationToken);
-            recent.AddRange(page.Where(story => story.OpenedUtc >= since));
-            if (page.Count < Page || page[^1].OpenedUtc < since) break;
+            var skip = read;
+            var page = await store.ReadAsync(session => session.Stories.ListAsync(skip, Page, cancellationToken), cancellationToken);
+            foreach (var story in page.Where(story => story.OpenedUtc >= since)) yield return story;
+            if (page.Count < Page || page[^1].OpenedUtc < since) yield break;
         }
-
-        return recent;
     }
 }

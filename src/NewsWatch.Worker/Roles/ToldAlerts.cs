@@ -12,11 +12,14 @@ internal sealed class ToldAlerts(IStore store, AlertReaders readers) : IToldAler
     public Task<IReadOnlyList<Alert>> ListAsync(string subscriptionId, int take, CancellationToken cancellationToken) =>
         store.ReadAsync(session => session.Alerts.ListForAsync(subscriptionId, null, take, cancellationToken), cancellationToken);
 
-    public Task<string> LanguageAsync(string subscriptionId, CancellationToken cancellationToken) =>
-        readers.LanguageAsync(subscriptionId, cancellationToken);
+    public async Task<string> LanguageAsync(string subscriptionId, string? asked, CancellationToken cancellationToken) =>
+        Words.For(asked ?? await readers.LanguageAsync(subscriptionId, cancellationToken)).Language;
 
-    public Task<IReadOnlyList<Alert>> ListSinceAsync(string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken) =>
-        store.ReadAsync(session => session.Alerts.ListSinceAsync(subscriptionId, sinceUtc, take, cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<AlertMark>> ListAfterAsync(string subscriptionId, AlertMark after, int take, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => session.Alerts.ListAfterAsync(subscriptionId, after, take, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyDictionary<Guid, Alert>> FindAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => session.Alerts.FindAsync(alertIds, cancellationToken), cancellationToken);
 
     public ToldAlert Tell(Alert alert, string language)
     {

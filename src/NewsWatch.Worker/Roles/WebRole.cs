@@ -8,6 +8,7 @@ using NewsWatch.Web.Links;
 using NewsWatch.Web.Pages;
 using NewsWatch.Web.Pages.Access;
 using NewsWatch.Web.Pages.Deals;
+using NewsWatch.Web.Pages.Demo;
 using NewsWatch.Web.Pages.Stories;
 using NewsWatch.Web.Pages.Stories.Live;
 using NewsWatch.Web.Pages.Subscriptions;
@@ -32,6 +33,8 @@ internal sealed class WebRole : Role
             .AddSingleton<IDeliveryDesk, StoredDeliveries>()
             .AddSingleton<IApiKeys, ApiKeys>()
             .AddHostedService<FirstKey>();
+        services.Configure<ExceptionHandlerOptions>(faults => faults.StatusCodeSelector = fault =>
+            fault is StoreUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
         if (options.Web.PublicUrl is not null) services.AddSingleton<IHubCallbacks, HubInbox>();
         AddPages(services, options);
     }
@@ -53,6 +56,7 @@ internal sealed class WebRole : Role
             .AddSingleton<ISessions, StoredSessions>()
             .AddSingleton<IStoryFiles, StoredStoryFiles>()
             .AddSingleton<IDealFigures, StoredDealFigures>()
+            .AddSingleton<IDemoDesk>(provider => new DemoDesk(provider.GetRequiredService<IStore>(), options.Tracker))
             .AddSingleton<IStoryNews, StoredStoryNews>()
             .AddSingleton<ISubscriptionFiles, StoredSubscriptionFiles>()
             .AddSingleton<ISubscriptionTerms, SubscriptionTerms>()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using NewsWatch.Storage;
 
 namespace NewsWatch.Worker.Secrets;
@@ -8,7 +9,7 @@ namespace NewsWatch.Worker.Secrets;
 /// AES-256-GCM (NIST SP 800-38D) with a nonce of 96 random bits a text: "sealed:1:" and, in base64, nonce, tag and text. The newest key
 /// seals, any opens.
 /// </summary>
-internal sealed class TextSealer(MasterKeys keys) : ITextSealer
+internal sealed partial class TextSealer(MasterKeys keys) : ITextSealer
 {
     private const string Prefix = "sealed:1:";
     private const int NonceBytes = 12;
@@ -39,6 +40,11 @@ internal sealed class TextSealer(MasterKeys keys) : ITextSealer
         throw new StoreUnavailableException(
             "The database holds what was sealed with another key; put that one behind the new one in Secrets:Key, or bring secret.key back.", isTransient: false);
     }
+
+    public string Reseal(string text) => Sealed().Replace(text, found => Seal(Open(found.Value)));
+
+    [GeneratedRegex($"{Prefix}[A-Za-z0-9+/=]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Sealed();
 
     private static string? TryOpen(byte[] key, byte[] whole)
     {

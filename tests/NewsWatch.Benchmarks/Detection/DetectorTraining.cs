@@ -4,9 +4,9 @@ using NewsWatch.Core.Detection;
 namespace NewsWatch.Benchmarks.Detection;
 
 /// <summary>
-/// `train-detector FILE… [--out weights.txt] [--penalty N] [--with FILE] [--headlines FOLDER] [--data FOLDER] [--errors N] [--strict]`:
-/// learns the weights of the AI-chip profile from labelled files. To measure, each third, then each tenth, of the stories is judged by a
-/// model that saw none of it; the weights written are then learned from everything.
+/// `train-detector FILE… [--out weights.txt] [--penalty N] [--with FILE] [--headlines FOLDER] [--further FILE --labels FILE]
+/// [--data FOLDER] [--errors N] [--strict]`: learns the weights of the AI-chip profile from labelled files. To measure, each third, then
+/// each tenth, of the stories is judged by a model that saw none of it; the weights written are then learned from everything.
 /// </summary>
 public sealed class DetectorTraining(TrainingArguments arguments)
 {
@@ -42,6 +42,7 @@ public sealed class DetectorTraining(TrainingArguments arguments)
             .. arguments.Items.Select(i => Example(i, null)),
             .. arguments.Always.Select(i => Example(i, own)),
             .. arguments.Headlines.Select(i => Example(i, headlines)),
+            .. arguments.Further.Select(i => Example(i, null)),
         ]));
         var examples = all.Take(arguments.Items.Count).ToList();
         _always.AddRange(all.Skip(arguments.Items.Count));

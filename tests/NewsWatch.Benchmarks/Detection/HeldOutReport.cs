@@ -15,7 +15,24 @@ public sealed class HeldOutReport
         Table("kind, unread third", j => j.Item.Kind, j => j.Fold == StoryFolds.Unread);
         Table("kind", j => j.Item.Kind);
         Table("all", _ => "all");
+        Thresholds();
         Calibration.Print([.. _judged.Select(j => (j.Probability, j.Item.IsPositive))]);
+    }
+
+    // By the thirds that are read only: a threshold chosen by the unread one would be fitted to it.
+    private void Thresholds()
+    {
+        Console.WriteLine("by threshold, read thirds:");
+        for (var percent = 30; percent <= 70; percent += 5)
+        {
+            var tally = new Tally();
+            foreach (var judgement in _judged.Where(j => j.Fold != StoryFolds.Unread))
+            {
+                tally.Add(judgement.Probability >= percent / 100.0, judgement.Item.IsPositive);
+            }
+
+            Console.WriteLine($"  0.{percent}: {tally}");
+        }
     }
 
     private void Table(string name, Func<HeldOutJudgement, string> key, Func<HeldOutJudgement, bool>? only = null)

@@ -15,6 +15,9 @@ public sealed record TrainingArguments
     /// <summary>Self-written headlines that every model may learn from.</summary>
     public required IReadOnlyList<LabelledItem> Headlines { get; init; }
 
+    /// <summary>Real headlines of another file that every model may learn from, labelled by their ids; none of them is measured.</summary>
+    public required IReadOnlyList<LabelledItem> Further { get; init; }
+
     public required TopicProfile Profile { get; init; }
 
     /// <summary>How strongly the weights are held near zero.</summary>
@@ -40,12 +43,21 @@ public sealed record TrainingArguments
             Items = [.. files.SelectMany(LabelledItem.ReadFile)],
             Always = Option(args, "--with") is { } own ? [.. LabelledItem.ReadFile(own).Where(i => StoryFolds.Of(i) != StoryFolds.Unread)] : [],
             Headlines = Option(args, "--headlines") is { } headlines ? HeadlineFolder.Read(headlines) : [],
+            Further = Option(args, "--further") is { } further && Option(args, "--labels") is { } labels ? Labelled(further, labels) : [],
             Profile = TopicProfile.Load(Option(args, "--data") is { } folder ? DataFolder.Read(folder) : DataFiles.Embedded(), "ai-chips"),
             Penalty = double.Parse(Option(args, "--penalty") ?? "6", CultureInfo.InvariantCulture),
             IsStrict = args.Contains("--strict", StringComparer.Ordinal),
             ShownErrors = int.Parse(Option(args, "--errors") ?? "0", CultureInfo.InvariantCulture),
             Output = Option(args, "--out"),
         };
+    }
+
+    // A line of the labels is an id and its label.
+    private static IReadOnlyList<LabelledItem> Labelled(string file, string labels)
+    {
+        var labelOf = File.ReadLines(labels).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' '))
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        return [.. LabelledItem.ReadFile(file).Where(i => labelOf.ContainsKey(i.Id)).Select(i => i with { Label = labelOf[i.Id] })];
     }
 
     private static bool IsOption(string argument) => argument.StartsWith("--", StringComparison.Ordinal);

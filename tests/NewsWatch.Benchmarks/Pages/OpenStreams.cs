@@ -5,6 +5,9 @@ namespace NewsWatch.Benchmarks.Pages;
 /// <summary>Pages that wait for news, as browsers keep them open.</summary>
 internal sealed class OpenStreams : IDisposable
 {
+    private const string StoryMark = "data-story=\"";
+    private const int IdLength = 36;
+
     private readonly HttpClient client;
     private readonly List<StreamReader> readers;
 
@@ -37,6 +40,19 @@ internal sealed class OpenStreams : IDisposable
             return Stopwatch.GetTimestamp();
         }));
         return Stopwatch.GetElapsedTime(times.Min(), times.Max());
+    }
+
+    /// <summary>The next stories that one of the pages is told, each with the moment at which it stands there.</summary>
+    public async Task<IReadOnlyList<(string StoryId, DateTimeOffset At)>> NextAsync(int count)
+    {
+        List<(string, DateTimeOffset)> told = [];
+        while (told.Count < count && await readers[0].ReadLineAsync() is { } line)
+        {
+            var mark = line.IndexOf(StoryMark, StringComparison.Ordinal);
+            if (mark >= 0) told.Add((line.Substring(mark + StoryMark.Length, IdLength), TimeProvider.System.GetUtcNow()));
+        }
+
+        return told;
     }
 
     public void Dispose()

@@ -12,6 +12,7 @@ internal static class PageLoad
 {
     private const int RequestsPerSecond = 200;
     private const int Streams = 500;
+    private const int Stories = 15;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(20);
 
@@ -53,6 +54,7 @@ internal static class PageLoad
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load.Store.Provider}, {load.Stories} stories"));
         Console.WriteLine($"start page with style and scripts, as sent: {await program.BytesAsync("/")} bytes");
         // First, while the feeds have news left.
+        await RequestLoad.RunAsync(program.Url, "/", (RequestsPerSecond, WarmUp));
         await OpenPagesAsync(program);
         foreach (var path in new[] { "/", "/?company=Company3", "/?q=cobalt1" })
         {
@@ -67,8 +69,12 @@ internal static class PageLoad
         using var streams = await OpenStreams.OpenAsync(program.Url, Streams);
         var told = await streams.WaitForOneEachAsync();
         var after = program.ResidentBytes;
+        var waits = await program.WaitsAsync(await streams.NextAsync(Stories));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Streams} open pages: {(after - before) / 1e6:0.0} MB more than before ({before / 1e6:0} MB); from the first that shows a story to the last {told.TotalMilliseconds:0} ms"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"from the receipt of an article, before its story opens, to the story on one of these pages ({waits.Count} stories): median {waits[waits.Count / 2]:0} ms, longest {waits[^1]:0} ms"));
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsWatch.Storage;
 
@@ -66,6 +67,20 @@ internal sealed partial class PageProgram : IAsyncDisposable
         }
 
         return total;
+    }
+
+    /// <summary>Milliseconds from the receipt of each story's first article to the moment, in order of length.</summary>
+    public async Task<IReadOnlyList<double>> WaitsAsync(IReadOnlyList<(string StoryId, DateTimeOffset At)> told)
+    {
+        using var client = new HttpClient { BaseAddress = Url };
+        List<double> waits = [];
+        foreach (var (storyId, at) in told)
+        {
+            using var story = JsonDocument.Parse(await client.GetStringAsync($"api/v1/stories/{storyId}"));
+            waits.Add((at - story.RootElement.GetProperty("opened_utc").GetDateTimeOffset()).TotalMilliseconds);
+        }
+
+        return [.. waits.Order()];
     }
 
     public async ValueTask DisposeAsync()

@@ -18,6 +18,8 @@ internal static class StorySeed
         await using var services = new ServiceCollection().AddLogging().AddStorage(settings).BuildServiceProvider();
         var store = services.GetRequiredService<IStore>();
         await store.MigrateAsync(CancellationToken.None);
+        // A server's database may hold them from a run before.
+        if ((await store.TotalsAsync(CancellationToken.None)).Stories >= stories) return;
         var feed = new Feed { Id = SyntheticNews.FeedId, Url = "https://load.example/", NextCheckUtc = DateTimeOffset.MaxValue.AddDays(-1), DisabledUtc = DateTimeOffset.UnixEpoch };
         await store.TransactAsync(session => session.Feeds.DeclareAsync([feed], CancellationToken.None), CancellationToken.None);
         var news = new SyntheticNews(Companies);

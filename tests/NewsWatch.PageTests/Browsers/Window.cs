@@ -57,6 +57,14 @@ internal sealed class Window : IAsyncDisposable
 
     public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
+    /// <summary>On the page that asks for a key; until the next page stands.</summary>
+    public async Task SignInAsync(string key)
+    {
+        await Page.Locator("#key").FillAsync(key);
+        await Page.Locator("form.card button").ClickAsync();
+        await Page.Locator(".corner-name").WaitForAsync();
+    }
+
     /// <summary>A picture of the whole page.</summary>
     public Task ShootAsync(string file) => Page.ScreenshotAsync(new() { Path = file, FullPage = true });
 

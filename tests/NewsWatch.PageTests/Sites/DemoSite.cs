@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsWatch.EndToEndTests.Programs;
 using NewsWatch.IntegrationTests.Servers;
 using NewsWatch.PageTests.Sites;
@@ -9,7 +8,7 @@ using Xunit;
 namespace NewsWatch.PageTests.Sites;
 
 /// <summary>The real program with the demo's invented week, played once for all tests that only read, or change what no other test reads.</summary>
-public sealed partial class DemoSite : IAsyncDisposable
+public sealed class DemoSite : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
     private readonly SemaphoreSlim turn = new(1);
@@ -17,7 +16,7 @@ public sealed partial class DemoSite : IAsyncDisposable
     private Uri? url;
 
     /// <summary>A key that may do everything.</summary>
-    public string Key => FirstKey().Match(program!.Output).Value;
+    public string Key => FirstKey.Of(program!);
 
     /// <summary>The site's address, once its week has been played.</summary>
     public async Task<Uri> StartAsync()
@@ -31,7 +30,7 @@ public sealed partial class DemoSite : IAsyncDisposable
                 program = NewsWatchProgram.Start(url, ProgramSettings.For("demo", "--keep", "--url", url.ToString()));
                 using var limit = new CancellationTokenSource(Limit, TimeProvider.System);
                 await program.WaitForLineAsync("Press Ctrl+C to end it", limit.Token);
-                await program.WaitForLineAsync("The first key of the API", limit.Token);
+                await FirstKey.WaitAsync(program, limit.Token);
             }
 
             return url!;
@@ -47,7 +46,4 @@ public sealed partial class DemoSite : IAsyncDisposable
         if (program is not null) await program.DisposeAsync();
         turn.Dispose();
     }
-
-    [GeneratedRegex("nw_[0-9a-f]{12}_[0-9a-f]{64}", RegexOptions.NonBacktracking)]
-    private static partial Regex FirstKey();
 }

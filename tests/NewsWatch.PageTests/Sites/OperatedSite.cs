@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using NewsWatch.EndToEndTests.Programs;
 using NewsWatch.IntegrationTests.Servers;
@@ -16,7 +15,7 @@ namespace NewsWatch.PageTests.Sites;
 /// The real program with work for an operator: a feed full of markup, one that is missing, one that can be added, and two receivers, of which
 /// one is gone and one refuses for now.
 /// </summary>
-public sealed partial class OperatedSite : IAsyncDisposable
+public sealed class OperatedSite : IAsyncDisposable
 {
     private const string Markup = "\"><script>document.title='broken'</script><img src=x onerror=alert(1)>";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -48,8 +47,7 @@ public sealed partial class OperatedSite : IAsyncDisposable
     {
         var window = await browser.OpenAsync(await StartAsync(), look);
         await window.GoAsync("/sign-in");
-        await window.Page.Locator("#key").FillAsync(FirstKey().Match(program!.Output).Value);
-        await window.Page.Locator("form.card button").ClickAsync();
+        await window.SignInAsync(FirstKey.Of(program!));
         return window;
     }
 
@@ -79,7 +77,7 @@ public sealed partial class OperatedSite : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}/");
         program = await embedded.StartAsync(address, limit.Token);
         await told.Task.WaitAsync(limit.Token);
-        await program.WaitForLineAsync("The first key of the API", limit.Token);
+        await FirstKey.WaitAsync(program, limit.Token);
         // Both receivers have answered, and the answers are stored.
         await program.WaitForAnswerAsync("/api/v1/deliveries?state=waiting", answer => answer.Body.Contains("http_500", StringComparison.Ordinal), limit.Token);
         await program.WaitForAnswerAsync("/api/v1/deliveries", answer => answer.Body.Contains("gone", StringComparison.Ordinal), limit.Token);
@@ -119,7 +117,4 @@ public sealed partial class OperatedSite : IAsyncDisposable
 
     /// <summary>Twice, as publishers write markup that readers are meant to see.</summary>
     private static string Escaped(string text) => SecurityElement.Escape(SecurityElement.Escape(text))!;
-
-    [GeneratedRegex("nw_[0-9a-f]{12}_[0-9a-f]{64}", RegexOptions.NonBacktracking)]
-    private static partial Regex FirstKey();
 }

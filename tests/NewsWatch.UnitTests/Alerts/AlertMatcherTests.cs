@@ -24,6 +24,11 @@ public sealed class AlertMatcherTests
     }
 
     [Fact]
+    public void Match_InventedStory_IsForNobody() =>
+        new AlertMatcher(TimeProvider.System).Match(Samples.Subscription, Story with { Demo = true }, [], told: false)
+            .ShouldBe(new AlertMatch(false, "The story is invented: it belongs to the demo."), "whatever the filter takes");
+
+    [Fact]
     public void Match_OpenFilter_TakesEveryStory()
     {
         Told(Match(new SubscriptionFilter())).ShouldBe("The subscription takes every story.");

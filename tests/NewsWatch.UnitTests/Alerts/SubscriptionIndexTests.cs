@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Core.Detection;
 using Shouldly;
@@ -40,6 +41,36 @@ public sealed class SubscriptionIndexTests
     {
         new SubscriptionIndex([Samples.Subscription with { Paused = true }]).Passing(Samples.Story).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void With_ChangeAfterChange_FindsWhatAnIndexMadeAnewWouldFind()
+    {
+        List<Subscription> standing = [.. Enumerable.Range(0, 20).Select(number => One(number, number % 8))];
+        var index = new SubscriptionIndex(standing);
+        var former = index;
+        var before = Found(former);
+        for (var change = 0; change < 60; change++)
+        {
+            var gone = change % 3 == 0 || standing.Count == 0 ? null : standing[change * 7 % standing.Count];
+            var come = change % 3 == 1 ? null : One(gone is null ? 20 + change : int.Parse(gone.Id[1..], CultureInfo.InvariantCulture), change % 8) with { Paused = change % 5 == 0 };
+            index = index.With(gone, come);
+            if (gone is not null) standing.Remove(gone);
+            if (come is not null) standing.Add(come);
+
+            Found(index).ShouldBe(Found(new SubscriptionIndex(standing)));
+        }
+
+        // Whoever holds the index from before goes on finding what stood then.
+        Found(former).ShouldBe(before);
+    }
+
+    private static Subscription One(int number, int parties) => Samples.Subscription with
+    {
+        Id = $"s{number:000}", Filter = new SubscriptionFilter { Parties = parties == 7 ? [] : Subset(parties), AllParties = parties == 5 ? ["Lyra", "Vega"] : [] },
+    };
+
+    private static string Found(SubscriptionIndex index) => string.Join(' ', Enumerable.Range(1, 31).Select(bits =>
+        string.Join(',', index.Passing(Samples.Story with { Deal = new Deal { Type = DealType.Supply, Parties = Subset(bits) } }).Select(one => one.Id))));
 
     private static string[] Subset(int bits) => [.. Parties.Where((_, place) => (bits & (1 << place)) != 0)];
 }

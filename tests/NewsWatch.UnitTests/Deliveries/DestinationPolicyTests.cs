@@ -20,6 +20,15 @@ public sealed class DestinationPolicyTests
         health.FailingSinceUtc.ShouldBe(Now);
     }
 
+    [Fact]
+    public void AfterFailure_OfWhatTheOperatorRuns_SaysNothingOfTheDestination()
+    {
+        var failing = Well with { Failures = 9, FailingSinceUtc = Now.AddDays(-6) };
+
+        DestinationPolicy.AfterFailure(failing, Timeout with { IsOurs = true }, Now).ShouldBe(failing);
+        DestinationPolicy.AfterFailure(failing, Timeout, Now).DisabledUtc.ShouldBe(Now);
+    }
+
     [Theory]
     [InlineData(5, 5)]
     [InlineData(6, 10)]

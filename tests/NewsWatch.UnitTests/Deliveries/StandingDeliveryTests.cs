@@ -36,9 +36,10 @@ public sealed class StandingDeliveryTests
     }
 
     [Theory]
-    [InlineData(true, "unsubscribed: The reader ended the subscription.")]
-    [InlineData(false, "unsubscribed: The reader has not confirmed.")]
-    public void Of_ReaderEndedOrNeverConfirmed_IsGivenUp(bool ended, string reason)
+    [InlineData(true, 0, DeliveryState.Dead, "unsubscribed: The reader ended the subscription.")]
+    [InlineData(false, 6, DeliveryState.Queued, "held: The reader has not confirmed yet.")]
+    [InlineData(false, 7, DeliveryState.Dead, "unsubscribed: The reader has not confirmed.")]
+    public void Of_ReaderEndedOrDoesNotConfirm_IsNotSent(bool ended, int days, DeliveryState state, string reason)
     {
         var consent = new Consent
         {
@@ -48,9 +49,9 @@ public sealed class StandingDeliveryTests
             EndedUtc = ended ? Now : null,
         };
 
-        var given = Of(Subscribed(Claimed.Destination), consent);
+        var given = StandingDelivery.Of(Claimed, Subscribed(Claimed.Destination), [consent], Now.AddDays(days));
 
-        (given.State, given.LastError).ShouldBe((DeliveryState.Dead, reason));
+        (given.State, given.LastError).ShouldBe((state, reason));
     }
 
     [Fact]
@@ -65,6 +66,21 @@ public sealed class StandingDeliveryTests
     [Fact]
     public void Of_EverythingMuted_WaitsUntilTheMuteEnds() =>
         Of(Subscribed(Claimed.Destination) with { Mutes = [new Mute { UntilUtc = Now.AddDays(1) }] }).DueUtc.ShouldBe(Now.AddDays(1));
+
+    [Theory]
+    [InlineData("http_503: busy", true)]
+    [InlineData("retried: Somebody asked for it.", false)]
+    public void Of_QuietHours_HoldARetryUnlessSomebodyAskedForIt(string lastError, bool isHeld)
+    {
+        var claimed = Claimed with { LastError = lastError };
+        var subscription = Subscribed(Claimed.Destination) with { QuietHours = new QuietHours(new TimeOnly(4, 0), new TimeOnly(7, 0), "UTC") };
+
+        var given = StandingDelivery.Of(claimed, subscription, [], Now);
+
+        given.ShouldBe(isHeld
+            ? claimed with { State = DeliveryState.Queued, DueUtc = new DateTimeOffset(2026, 3, 4, 7, 0, 0, TimeSpan.Zero), LastError = "held: The subscription has quiet hours." }
+            : claimed);
+    }
 
     private static Core.Deliveries.Delivery Of(Subscription subscription, params Consent[] consents) =>
         StandingDelivery.Of(Claimed, subscription, consents, Now);

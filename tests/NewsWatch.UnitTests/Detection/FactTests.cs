@@ -60,6 +60,18 @@ public sealed class FactTests
         DefaultDetector.Title("OpenAI and Broadcom sign custom AI accelerators deal", "en", "Deployment begins in the second half of 2026.")
             .Deal!.Starts!.ShouldEndWith("second half of 2026");
 
+    [Fact]
+    public void Detect_InvestmentThatAKoreanTitleRecalls_IsNotTheDealsValue() =>
+        DefaultDetector.Title("구글, 코히어에 2억달러 투자 후 AI 칩 공급 논의", "ko").Deal!.Value.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Samsung will make Groq's chip in Taylor, Texas, from early 2027.", "from early 2027")]
+    [InlineData("Samsung will make Groq's chip in Ohio from 2027.", "from 2027")]
+    [InlineData("Samsung will make Groq's chip starting October 13, 2026.", "starting October 13, 2026")]
+    [InlineData("Samsung will make Groq's chip in Taylor, Texas.", null)]
+    public void Detect_PlaceBeforeTheStart_IsNoPartOfIt(string summary, string? start) =>
+        DefaultDetector.Title("Groq picks Samsung to make its next AI chip", "en", summary).Deal!.Starts.ShouldBe(start);
+
     [Theory]
     [InlineData("RIYADH, Oct 13, 2025 (Reuters) - Nvidia will supply Humain with 18,000 AI chips.", null)]
     [InlineData("RIYADH - October 2025 - Nvidia will supply Humain with 18,000 AI chips.", null)]

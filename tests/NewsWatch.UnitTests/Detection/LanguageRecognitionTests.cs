@@ -34,6 +34,10 @@ public sealed class LanguageRecognitionTests
         DefaultDetector.Title(title, declared).Lang.ShouldBe(declared);
 
     [Fact]
+    public void Recognise_TitleRepeatedAsTheSummary_CountsAStrayForeignWordOnce() =>
+        DefaultDetector.Title("Nvidia unveils $500 billion-plus initiative", "en", "Nvidia unveils $500 billion-plus initiative").Lang.ShouldBe("en");
+
+    [Fact]
     public void Recognise_TitleInOneScriptAndSummaryInAnother_GoesByTheTitle() =>
         DefaultDetector.Title("オープンAI、米社と半導体で提携", "en", "The lab has reportedly agreed to buy chips for several years, people familiar with the matter say.").Lang.ShouldBe("ja");
 

@@ -60,6 +60,32 @@ public sealed class AlertSenderTests
     }
 
     [Fact]
+    public async Task SendAsync_StoreIsAway_StillReachesAReaderWhomThisProcessHasNotMet()
+    {
+        AlertMessage? sent = null;
+        var channel = new ScriptedChannel("webhook", message =>
+        {
+            sent = message;
+            return Task.FromResult(SendResult.Success);
+        });
+        var sender = new AlertSender(new ChannelRegistry([channel]), Readers(), new NotifierOptions(), _clock);
+        var message = Message();
+
+        var attempt = await sender.SendAsync(message with { Delivery = message.Delivery with { SubscriptionId = "unmet" } }, Token);
+
+        attempt.Result.ShouldBe(SendResult.Success);
+        sent!.Links.Unsubscribe.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Holds_ChannelThrows_LeavesTheDigestWhole()
+    {
+        var sender = new AlertSender(new ChannelRegistry([new FaultyChannel()]), Readers(), new NotifierOptions(), _clock);
+
+        (await sender.HoldsAsync(Message(), Token)).ShouldBe(int.MaxValue);
+    }
+
+    [Fact]
     public async Task SendAsync_ChannelIsUnknown_IsGivenUp()
     {
         var sender = new AlertSender(new ChannelRegistry([]), Readers(), new NotifierOptions(), _clock);
@@ -78,6 +104,6 @@ public sealed class AlertSenderTests
         var subscription = new Subscription { Id = Alert.SubscriptionId, Language = "fr", Destinations = destinations };
         var options = new NewsWatchOptions { Web = new WebOptions { PublicUrl = "https://watch.example/" }, Secrets = new SecretsOptions { Key = new string('k', 32) } };
         var links = new SubscriptionLinks(new LinkSigner(new MasterKeys(options)), options.Web);
-        return new AlertReaders(new SubscriptionBook(new SubscriptionList([subscription])), null!, links, TimeProvider.System);
+        return new AlertReaders(new SubscriptionBook(new SubscriptionList([subscription])), new StoreThatMayBeAway(null!) { IsAway = true }, links, TimeProvider.System);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsWatch.Core.Alerts;
@@ -143,18 +144,7 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
     public async Task ClaimAsync_DigestThatOneMessageDoesNotHold_TellsEachAlertOnce()
     {
         await GiveUpQueuedAsync();
-        for (var story = 1; story <= 5; story++)
-        {
-            var alert = Samples.Alert(Samples.Story(story, "OpenAI", "Broadcom"), "digest");
-            var digest = Samples.Delivery(alert) with { Id = Samples.Id("digest"), IsDigest = true };
-            await Store.TransactAsync(
-                async session =>
-                {
-                    await session.Alerts.AddNewAsync([alert], Token);
-                    await session.Deliveries.AddNewAsync([digest], Token);
-                },
-                Token);
-        }
+        await AddToDigestAsync(5);
 
         var desk = Desk(_ => SendResult.Success, holds: 2);
         List<AlertMessage> messages = [];
@@ -163,6 +153,60 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         messages.Select(message => message.More.Count + 1).ShouldBe([2, 2, 1]);
         messages.Select(message => message.Delivery.Id).ShouldBeUnique();
         messages.SelectMany(message => message.More.Select(more => more.Alert.Id).Prepend(message.Alert.Id)).Distinct().Count().ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task ClaimAsync_DigestOfVeryMany_TellsEachAlertOnce()
+    {
+        await GiveUpQueuedAsync();
+        await AddToDigestAsync(120);
+        var desk = Desk(_ => SendResult.Success, holds: 1000);
+
+        List<AlertMessage> messages = [];
+        while (await desk.ClaimAsync(10, Token) is { Count: > 0 } claimed) messages.AddRange(claimed);
+
+        messages.Select(message => message.More.Count + 1).ShouldBe([50, 50, 20]);
+        messages.SelectMany(message => message.More.Select(more => more.Alert.Id).Prepend(message.Alert.Id)).Distinct().Count().ShouldBe(120);
+    }
+
+    [Fact]
+    public async Task ClaimAsync_DigestThatWasGivenUpUntriedAndIsSentAfterAll_IsSplitAllTheSame()
+    {
+        await GiveUpQueuedAsync();
+        await AddToDigestAsync(5);
+        await Store.TransactAsync(session => session.Consents.EndAsync("digest", DestinationIdentity.For(Samples.Delivery(Alert).Destination), Token), Token);
+        await Store.TransactAsync(session => session.Consents.ReopenAsync("digest", DestinationIdentity.For(Samples.Delivery(Alert).Destination), Token), Token);
+        await Store.TransactAsync(session => session.Deliveries.RetryAsync(Samples.Id("digest"), again: false, Token), Token);
+        var desk = Desk(_ => SendResult.Success, holds: 2);
+
+        List<AlertMessage> messages = [];
+        while (await desk.ClaimAsync(10, Token) is { Count: > 0 } claimed) messages.AddRange(claimed);
+
+        messages.Select(message => message.More.Count + 1).ShouldBe([2, 2, 1]);
+    }
+
+    [Fact]
+    public async Task ClaimAsync_OneCannotBeRead_IsPutAsideAndTheOthersAreSent()
+    {
+        var (unreadable, _) = await QueueForAsync("another");
+        await Store.TransactAsync(
+            session => session.Context.Database.ExecuteSqlRawAsync("UPDATE alerts SET story = 'of a newer version' WHERE subscription_id = 'another'", Token), Token);
+        var desk = Desk(_ => SendResult.Success);
+
+        (await desk.ClaimAsync(10, Token)).ShouldHaveSingleItem().Delivery.Id.ShouldBe(Queued.Id);
+
+        var aside = (await Store.ReadAsync(session => session.Deliveries.FindAsync(unreadable, Token), Token))!;
+        (aside.State, aside.Attempt, aside.LastError).ShouldBe((DeliveryState.Queued, 1, "unreadable: JsonException"));
+        (await desk.ClaimAsync(10, Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ClaimAsync_MuchIsHeldBack_TakesNoPlacesOfWhatCanBeSent()
+    {
+        await SavePausedAsync("paused");
+        for (var story = 1; story <= 4; story++) await QueueForAsync("paused", story);
+
+        (await Desk(_ => SendResult.Success).ClaimAsync(2, Token)).ShouldHaveSingleItem().Delivery.Id.ShouldBe(Queued.Id);
     }
 
     [Fact]
@@ -191,7 +235,7 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         var notices = new NoticeSender(channels, options, TimeProvider.System);
         var consent = new ReaderConsent(notices, links);
         var subscriptions = new SubscriptionDesk(Store, declared, new SubscriptionInspector(channels, new PartyNames(), consent), new Invitations(Store, consent, new NotifierOptions(), TimeProvider.System));
-        var owners = new OwnerNotice(subscriptions, notices, NullLogger<OwnerNotice>.Instance);
+        var owners = new OwnerNotice(subscriptions, book, notices, NullLogger<OwnerNotice>.Instance);
         return new DeliveryDesk(
             Store,
             new DeliveryStanding(book, TimeProvider.System, NullLogger<DeliveryStanding>.Instance),
@@ -203,9 +247,36 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
                 TimeProvider.System));
     }
 
-    private async Task<(Guid DeliveryId, string SubscriptionId)> QueueForAsync(string subscriptionId)
+    private Task SavePausedAsync(string id) => Store.TransactAsync(
+        session => session.Subscriptions.SaveAsync(
+            new StoredSubscription
+            {
+                Subscription = new Subscription { Id = id, Paused = true, Destinations = [Queued.Destination] },
+                Owner = "desk",
+                CreatedUtc = Samples.Now,
+                UpdatedUtc = Samples.Now,
+            },
+            Token),
+        Token);
+
+    private async Task AddToDigestAsync(int alerts)
     {
-        var alert = Samples.Alert(Samples.Story(1, "OpenAI", "Broadcom"), subscriptionId);
+        for (var story = 1; story <= alerts; story++)
+        {
+            var alert = Samples.Alert(Samples.Story(story, "OpenAI", "Broadcom"), "digest");
+            await Store.TransactAsync(
+                async session =>
+                {
+                    await session.Alerts.AddNewAsync([alert], Token);
+                    await session.Deliveries.AddNewAsync([Samples.Delivery(alert) with { Id = Samples.Id("digest"), IsDigest = true }], Token);
+                },
+                Token);
+        }
+    }
+
+    private async Task<(Guid DeliveryId, string SubscriptionId)> QueueForAsync(string subscriptionId, int story = 1)
+    {
+        var alert = Samples.Alert(Samples.Story(story, "OpenAI", "Broadcom"), subscriptionId);
         var delivery = Samples.Delivery(alert);
         await Store.TransactAsync(session => session.Alerts.AddNewAsync([alert], Token), Token);
         await Store.TransactAsync(session => session.Deliveries.AddNewAsync([delivery], Token), Token);

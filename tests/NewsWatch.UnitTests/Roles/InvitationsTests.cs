@@ -121,6 +121,60 @@ public sealed class InvitationsTests : IAsyncLifetime
         _mail.Sent.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task AskAgain_ReaderDoesNotAnswer_IsAskedOnceAnHourAndThreeTimesInAll()
+    {
+        _mail.Results = new Queue<SendResult>([SendResult.Success, SendResult.Success, SendResult.Success]);
+        await SaveAsync();
+
+        List<string> ended = [];
+        for (var minutes = 0; minutes < 300; minutes += 30)
+        {
+            ended.Add((await Invitations().AskAgainAsync((await StoredAsync()).Subscription, Mail)).Reason);
+            _clock.Advance(TimeSpan.FromMinutes(30));
+        }
+
+        ended.ShouldBe(["asked", "asked", "ok", "asked", "ok", "asked", "asked", "asked", "asked", "asked"]);
+        _mail.Sent.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task AskAgain_MailNeverWentOut_IsTriedAtOnceAndItsOutcomeKept()
+    {
+        _mail.Results = new Queue<SendResult>([Away, Away, SendResult.Success]);
+        await SaveAsync();
+        var subscription = (await StoredAsync()).Subscription;
+
+        (await Invitations().AskAgainAsync(subscription, Mail)).ShouldBe(Away);
+        (await InvitationAsync()).LastError.ShouldBe("connect: nobody answers");
+        (await Invitations().AskAgainAsync(subscription, Mail)).ShouldBe(SendResult.Success);
+
+        (await InvitationAsync()).Sent.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Save_ManyReaders_TheFirstAreAskedAtOnceAndTheOthersInRounds()
+    {
+        _mail.Results = new Queue<SendResult>(Enumerable.Repeat(SendResult.Success, 20));
+        var stored = new StoredSubscription
+        {
+            Subscription = new Subscription { Id = "desk", Destinations = [.. Enumerable.Range(1, 20).Select(number => Mail with { Address = $"r{number}@example.org" })] },
+            Owner = "rita",
+            CreatedUtc = _clock.GetUtcNow(),
+            UpdatedUtc = _clock.GetUtcNow(),
+        };
+
+        await SaveAsync(stored);
+        _mail.Sent.ShouldBe(8);
+        await AtAsync(TimeSpan.FromSeconds(5));
+        _mail.Sent.ShouldBe(16);
+        await AtAsync(TimeSpan.FromSeconds(5));
+        await AtAsync(TimeSpan.FromSeconds(60));
+
+        _mail.Sent.ShouldBe(20);
+        (await StoredAsync()).Subscription.Invitations.ShouldAllBe(invitation => invitation.Sent == 1 && invitation.Attempt == 1);
+    }
+
     private Invitations Invitations() => new(Store, Readers(), new NotifierOptions(), _clock);
 
     private ReaderConsent Readers()
@@ -168,8 +222,11 @@ public sealed class InvitationsTests : IAsyncLifetime
 
         public Task<SendResult> NotifyAsync(Notice notice, Destination destination, CancellationToken cancellationToken)
         {
-            Sent++;
-            return Task.FromResult(Results.Dequeue());
+            lock (Results)
+            {
+                Sent++;
+                return Task.FromResult(Results.Dequeue());
+            }
         }
     }
 }

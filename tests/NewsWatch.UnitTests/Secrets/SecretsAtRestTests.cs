@@ -55,6 +55,31 @@ public sealed class SecretsAtRestTests : IDisposable
     }
 
     [Fact]
+    public async Task Reseal_AfterTheKeyWasChanged_LetsTheFormerOneGo()
+    {
+        await StoreAsync(Key);
+        await using (var services = Open($"{NewKey} {Key}"))
+        {
+            var store = services.GetRequiredService<IStore>();
+
+            // The subscription, and of the delivery its address and its secret.
+            (await store.ResealAsync(Token)).ShouldBe(3);
+        }
+
+        (await ReadAsync(NewKey)).ShouldBe(Hook);
+        await Should.ThrowAsync<StoreUnavailableException>(() => ReadAsync(Key));
+    }
+
+    [Fact]
+    public void Reseal_TextThatHoldsSealedOnes_ChangesThemAlone()
+    {
+        var resealed = Sealer($"{NewKey} {Key}").Reseal($"<sealed>{Sealer(Key).Seal("one")}</sealed> plain");
+
+        resealed.ShouldEndWith("</sealed> plain");
+        Sealer(NewKey).Open(resealed["<sealed>".Length..^"</sealed> plain".Length]).ShouldBe("one");
+    }
+
+    [Fact]
     public void Seal_SameTextTwice_LooksDifferentAndChangedOnesAreRefused()
     {
         var sealer = Sealer(Key);

@@ -130,7 +130,7 @@ public sealed class SqliteShiftTests : IAsyncLifetime
 
         _firstMayGo.SetResult();
 
-        await Should.ThrowAsync<Exception>(() => second);
+        await Should.ThrowAsync<InvalidOperationException>(() => second);
         await Task.WhenAll(first, third);
         (await FeedsAsync()).ShouldBe(["a", "c"]);
     }

@@ -34,6 +34,21 @@ public sealed class StoryTrackerLinkTests
     }
 
     [Fact]
+    public void Track_OnePartyWithTheFigureOfAStory_FindsItWhateverTheFigure()
+    {
+        for (var gigawatts = 1.0; gigawatts < 3; gigawatts += 0.01)
+        {
+            var tracker = new StoryRegistry(new TrackerSettings());
+            var first = tracker.Track(new NewsItem { Gigawatts = gigawatts }.Build());
+
+            var second = tracker.Track(new NewsItem { Title = "Cluster planned", Parties = "Orion", Gigawatts = gigawatts * 0.9001, Publisher = "Post", Published = 3 }.Build());
+
+            second.Story?.Id.ShouldBe(first.Story!.Id, $"{gigawatts} GW");
+            second.Story.ShouldNotBeNull($"{gigawatts} GW");
+        }
+    }
+
+    [Fact]
     public void Track_OneSharedParty_OpensAnotherStory()
     {
         var first = Track(new NewsItem());

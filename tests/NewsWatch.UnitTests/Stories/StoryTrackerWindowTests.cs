@@ -62,7 +62,7 @@ public sealed class StoryTrackerWindowTests
     {
         Track(new NewsItem { Status = DealStatus.Reported });
         var confirmed = Track(new NewsItem { Title = "Orion confirms it", Published = 48 });
-        var grown = Track(new NewsItem { Title = "It is 10 GW", Gigawatts = 10, Evidence = "capacity_gw=10 GW", Published = 49.5 });
+        var grown = Track(new NewsItem { Title = "It is 10 GW", Gigawatts = 10, Evidence = "capacity_gw=10 GW", Published = 80 });
 
         confirmed.News.Select(news => news.Story.Revision).ShouldBe([1, 2]);
         confirmed.News[0].Story.Told!.ToldUtc.ShouldBe(NewsItem.Start.AddMinutes(10));
@@ -118,6 +118,22 @@ public sealed class StoryTrackerWindowTests
             Track(named with { Title = title, Publisher = $"Post {hour}", Dollars = dollars, Evidence = $"value={dollars / 1e9} billion dollars", Published = Named + hour })
                 .Role.ShouldBe(ArticleRole.Repeat, title);
         }
+    }
+
+    [Fact]
+    public void Track_FiguresOnTheDayThatARumourIsConfirmed_AreToldWithItAndMayDifferSilently()
+    {
+        const double Confirmed = 48;
+        Track(new NewsItem { Title = "Orion in talks to invest in Vega", Status = DealStatus.Reported, Dollars = 100e9 });
+        Track(new NewsItem { Title = "Orion may invest in Vega", Publisher = "Post", Status = DealStatus.Reported, Dollars = 100e9, Published = 1 });
+
+        var told = Track(new NewsItem { Title = "Orion and Vega announce partnership", Gigawatts = 10, Dollars = 100e9, Published = Confirmed });
+        var later = Track(new NewsItem { Title = "Orion and Vega announce 10 gigawatts", Publisher = "Post", Gigawatts = 10, Evidence = "capacity=10 gigawatts", Published = Confirmed + 1 });
+        var guessed = Track(new NewsItem { Title = "Vega gets 12 GW of Orion", Publisher = "Echo", Gigawatts = 12, Evidence = "capacity=12 GW", Published = Confirmed + 2 });
+
+        told.Role.ShouldBe(ArticleRole.Update);
+        told.Story!.Deal.CapacityGw.ShouldBe(10);
+        (later.Role, guessed.Role).ShouldBe((ArticleRole.Repeat, ArticleRole.Repeat));
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal sealed class ApiHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>As a program stops: what is being answered is waited for.</summary>
+    public Task StopAsync() => app.StopAsync(TestContext.Current.CancellationToken);
+
     public Task<HttpResponseMessage> GetAsync(string address) => SendAsync(HttpMethod.Get, address);
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string? ifNoneMatch = null)

@@ -48,6 +48,18 @@ public sealed class ArticleEndpointsTests
     }
 
     [Fact]
+    public async Task Find_MoreAlertsThanAreShown_SaysHowMany()
+    {
+        var journey = Alerted(new Destination { Channel = "console" }) with { MoreAlerts = 1200 };
+        await using var api = await ApiHost.StartAsync(new InMemoryNews { Journeys = { journey } });
+
+        var shown = await api.GetJsonAsync($"/api/v1/articles/{journey.Article.Id}");
+
+        ((string)shown["article"]!["why"]!).ShouldBe("Raised an alert for desk and 1200 more.");
+        ((int)shown["more_alerts"]!).ShouldBe(1200);
+    }
+
+    [Fact]
     public async Task Find_DestinationWithSecrets_ShowsNoneOfThemNorTheText()
     {
         var journey = Alerted(new Destination
@@ -80,6 +92,7 @@ public sealed class ArticleEndpointsTests
                 negative with { Decision = NewsSamples.Decision(ArticleRole.Mention, alert: false) },
                 judged with { Decision = NewsSamples.Decision(ArticleRole.Repeat, alert: false) },
                 judged with { Decision = NewsSamples.Decision(ArticleRole.Primary, alert: true) },
+                judged with { Decision = NewsSamples.Decision(ArticleRole.Primary, alert: true), IsAlerted = true },
             },
         });
 
@@ -93,6 +106,7 @@ public sealed class ArticleEndpointsTests
             "mention: The tracker says Mention.",
             "known: The tracker says Repeat.",
             "unmatched: No subscription matches the story, or none has been looked at yet.",
+            "alerted: Raised an alert.",
         ]);
     }
 
@@ -153,6 +167,7 @@ public sealed class ArticleEndpointsTests
             Article = NewsSamples.Article("OpenAI and Broadcom"),
             Detection = NewsSamples.Detection(partnership: true),
             Decision = NewsSamples.Decision(ArticleRole.Primary, alert: true, story),
+            IsAlerted = true,
             Alerts = [new AlertJourney(NewsSamples.Alert(story), [new DeliveryJourney(delivery, [attempt])])],
         };
     }

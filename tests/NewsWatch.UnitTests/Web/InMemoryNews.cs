@@ -63,11 +63,18 @@ internal sealed class InMemoryNews : IStoredNews, IJourneys, IToldAlerts
     public Task<IReadOnlyList<Alert>> ListAsync(string subscriptionId, int take, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Alert>>(() => [.. Alerts.Where(alert => alert.SubscriptionId == subscriptionId).Take(take)]);
 
-    public Task<IReadOnlyList<Alert>> ListSinceAsync(string subscriptionId, DateTimeOffset sinceUtc, int take, CancellationToken cancellationToken) =>
-        ReadAsync<IReadOnlyList<Alert>>(() =>
-            [.. Alerts.Where(alert => alert.SubscriptionId == subscriptionId && alert.RaisedUtc >= sinceUtc).OrderBy(alert => alert.RaisedUtc).Take(take)]);
+    public Task<IReadOnlyList<AlertMark>> ListAfterAsync(string subscriptionId, AlertMark after, int take, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<AlertMark>>(() =>
+        [
+            .. Alerts.Where(alert => alert.SubscriptionId == subscriptionId).Select(AlertMark.Of)
+                .Where(mark => (mark.RaisedUtc, mark.Id).CompareTo((after.RaisedUtc, after.Id)) > 0)
+                .OrderBy(mark => mark.RaisedUtc).ThenBy(mark => mark.Id).Take(take),
+        ]);
 
-    public Task<string> LanguageAsync(string subscriptionId, CancellationToken cancellationToken) => Task.FromResult("en");
+    public Task<IReadOnlyDictionary<Guid, Alert>> FindAsync(IReadOnlyList<Guid> alertIds, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyDictionary<Guid, Alert>>(() => Alerts.Where(alert => alertIds.Contains(alert.Id)).ToDictionary(alert => alert.Id));
+
+    public Task<string> LanguageAsync(string subscriptionId, string? asked, CancellationToken cancellationToken) => Task.FromResult(asked ?? "en");
 
     public ToldAlert Tell(Alert alert, string language) => new()
     {

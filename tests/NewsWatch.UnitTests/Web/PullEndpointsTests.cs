@@ -35,6 +35,22 @@ public sealed class PullEndpointsTests
         feed.Element(atom + "entry")!.Elements(atom + "category").Select(category => category.Attribute("term")!.Value).ShouldBe(["OpenAI", "Broadcom"]);
     }
 
+    [Theory]
+    [InlineData("%01")]
+    [InlineData("%22")]
+    [InlineData("e")]
+    public async Task Feeds_NoLanguage_AreRefused(string language)
+    {
+        await using var api = await ApiHost.StartAsync(new InMemoryNews());
+
+        foreach (var feed in new[] { "atom", "json" })
+        {
+            using var response = await api.GetAsync($"{Desk}/feed.{feed}?token=open-sesame&lang={language}");
+
+            response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+    }
+
     [Fact]
     public async Task Atom_NothingNew_Is304()
     {
@@ -130,6 +146,38 @@ public sealed class PullEndpointsTests
         (await reader.ReadLineAsync(Token))!.ShouldStartWith("data: {\"id\":\"");
         (await reader.ReadLineAsync(Token)).ShouldBe("");
         (await NextAsync(reader)).ShouldBe($"id: {alerts[3].Id:D}");
+    }
+
+    [Fact]
+    public async Task Events_MoreOfOneMomentThanAreLookedUpAtOnce_AreAllGivenAndWhatComesAfterToo()
+    {
+        var news = new InMemoryNews();
+        news.Alerts.AddRange(Enumerable.Range(0, 1001).Select(number => Alert($"deal {number}", At(-2))));
+        await using var api = await ApiHost.StartAsync(news);
+        using var response = await api.OpenAsync($"{Desk}/events?token=open-sesame");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
+        for (var given = 0; given < 1001; given++) (await NextAsync(reader)).ShouldStartWith("id: ");
+        var later = Alert("later", At(0));
+        news.Alerts.Add(later);
+
+        news.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        (await NextAsync(reader)).ShouldBe($"id: {later.Id:D}");
+    }
+
+    [Fact]
+    public async Task Events_ProgramStops_EndsTheStreamInOrder()
+    {
+        var news = new InMemoryNews { Alerts = { Alert("deal", At(-2)) } };
+        await using var api = await ApiHost.StartAsync(news);
+        using var response = await api.OpenAsync($"{Desk}/events?token=open-sesame");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
+        (await NextAsync(reader)).ShouldStartWith("id: ");
+
+        await api.StopAsync();
+
+        // A stream that holds the program up is cut off in the end, and reading on fails.
+        (await NextAsync(reader)).ShouldBe("the stream ended");
     }
 
     [Fact]

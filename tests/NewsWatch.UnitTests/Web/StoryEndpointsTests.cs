@@ -77,7 +77,7 @@ public sealed class StoryEndpointsTests
                 "title": "T", "lang": "de", "received_utc": "2025-10-13T12:00:00Z"
               }],
               "first_published_utc": "2025-10-13T12:00:00Z", "last_published_utc": "2025-10-13T12:00:00Z",
-              "opened_utc": "2025-10-13T12:00:00Z", "muted": false, "renamed": false, "absorbed": [], "corrections": [],
+              "opened_utc": "2025-10-13T12:00:00Z", "muted": false, "demo": false, "renamed": false, "absorbed": [], "corrections": [],
               "recalls": [{ "parties": ["OpenAI", "AMD"], "story_id": null }]
             }
             """)).ShouldBeTrue(found);

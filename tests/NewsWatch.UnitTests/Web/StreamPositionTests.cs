@@ -15,8 +15,8 @@ public sealed class StreamPositionTests
         var position = new StreamPosition(Noon);
         var (late, early) = (Alert(5), Alert(9));
 
-        position.Take([early], Noon.AddSeconds(10)).ShouldBe([early]);
-        position.Take([late, early], Noon.AddSeconds(11)).ShouldBe([late]);
+        position.Take([early], Noon.AddSeconds(10)).ShouldBe([early.Id]);
+        position.Take([late, early], Noon.AddSeconds(11)).ShouldBe([late.Id]);
         position.Take([late, early], Noon.AddSeconds(12)).ShouldBeEmpty();
     }
 
@@ -39,5 +39,5 @@ public sealed class StreamPositionTests
         position.SinceUtc(TimeSpan.FromMinutes(1)).ShouldBe(Noon.AddSeconds(240));
     }
 
-    private static Alert Alert(int second) => NewsSamples.Alert(NewsSamples.Story($"deal {second}")) with { RaisedUtc = Noon.AddSeconds(second) };
+    private static AlertMark Alert(int second) => new(Noon.AddSeconds(second), NewsSamples.Id($"deal {second}"));
 }

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Core.Alerts;
 using NewsWatch.Delivery;
@@ -54,6 +56,14 @@ internal sealed class SubscriptionApi : IAsyncDisposable
 
     public IStore Store => _app.Services.GetRequiredService<IStore>();
 
+    /// <summary>Of all that answers GET, without the leading stroke.</summary>
+    public IReadOnlyList<string> Routes =>
+    [
+        .. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) is true)
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/')),
+    ];
+
     public SubscriptionLinks Links => _app.Services.GetRequiredService<SubscriptionLinks>();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -75,13 +85,14 @@ internal sealed class SubscriptionApi : IAsyncDisposable
     }
 
     /// <summary>Null key sends none.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string? key, string request, string? body = null, string? ifMatch = null)
+    public async Task<HttpResponseMessage> SendAsync(string? key, string request, string? body = null, string? ifMatch = null, string? ifNoneMatch = null)
     {
         var (method, address) = (request.Split(' ')[0], request.Split(' ')[1]);
         using var message = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{address}");
         if (key is not null) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _keys.GetValueOrDefault(key, key));
         if (body is not null) message.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (ifMatch is not null) message.Headers.IfMatch.ParseAdd(ifMatch);
+        if (ifNoneMatch is not null) message.Headers.IfNoneMatch.ParseAdd(ifNoneMatch);
         return await _client.SendAsync(message, Token);
     }
 

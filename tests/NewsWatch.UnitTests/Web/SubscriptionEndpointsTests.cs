@@ -39,22 +39,6 @@ public sealed class SubscriptionEndpointsTests
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
-    [Theory]
-    [InlineData("GET alerts")]
-    [InlineData("GET deliveries")]
-    [InlineData("GET deliveries/figures")]
-    [InlineData("GET deliveries/5b1c0c5e-0000-8000-8000-000000000001")]
-    public async Task Get_WhatNamesSubscribersWhereReadingIsClosed_NeedsAKey(string request)
-    {
-        await using var api = await SubscriptionApi.StartAsync(closed: true);
-
-        using var refused = await api.SendAsync(null, request);
-        using var shown = await api.SendAsync("reader", request);
-
-        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        shown.StatusCode.ShouldNotBe(HttpStatusCode.Unauthorized);
-    }
-
     [Fact]
     public async Task Post_TheSameAgainWithACompanyByAnotherName_IsAnsweredAsTheFirst()
     {
@@ -80,7 +64,7 @@ public sealed class SubscriptionEndpointsTests
         using var taken = await api.SendAsync("other", "POST subscriptions", Desk);
 
         made.StatusCode.ShouldBe(HttpStatusCode.Created);
-        made.Headers.ETag!.Tag.ShouldBe("\"1\"");
+        made.Headers.ETag!.Tag.ShouldStartWith("\"1-");
         var text = await made.Content.ReadAsStringAsync(Token);
         text.ShouldContain("\"description\":\"Deals of OpenAI over 1 GW, announced\"");
         text.ShouldNotContain("hidden");

@@ -10,19 +10,20 @@ public sealed class FactReader
     private const int StakeReach = 26;
     private const int RateReach = 8;
     private const int FewestUnits = 100;
-    private const int LongestStart = 60;
     private const int FirstYear = 2023;
     private const int LastYear = 2040;
 
     private readonly FactSections _sections;
     private readonly QuantityReader _quantities;
     private readonly MoneyReader _money;
+    private readonly StartReader _starts;
 
     public FactReader(TopicProfile profile)
     {
         _sections = new FactSections(profile.Vocabulary);
         _quantities = new QuantityReader(_sections);
         _money = new MoneyReader(_sections);
+        _starts = new StartReader(_sections);
     }
 
     /// <summary>Adds what the part of the sentence states, as far as it is recalled or not.</summary>
@@ -57,7 +58,7 @@ public sealed class FactReader
         }
         else if (IsYear(quantity) && !Dateline.Holds(article, sentence, quantity))
         {
-            facts.Starts ??= Start(article, quantity);
+            facts.Starts ??= _starts.Read(article, sentence, quantity);
         }
     }
 
@@ -118,21 +119,5 @@ public sealed class FactReader
         }
 
         return null;
-    }
-
-    // "from the second half of 2026": from the first word of time before the year to the year.
-    private Stated<string>? Start(ReadArticle article, Quantity year)
-    {
-        var start = -1;
-        foreach (var term in article.TermsIn(year.Start - LongestStart, year.End))
-        {
-            var isTime = term.Section == _sections.Start || term.Section == _sections.Month;
-            if (isTime && start < 0 && year.Start - term.End is >= -2 and <= 28)
-            {
-                start = term.Start;
-            }
-        }
-
-        return start < 0 ? null : new Stated<string>(start, year.End, "");
     }
 }

@@ -7,7 +7,7 @@ namespace NewsWatch.Core.Detection.Frames;
 public sealed class FrameFinder(TopicProfile profile)
 {
     // Who tells a deal without a title tells it in the first sentence.
-    private const double LateInLead = 0.4;
+    private const double LateInLead = 0.8;
 
     private readonly PartyPicker _picker = new(profile);
     private readonly bool[] _isRelation = profile.Vocabulary.SectionsUnder("relations.");

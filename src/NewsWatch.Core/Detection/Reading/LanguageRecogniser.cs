@@ -15,12 +15,15 @@ public sealed class LanguageRecogniser
     private readonly TopicProfile _profile;
     private readonly int _common;
     private readonly int[] _counts;
+    private readonly int[] _lastSeen;
+    private int _articles;
 
     public LanguageRecogniser(TopicProfile profile)
     {
         _profile = profile;
         _common = profile.Vocabulary.Section("words.common");
         _counts = new int[profile.Languages.Codes.Count];
+        _lastSeen = new int[profile.Vocabulary.Phrases.Count];
     }
 
     public string Recognise(ReadArticle article, List<PhraseHit> hits)
@@ -74,13 +77,16 @@ public sealed class LanguageRecogniser
 
     private int CountOf(string code) => _profile.Languages.IndexOf(code) is >= 0 and var index ? _counts[index] : 0;
 
+    // Each word once: aggregators repeat the title as the summary, and a stray word with it.
     private void CountCommonWords(List<PhraseHit> hits)
     {
         Array.Clear(_counts);
+        _articles++;
         foreach (var hit in hits)
         {
-            if (hit.Entry.Meaning == _common)
+            if (hit.Entry.Meaning == _common && _lastSeen[hit.Entry.Number] != _articles)
             {
+                _lastSeen[hit.Entry.Number] = _articles;
                 _counts[hit.Entry.Language]++;
             }
         }

@@ -11,7 +11,6 @@ namespace NewsWatch.Core.Detection.Scoring;
 public sealed class Head(TopicProfile profile)
 {
     private readonly FrameCore _core = new(profile);
-    private readonly SectionSet _shown = new(profile.Vocabulary.Sections.Count);
     private readonly SectionSet _told = new(profile.Vocabulary.Sections.Count);
     private readonly bool[] _isCounterpart = profile.Vocabulary.SectionsAmong("cues.counterpart");
 
@@ -65,11 +64,9 @@ public sealed class Head(TopicProfile profile)
             ? article.Sentences[0]
             : frame?.Sentence ?? default;
         Core = _core.FindWithTopic(article, Sentence);
-        _shown.Clear();
         _told.Clear();
         foreach (var term in article.TermsIn(Core))
         {
-            _shown.Add(term.Section);
             if (!article.IsRecalled(term.Start))
             {
                 _told.Add(term.Section);
@@ -82,8 +79,8 @@ public sealed class Head(TopicProfile profile)
     /// <summary>Whether the core tells a word of the section, outside what it recalls.</summary>
     public bool Tells(int section) => _told.Has(section);
 
-    /// <summary>How many of the sections stand in the core, recalled or not.</summary>
-    public int CountShown(bool[] sections) => _shown.Count(sections);
+    /// <summary>How many of the sections stand in the core, outside what it recalls: "… after missing forecasts" speaks not against a deal.</summary>
+    public int CountTold(bool[] sections) => _told.Count(sections);
 
     public bool TellsWithin(int start, int end, bool[] sections)
     {

@@ -7,7 +7,7 @@ public static class NewsSignals
 {
     public static void Add(Head head, List<Signal> signals)
     {
-        var against = head.CountShown(head.Sections.IsAgainst);
+        var against = head.CountTold(head.Sections.IsAgainst);
         if (against > 0)
         {
             signals.Add(against switch { 1 => Signal.OneCueAgainst, 2 => Signal.TwoCuesAgainst, _ => Signal.ManyCuesAgainst });
@@ -44,7 +44,7 @@ public static class NewsSignals
         var (before, within, behind) = (0, 0, 0);
         foreach (var term in head.Article.TermsIn(head.Core))
         {
-            if (head.Sections.IsAgainst[term.Section])
+            if (head.Sections.IsAgainst[term.Section] && !head.Article.IsRecalled(term.Start))
             {
                 before += term.Start < begin ? 1 : 0;
                 within += term.Start >= begin && term.Start < end ? 1 : 0;

@@ -24,7 +24,7 @@ public sealed class StoryEditor(TrackerSettings settings)
         if (rebuilder.Build(id, moved) is not { } apart || rebuilder.Rebuild(story, remaining) is not { } left) return null;
 
         // Subscribers were told of these articles as of the other story, or not at all: a correction is no news.
-        return (left, apart with { Told = ToldFacts.Of(apart, apart.LastPublishedUtc), Muted = story.Muted });
+        return (left, apart with { Told = ToldFacts.Of(apart, apart.LastPublishedUtc), Muted = story.Muted, Demo = story.Demo });
     }
 
     public static Story Rename(Story story, string headline) => story with { Headline = headline, HeadlineFixed = true };

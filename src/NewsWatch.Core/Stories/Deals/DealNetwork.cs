@@ -23,6 +23,9 @@ public sealed record DealNetwork
     /// <summary>True where companies or links were left out.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>True where some of the deals are invented.</summary>
+    public bool HoldsDemo { get; init; }
+
     /// <summary>The deals come newest first.</summary>
     public static DealNetwork Of(IReadOnlyList<FiledDeal> deals)
     {
@@ -45,6 +48,7 @@ public sealed record DealNetwork
             Companies = shown,
             Links = [.. links.Take(MaxLinks)],
             Deals = deals.Count,
+            HoldsDemo = deals.Any(deal => deal.Demo),
             IsCut = companies.Count > MaxCompanies || links.Count > MaxLinks,
         };
     }

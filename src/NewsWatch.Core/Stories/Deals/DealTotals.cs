@@ -11,6 +11,9 @@ public sealed record DealTotals
     /// <summary>Those with deals in the period: most announced dollars first, then most announced gigawatts, then most deals.</summary>
     public required IReadOnlyList<CompanyTotals> Companies { get; init; }
 
+    /// <summary>True where some of the deals are invented.</summary>
+    public bool HoldsDemo { get; init; }
+
     /// <summary>So many months up to the last one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not even one month is asked for.</exception>
     public static DealTotals Of(IEnumerable<FiledDeal> deals, DateOnly lastMonth, int months)
@@ -26,6 +29,7 @@ public sealed record DealTotals
         return new DealTotals
         {
             Months = span,
+            HoldsDemo = within.Exists(deal => deal.Demo),
             All = CompanyTotals.Of(null, span, within),
             Companies =
             [

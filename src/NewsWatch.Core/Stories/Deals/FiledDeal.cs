@@ -15,6 +15,8 @@ public sealed record FiledDeal
 
     public required DateTimeOffset FirstPublishedUtc { get; init; }
 
+    public bool Demo { get; init; }
+
     public DealStanding Standing => Status switch
     {
         DealStatus.Reported => DealStanding.Reported,

@@ -48,10 +48,12 @@ public static class StoryTermList
     }
 
     /// <summary>What the databases answer, for one story.</summary>
-    public static bool Matches(Story story, StorySearch search)
+    public static bool Matches(Story story, StorySearch search) => Matches(story, Of(story).Split(' ').ToHashSet(StringComparer.Ordinal), search);
+
+    /// <summary>The same with the story's terms at hand.</summary>
+    public static bool Matches(Story story, IReadOnlySet<string> terms, StorySearch search)
     {
         if (WordsOf(search) is not { } words) return false;
-        var terms = Of(story).Split(' ').ToHashSet(StringComparer.Ordinal);
         return MarksOf(search).All(terms.Contains)
             && words.All(word => terms.Contains(word.Text) || (word.IsBeginning && terms.Any(term => term.StartsWith(word.Text, StringComparison.Ordinal))))
             && (search.SinceUtc is not { } since || story.OpenedUtc >= since)

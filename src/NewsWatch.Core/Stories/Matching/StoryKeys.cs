@@ -10,8 +10,8 @@ namespace NewsWatch.Core.Stories.Matching;
 /// </summary>
 internal sealed class StoryKeys(PartyFamilies families)
 {
-    // Figures within ten per cent are the same, so those of one step and its neighbours are compared.
-    private const double Step = 1.1;
+    // Figures are the same where the smaller is nine tenths of the larger or more: they stand in one step or in neighbouring ones.
+    private const double Step = 1 / 0.9;
 
     public IEnumerable<string> OfStory(Story story) => Pairs(story.Deal.Parties)
         .Concat(story.Sources.SelectMany(source => Pairs(source.Parties)).Where(_ => story.Deal.Parties.Count < 2))
@@ -54,7 +54,7 @@ internal sealed class StoryKeys(PartyFamilies families)
         if (units is > 0) yield return ("units", units.Value);
     }
 
-    private static int StepOf(double value) => (int)Math.Round(Math.Log(value) / Math.Log(Step));
+    private static int StepOf(double value) => (int)Math.Floor(Math.Log(value) / Math.Log(Step));
 
     private IEnumerable<string> Names(IEnumerable<string> parties) => parties.SelectMany(families.NamesOf);
 

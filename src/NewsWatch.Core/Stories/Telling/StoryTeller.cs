@@ -33,7 +33,7 @@ public sealed class StoryTeller(TrackerSettings settings)
         if (story.Told is { } former && changes.Count == 0)
             return (story with { Revision = former.Revision, DueUtc = null }, null);
         var after = story with { Told = ToldFacts.Of(story, now), DueUtc = null };
-        return (after, story.Muted || story.MergedInto is not null ? null : new StoryNews(after, changes));
+        return (after, story.Muted || story.Demo || story.MergedInto is not null ? null : new StoryNews(after, changes));
     }
 
     private static int Publishers(Story story) =>

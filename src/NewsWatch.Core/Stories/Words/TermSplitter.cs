@@ -7,6 +7,9 @@ public static class TermSplitter
 {
     private const int ShortestWord = 2;
 
+    /// <summary>What is longer is told apart by its beginning; databases take no term of some thousand bytes.</summary>
+    private const int LongestWord = 64;
+
     public static IEnumerable<string> Split(string text) => SplitFolded(TextFolder.Fold(text));
 
     private static IEnumerable<string> SplitFolded(string folded)
@@ -22,7 +25,7 @@ public static class TermSplitter
             else if (Script.IsSpacedWord(folded[i]))
             {
                 while (i < folded.Length && Script.IsSpacedWord(folded[i])) i++;
-                if (i - start >= ShortestWord) yield return folded[start..i];
+                if (i - start >= ShortestWord) yield return folded[start..Math.Min(i, start + LongestWord)];
             }
             else
             {

@@ -63,7 +63,9 @@ internal static class AlertMail
     private static void OfferOneClick(MimeMessage mail, Uri unsubscribe)
     {
         mail.Headers[HeaderId.ListUnsubscribe] = $"<{unsubscribe.AbsoluteUri}>";
-        mail.Headers[HeaderId.ListUnsubscribePost] = "List-Unsubscribe=One-Click";
+
+        // Programs press the button by themselves over HTTPS only (RFC 8058, section 3.1).
+        if (unsubscribe.Scheme == Uri.UriSchemeHttps) mail.Headers[HeaderId.ListUnsubscribePost] = "List-Unsubscribe=One-Click";
     }
 
     private static string IdFor(Guid id, EmailEnvelope envelope) => $"{id:D}@{envelope.From.Domain}";

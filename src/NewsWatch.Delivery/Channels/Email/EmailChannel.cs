@@ -19,10 +19,13 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider clock) :
         if (EmailAddress.Parse(destination.Address) is null)
             return $"email address '{Redaction.Mailbox(destination.Address)}': allowed is one address, name@example.org.";
         if (destination.Secret is not null) return "email secret: leave it out; the server's password stands in Email:Password.";
-        return settings is { Host: not null, From: not null }
-            ? null
-            : "email destination: no mail server is set up, Email:Host and Email:From are needed.";
+        return Missing;
     }
+
+    /// <summary>Which settings of the operator's are missing; null where all is set up.</summary>
+    private string? Missing => settings is { Host: not null, From: not null }
+        ? null
+        : "email destination: no mail server is set up, Email:Host and Email:From are needed.";
 
     public Task<SendResult> SendAsync(AlertMessage message, Destination destination, CancellationToken cancellationToken) =>
         SendAsync(() => AlertMail.Of(message, destination, Envelope(destination)), destination, cancellationToken);
@@ -41,6 +44,7 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider clock) :
 
     private async Task<SendResult> SendAsync(Func<MimeMessage> write, Destination destination, CancellationToken cancellationToken)
     {
+        if (Missing is { } missing) return AnswerVerdict.NotConfigured(missing);
         if (Validate(destination) is { } error) return AnswerVerdict.BadDestination(error);
         using var timeout = new CancellationTokenSource(settings.Timeout, clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -54,7 +58,7 @@ internal sealed class EmailChannel(EmailSettings settings, TimeProvider clock) :
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return AnswerVerdict.TimedOut(settings.Timeout);
+            return AnswerVerdict.TimedOut(settings.Timeout) with { IsOurs = true };
         }
         catch (Exception exception) when (SmtpVerdict.Knows(exception))
         {

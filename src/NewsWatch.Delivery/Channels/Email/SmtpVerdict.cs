@@ -25,9 +25,9 @@ internal static partial class SmtpVerdict
     public static SendResult Of(Exception exception, SmtpRefusal refusal, Destination destination) => exception switch
     {
         SmtpCommandException command => Command(command, refusal, destination),
-        AuthenticationException => Result(SendOutcome.Retryable, "auth", refusal.Text, destination),
-        SslHandshakeException or NotSupportedException => Result(SendOutcome.Retryable, "tls", exception.Message, destination),
-        _ => Result(SendOutcome.Retryable, SocketReason.Of(exception) ?? "network", exception.Message, destination),
+        AuthenticationException => Ours("auth", refusal.Text, destination),
+        SslHandshakeException or NotSupportedException => Ours("tls", exception.Message, destination),
+        _ => Ours(SocketReason.Of(exception) ?? "network", exception.Message, destination),
     };
 
     private static SendResult Command(SmtpCommandException exception, SmtpRefusal refusal, Destination destination)
@@ -36,12 +36,16 @@ internal static partial class SmtpVerdict
         var said = refusal.Text.Length > 0 ? refusal.Text : exception.Message;
         var reason = $"smtp_{code.ToString(CultureInfo.InvariantCulture)}";
         var ofRecipient = exception.ErrorCode == SmtpErrorCode.RecipientNotAccepted;
-        if (code < 500 || !(ofRecipient || exception.ErrorCode == SmtpErrorCode.MessageNotAccepted))
-            return Result(SendOutcome.Retryable, reason, said, destination);
+        if (!ofRecipient && exception.ErrorCode != SmtpErrorCode.MessageNotAccepted) return Ours(reason, said, destination);
+        if (code < 500) return Result(SendOutcome.Retryable, reason, said, destination);
         return ofRecipient && NoMailbox.Contains(EnhancedCode().Match(said).Groups[1].Value, StringComparer.Ordinal)
             ? Result(SendOutcome.Gone, "gone", said, destination)
             : Result(SendOutcome.Permanent, reason, said, destination);
     }
+
+    /// <summary>All mail goes to the operator's server, so that a server which is away fails every mailbox alike.</summary>
+    private static SendResult Ours(string reason, string detail, Destination destination) =>
+        Result(SendOutcome.Retryable, reason, detail, destination) with { IsOurs = true };
 
     private static SendResult Result(SendOutcome outcome, string reason, string detail, Destination destination) =>
         new() { Outcome = outcome, Reason = reason, Detail = Redaction.Text(detail, destination) };

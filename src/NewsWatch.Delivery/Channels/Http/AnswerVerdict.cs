@@ -42,6 +42,10 @@ internal static class AnswerVerdict
     public static SendResult BadDestination(string error) =>
         new() { Outcome = SendOutcome.Permanent, Reason = "bad_destination", Detail = error };
 
+    /// <summary>The operator repairs it, or another process has what is missing here.</summary>
+    public static SendResult NotConfigured(string missing) =>
+        new() { Outcome = SendOutcome.Retryable, Reason = "not_configured", Detail = missing, IsOurs = true };
+
     public static SendResult Failed(HttpRequestException exception, Destination destination)
     {
         var refused = exception.InnerException as AddressRefusedException;

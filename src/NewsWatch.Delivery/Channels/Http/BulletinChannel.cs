@@ -53,12 +53,16 @@ internal abstract class BulletinChannel : IChannel
     /// <summary>Everything secret about the destination, so that no answer or error shows it.</summary>
     protected virtual Destination Confidential(Destination destination) => destination;
 
+    /// <summary>One line that says which setting of the operator's is missing for the destination; null where none is.</summary>
+    protected virtual string? Missing(Destination destination) => null;
+
     /// <summary>What the service's own errors mean; null leaves the answer to the general rules.</summary>
     protected virtual SendResult? Judge(HttpAnswer answer, Destination destination) => null;
 
     private async Task<SendResult> PostAsync(
         Func<BulletinLimits, Bulletin> write, Destination destination, CancellationToken cancellationToken)
     {
+        if (Missing(destination) is { } missing) return AnswerVerdict.NotConfigured(missing);
         if (Validate(destination) is { } error) return AnswerVerdict.BadDestination(error);
         var json = Fitting(write, destination).Json;
         using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(destination)) { Content = new ByteArrayContent(json) };

@@ -29,10 +29,13 @@ internal sealed partial class TelegramChannel : BulletinChannel
                 + "allowed is the number of a chat or the @name of a channel.";
         }
 
-        if (TokenOf(destination) is not { } token)
-            return "telegram secret: a bot's token is needed, here or for all destinations in Telegram:Token.";
-        return Tokens().IsMatch(token) ? null : "telegram secret: allowed is a bot's token, as 123456:letters.";
+        if (Missing(destination) is { } missing) return missing;
+        return Tokens().IsMatch(TokenOf(destination)!) ? null : "telegram secret: allowed is a bot's token, as 123456:letters.";
     }
+
+    protected override string? Missing(Destination destination) => TokenOf(destination) is null
+        ? "telegram secret: a bot's token is needed, here or for all destinations in Telegram:Token."
+        : null;
 
     protected override object Body(Bulletin bulletin, Destination destination) => TelegramMessage.Of(bulletin, destination.Address);
 
@@ -47,6 +50,10 @@ internal sealed partial class TelegramChannel : BulletinChannel
     {
         // 403: the bot was blocked or removed by the owner of the chat, who alone can take it back.
         if (answer.Status == HttpStatusCode.Forbidden) return AnswerVerdict.Gone(answer, destination);
+
+        // All chats that the operator's bot writes to fail when its token is revoked.
+        if (answer.Status == HttpStatusCode.Unauthorized && settings.Token is { } own && destination.Secret?.StartsWith($"{own} ", StringComparison.Ordinal) == true)
+            return AnswerVerdict.Of(answer, destination) with { IsOurs = true };
         var unknown = answer.Beginning.Contains("chat not found", StringComparison.OrdinalIgnoreCase);
         if (answer.Status == HttpStatusCode.BadRequest && unknown) return AnswerVerdict.Gone(answer, destination);
         return answer.Status == HttpStatusCode.TooManyRequests && answer.RetryAfter is null && RetryAfter(answer.Beginning) is { } wait

@@ -58,13 +58,18 @@ internal sealed record TelegramMessage(string ChatId, string Text, TelegramKeybo
         return $"{(source.Url.Length > 0 ? Link(source.Url, Plain(source.Publisher)) : Plain(source.Publisher))}{language}";
     }
 
-    /// <summary>What the reader can do stands as buttons below the message.</summary>
+    /// <summary>
+    /// What the reader can do stands as buttons below the message. Telegram refuses a whole message for one button that leads to a name
+    /// which only this machine or its network knows.
+    /// </summary>
     private static TelegramKeyboard? Keyboard(Bulletin bulletin)
     {
         var story = bulletin.Stories is [{ Link: { } link }] ? [new LinkText(bulletin.Words["link.story"], link)] : Array.Empty<LinkText>();
-        var buttons = story.Concat(bulletin.Links).Select(button => new TelegramButton(button.Label, button.Url.AbsoluteUri)).ToList();
+        var buttons = story.Concat(bulletin.Links).Where(button => IsPublic(button.Url)).Select(button => new TelegramButton(button.Label, button.Url.AbsoluteUri)).ToList();
         return buttons.Count > 0 ? new TelegramKeyboard([buttons]) : null;
     }
+
+    private static bool IsPublic(Uri url) => !url.IsLoopback && (url.HostNameType != UriHostNameType.Dns || url.Host.Contains('.', StringComparison.Ordinal));
 
     private static string Link(string url, string label) => $"<a href=\"{Plain(url)}\">{label}</a>";
 

@@ -183,9 +183,9 @@ namespace NewsWatch.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FeedId");
-
                     b.HasIndex("ReceivedUtc", "Id");
+
+                    b.HasIndex("FeedId", "ReceivedUtc", "Id");
 
                     b.ToTable("articles");
                 });
@@ -577,6 +577,10 @@ namespace NewsWatch.Storage.Migrations.Postgres
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<string>("Faults")
+                        .HasColumnType("text")
+                        .HasColumnName("faults");
 
                     b.Property<DateTimeOffset?>("FirstSuccessUtc")
                         .HasColumnType("timestamp with time zone")

@@ -181,9 +181,9 @@ namespace NewsWatch.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FeedId");
-
                     b.HasIndex("ReceivedUtc", "Id");
+
+                    b.HasIndex("FeedId", "ReceivedUtc", "Id");
 
                     b.ToTable("articles");
                 });
@@ -581,6 +581,10 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
+
+                    b.Property<string>("Faults")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faults");
 
                     b.Property<string>("FirstSuccessUtc")
                         .HasColumnType("TEXT")

@@ -14,7 +14,12 @@ internal sealed class LimitFilter(Func<HttpContext, RateLimitLease?> limit) : IE
         var http = context.HttpContext;
         using var lease = limit(http);
         if (lease is null or { IsAcquired: true }) return await next(context);
-        http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return Refusal(http);
+    }
+
+    public static IResult Refusal(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Page.Show<ErrorPage>(new PageError(StatusCodes.Status429TooManyRequests), StatusCodes.Status429TooManyRequests);
     }
 }

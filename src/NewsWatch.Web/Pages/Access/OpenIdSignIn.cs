@@ -43,8 +43,15 @@ internal static class OpenIdSignIn
         };
         openId.Events.OnTokenValidated = context =>
         {
-            context.Principal = Visitor.PrincipalOf(NameIn(context), ScopeIn(context, settings));
+            if (ScopeIn(context, settings) is { } scope) context.Principal = Visitor.PrincipalOf(NameIn(context), scope);
+            else context.Fail("Neither operates nor reads.");
             return Task.CompletedTask;
+        };
+        openId.Events.OnTicketReceived = async context =>
+        {
+            await NewSession.BeginAsync(context.HttpContext, context.Principal!);
+            context.HandleResponse();
+            context.Response.Redirect(BackPath.Of(context.ReturnUri));
         };
         openId.Events.OnRemoteFailure = context =>
         {
@@ -66,6 +73,12 @@ internal static class OpenIdSignIn
     private static string NameIn(TokenValidatedContext context) =>
         NameClaims.Select(claim => context.Principal?.FindFirst(claim)?.Value).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? "";
 
-    private static ApiKeyScope ScopeIn(TokenValidatedContext context, OpenIdSettings settings) =>
-        settings.Operators is { } operators && context.Principal?.HasClaim(operators.Claim, operators.Value) is true ? ApiKeyScope.Operate : ApiKeyScope.Read;
+    /// <summary>Null for whoever may not even read.</summary>
+    private static ApiKeyScope? ScopeIn(TokenValidatedContext context, OpenIdSettings settings)
+    {
+        if (settings.Operators is { } operators && Has(operators)) return ApiKeyScope.Operate;
+        return settings.Readers is not { } readers || Has(readers) ? ApiKeyScope.Read : null;
+
+        bool Has((string Claim, string Value) asked) => context.Principal?.HasClaim(asked.Claim, asked.Value) is true;
+    }
 }

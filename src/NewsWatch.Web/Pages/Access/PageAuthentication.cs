@@ -9,16 +9,18 @@ internal static class PageAuthentication
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    /// <summary>Without a request for so long, a session ends.</summary>
+    /// <summary>Without a request for so long, a session ends; one of an identity provider ends then in any case.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     public static void AddPageAuthentication(this IServiceCollection services, PageSettings settings)
     {
         var secure = settings.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        // The prefix keeps neighbours below the same domain from planting a cookie of that name (RFC 6265bis, section 4.1.3.2).
+        var prefix = settings.Secure ? "__Host-" : "";
         services.AddSingleton<SessionTickets>();
         var authentication = services.AddAuthentication(Scheme).AddCookie(cookie =>
         {
-            cookie.Cookie.Name = "nw_session";
+            cookie.Cookie.Name = $"{prefix}nw_session";
             cookie.Cookie.HttpOnly = true;
             // Not by its date: the browser's clock may be wrong, and the demo's is.
             cookie.Cookie.MaxAge = Lifetime;
@@ -31,7 +33,7 @@ internal static class PageAuthentication
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<SessionTickets>((cookie, tickets) => cookie.SessionStore = tickets);
         services.AddAntiforgery(form =>
         {
-            form.Cookie.Name = "nw_form";
+            form.Cookie.Name = $"{prefix}nw_form";
             form.Cookie.SameSite = SameSiteMode.Strict;
             form.Cookie.SecurePolicy = secure;
             form.FormFieldName = "form_token";

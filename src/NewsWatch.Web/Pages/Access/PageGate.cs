@@ -15,8 +15,7 @@ internal sealed class PageGate(PageSettings settings) : IEndpointFilter
         var required = http.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>()?.Scope;
         if (reader.Visitor is null && (settings.Closed || required is not null))
         {
-            var back = HttpMethods.IsPost(http.Request.Method) ? "/" : reader.Address;
-            return TypedResults.LocalRedirect($"~{SignInEndpoints.PathTo(back)}");
+            return TypedResults.LocalRedirect($"~{SignInEndpoints.PathTo(reader.Address)}");
         }
 
         return required is { } scope && !reader.May(scope)

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace NewsWatch.Web.Pages.Access;
 
 /// <summary>
-/// How much one address may ask for that nobody signed in from. This machine itself may read without limit: a proxy on it speaks for all its
-/// readers, and has limits of its own. Trying keys is limited for everybody.
+/// How much one address may ask for that nobody signed in from. It is the reader's where the proxies before the program are trusted and say it, and
+/// else the proxy's. This machine itself may read without limit. Trying keys is limited for everybody.
 /// </summary>
 internal sealed class PublicLimits : IDisposable
 {
@@ -33,11 +33,14 @@ internal sealed class PublicLimits : IDisposable
     /// <summary>For a page or what it loads.</summary>
     public RateLimitLease Page(HttpContext context) => pages.AttemptAcquire(context);
 
-    /// <summary>For a try to sign in.</summary>
+    /// <summary>For a page or what it loads, where nobody has signed in; null for who has.</summary>
+    public RateLimitLease? OfStranger(HttpContext context) => Visitor.Of(context.User) is null ? Page(context) : null;
+
+    /// <summary>For a key that is none.</summary>
     public RateLimitLease Key(HttpContext context) => keys.AttemptAcquire(context);
 
-    /// <summary>For a stream, until the lease is disposed.</summary>
-    public RateLimitLease Stream(HttpContext context) => streams.AttemptAcquire(context);
+    /// <summary>For a stream, until the lease is disposed; null for who has signed in.</summary>
+    public RateLimitLease? Stream(HttpContext context) => Visitor.Of(context.User) is null ? streams.AttemptAcquire(context) : null;
 
     public void Dispose()
     {

@@ -29,7 +29,7 @@ public sealed record FeedFilter
         [
             .. feeds.Where(watched => state is null || watched.Feed.State == state)
                 .Where(watched => Text.Length == 0 || Matches(watched))
-                .OrderBy(watched => Array.IndexOf(Order, watched.Feed.State))
+                .OrderBy(watched => watched.IsDemo).ThenBy(watched => Array.IndexOf(Order, watched.Feed.State))
                 .ThenBy(watched => watched.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NewsWatch.Core.Alerts;
+using NewsWatch.Web.Pages.Access;
 
 namespace NewsWatch.Web.Pages.Feeds;
 
@@ -9,11 +11,14 @@ internal static class FeedForms
 {
     private const int MaxTitle = 200;
 
+    /// <summary>The largest list of feeds that is read, and a little more for the form around it.</summary>
+    private const long MaxListBytes = 16 * 1024 * 1024;
+
     public static void MapFeedForms(this RouteGroupBuilder pages)
     {
         pages.MapForm(FeedPages.AddPath, ApiKeyScope.Operate, SearchAsync);
         pages.MapForm(FeedPages.ConfirmPath, ApiKeyScope.Operate, AddAsync);
-        pages.MapForm(FeedPages.ImportPath, ApiKeyScope.Operate, ImportAsync);
+        pages.MapForm(FeedPages.ImportPath, ApiKeyScope.Operate, ImportAsync).WithMetadata(new LargestForm(MaxListBytes));
         Map(pages, "check", (desk, id, cancelled) => desk.CheckSoonAsync(id, cancelled));
         Map(pages, "pause", (desk, id, cancelled) => desk.PauseAsync(id, cancelled));
         Map(pages, "resume", (desk, id, cancelled) => desk.ResumeAsync(id, cancelled));

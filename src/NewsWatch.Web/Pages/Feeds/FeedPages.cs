@@ -22,7 +22,8 @@ internal static class FeedPages
     {
         pages.MapPage(Path, (HttpContext context, IFeedDesk desk, TimeProvider clock) => ListAsync(null, context, desk, clock));
         pages.MapPage(AddPath, () => Page.Show<AddFeedPage>(new AddFeedModel("", null))).Needs(ApiKeyScope.Operate);
-        pages.MapPage(ExportPath, ExportAsync);
+        // Addresses of feeds may hold tokens, and a list without them is of no use elsewhere.
+        pages.MapPage(ExportPath, ExportAsync).Needs(ApiKeyScope.Operate);
         pages.MapPage("/feeds/{id:guid}", (Guid id, HttpContext context) => ShowAsync(id, null, context));
         pages.MapFeedForms();
     }
@@ -40,7 +41,7 @@ internal static class FeedPages
         {
             Filter = filter,
             Feeds = [.. found.Skip(page.Skip).Take(FeedsPerPage)],
-            Watched = feeds.Count,
+            Watched = feeds.Count(watched => !watched.IsDemo),
             Troubled = feeds.Count(watched => watched.IsTroubled),
             NowUtc = clock.GetUtcNow(),
             Previous = page.Skip > 0 ? Path + filter.Query(Math.Max(0, page.Skip - FeedsPerPage)) : null,

@@ -9,6 +9,8 @@ public sealed record FirstRun
     /// <summary>How many of them have been read.</summary>
     public required int Read { get; init; }
 
-    /// <summary>When the next one is asked; null where none is watched.</summary>
+    /// <summary>When the next one is asked; null where none is checked.</summary>
     public DateTimeOffset? NextCheckUtc { get; init; }
+
+    public required DateTimeOffset NowUtc { get; init; }
 }

@@ -22,11 +22,16 @@ internal static class ChangeCommand
             var changed = known.Subscription with
             {
                 Filter = filter.Read(arguments, known.Subscription.Filter),
-                Destinations = to.Count > 0 ? to : known.Subscription.Destinations,
+                Destinations = to.Count > 0 ? [.. to.Select(one => WithSecret(one, known.Subscription))] : known.Subscription.Destinations,
             };
             var saved = await run.SaveAsync(known with { Subscription = destinations.Complete(changed, arguments) }, token);
             foreach (var line in SubscriptionText.Lines(new ListedSubscription(saved, Declared: false))) await context.Out.WriteLineAsync(line);
         }));
         return command;
     }
+
+    /// <summary>A secret that is not given anew stays with its address.</summary>
+    private static Destination WithSecret(Destination destination, Subscription former) => destination.Secret is not null
+        ? destination
+        : former.Destinations.FirstOrDefault(one => one.Channel == destination.Channel && one.Address == destination.Address) ?? destination;
 }

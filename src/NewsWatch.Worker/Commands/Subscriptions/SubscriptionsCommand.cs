@@ -18,7 +18,7 @@ internal static class SubscriptionsCommand
         List(context, switches),
         OfOne(context, switches, ("show", "One subscription with all that is known of it."), ShowAsync),
         OfOne(context, switches, ("pause", "Send nothing until it is resumed."), (run, one, context, token) => PauseAsync(run, one, paused: true, token)),
-        OfOne(context, switches, ("resume", "Go on sending what comes from now on."), (run, one, context, token) => PauseAsync(run, one, paused: false, token)),
+        OfOne(context, switches, ("resume", "Go on, and send what was held back."), (run, one, context, token) => PauseAsync(run, one, paused: false, token)),
         OfOne(context, switches, ("remove", "Remove it, and all that it was told."), RemoveAsync),
         OfOne(context, switches, ("export", "All that is held about it and its readers, as JSON; no address and no secret."), ExportAsync),
         OfOne(context, switches, ("erase", "Remove all that its readers were told and have muted; a stored one goes too, a declared one stays."), EraseAsync),

@@ -115,6 +115,19 @@ public sealed class HostGateTests : IAsyncDisposable
         await page;
     }
 
+    [Fact]
+    public async Task EnterAsync_WhoKnowsThePausesDoesNotAnswer_SaysSoAndNotThatPlacesAreTaken()
+    {
+        var limits = new FetchLimits { MaxWait = TimeSpan.FromSeconds(5) };
+        var gate = new HostGate(new SilentPauses(), new PauseLength(), limits, clock);
+        using var time = new ExchangeTime(limits, clock, Token);
+
+        var entering = time.EnterAsync(gate, new Uri("https://a.test/"));
+        clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await Should.ThrowAsync<HostBusyException>(() => entering)).Message.ShouldBe("it was not found out whether a.test is to be left alone within 5 s");
+    }
+
     private Task AskAsync(string path, Uri server) => path switch
     {
         "/feed" => Feeds.FetchAsync(new FetchRequest { Url = server }, Token),

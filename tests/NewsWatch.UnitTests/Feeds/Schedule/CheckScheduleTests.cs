@@ -57,6 +57,17 @@ public sealed class CheckScheduleTests
         Minutes(check).ShouldBe(minutes, 0.001);
     }
 
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 15)]
+    [InlineData(40, 15)]
+    public void AfterFailure_NamesAMomentAgainAndAgain_IsNotAskedMoreOftenThanOneThatIsWell(int before, double minutes)
+    {
+        var check = new FailedCheck { FeedId = FeedId, CheckedUtc = Now, Status = 503, RetryAfter = TimeSpan.FromSeconds(1), FailuresBefore = before };
+
+        Minutes(check).ShouldBe(minutes, 0.001);
+    }
+
     private static Feed FeedWith(Guid id) => new() { Id = id, Url = "https://example.org/", NextCheckUtc = Now };
 
     private static double Minutes(FailedCheck check) =>

@@ -66,6 +66,29 @@ public sealed class FeedChronicleTests
     }
 
     [Fact]
+    public void After_Failures_AreKeptByReasonLatestFirst()
+    {
+        var feed = After(After(Fresh, Failed(500)).Feed, Failed(500), Now.AddHours(1)).Feed;
+        feed = After(feed, Failed(404), Now.AddHours(2)).Feed;
+        feed = After(After(feed, Read(), Now.AddHours(3)).Feed, Failed(404), Now.AddHours(4)).Feed;
+
+        feed.Faults.ShouldBe([
+            new FeedFault(Now.AddHours(4), Now.AddHours(4), 1, "404"),
+            new FeedFault(Now.AddHours(2), Now.AddHours(2), 1, "404"),
+            new FeedFault(Now, Now.AddHours(1), 2, "500"),
+        ]);
+    }
+
+    [Fact]
+    public void After_FailuresWithoutEnd_KeepTheLastTwenty()
+    {
+        var feed = Enumerable.Range(400, 50).Aggregate(Fresh, (feed, status) => After(feed, Failed(status)).Feed);
+
+        feed.Faults.Select(fault => fault.Reason).ShouldBe(Enumerable.Range(430, 20).Reverse().Select(status => $"{status}"));
+        After(Fresh, Failed(500) with { Error = new string('x', 5_000) }).Feed.Faults[0].Reason.Length.ShouldBe(300);
+    }
+
+    [Fact]
     public void After_SilentForLongerThanItsRhythm_IsToldUntilItSpeaks()
     {
         var feed = After(Fresh, Read(), Now, [.. Enumerable.Range(1, 20).Select(hours => Dated(Now.AddHours(-hours)))]).Feed;

@@ -118,7 +118,7 @@ public abstract partial class StoreContract
         (await ClaimAsync(Now)).Single().Destination.Address.ShouldBe("https://broken.test/");
         (await ClaimAsync(Now.AddMinutes(1))).ShouldContain(delivery => delivery.Id == held.Id);
         var putOff = await FindAsync(disabled);
-        (putOff.State, putOff.Attempt, putOff.LastError).ShouldBe((DeliveryState.Waiting, 0, "disabled: The destination is disabled."));
+        (putOff.State, putOff.Attempt, putOff.LastError).ShouldBe((DeliveryState.Queued, 1, "disabled: The destination is disabled."));
         await EnableAsync(disabled, missed: true);
         (await ClaimAsync(Now.AddMinutes(1))).ShouldContain(delivery => delivery.Id == disabled.Id && delivery.Attempt == 1);
     }

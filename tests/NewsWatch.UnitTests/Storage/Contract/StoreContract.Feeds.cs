@@ -152,6 +152,7 @@ public abstract partial class StoreContract
             LastError = "500",
             Failures = 2,
             FailingSinceUtc = Now.AddHours(-1),
+            Faults = [new FeedFault(Now.AddHours(-1), Now, 2, "500"), new FeedFault(Now.AddDays(-2), Now.AddDays(-2), 1, "404")],
             Entries = 3,
             Title = "A's title",
             SiteUrl = "https://a.test/home",

@@ -22,7 +22,7 @@ public abstract partial class StoreContract
         var listed = await Journeys.ListAsync(new JourneyQuery(outcome, 0, 10), Token);
 
         string.Join(", ", listed.Select(journey => journey.Article.Title)).ShouldBe(titles);
-        listed.ShouldAllBe(journey => journey.Outcome == outcome);
+        listed.ShouldAllBe(journey => journey.Outcome == outcome && journey.Alerts.Count == 0);
     }
 
     [Fact]
@@ -52,6 +52,26 @@ public abstract partial class StoreContract
         told.Deliveries.Single().Delivery.State.ShouldBe(DeliveryState.Waiting);
         told.Deliveries.Single().Attempts.ShouldBe([Samples.Attempt(told.Deliveries.Single().Delivery, 1, Timeout)]);
         (await Journeys.FindAsync(Samples.Id("nothing"), Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task FindJourney_MoreAlertsThanOneReads_GivesTheFirstAndCountsTheOthers()
+    {
+        await StoreJourneysAsync();
+        var story = StoryOf(7);
+        await Store.TransactAsync(
+            session => session.Alerts.AddNewAsync([.. Enumerable.Range(0, 120).Select(number => Samples.Alert(story) with
+            {
+                Id = Samples.Id($"alert {number}"),
+                SubscriptionId = $"a{number:000}",
+            })], Token),
+            Token);
+
+        var journey = await Journeys.FindAsync(Samples.Article(7).Id, Token);
+
+        journey!.Alerts.Select(told => told.Alert.SubscriptionId).ShouldBe(Enumerable.Range(0, 100).Select(number => $"a{number:000}"));
+        journey.MoreAlerts.ShouldBe(21);
+        journey.Outcome.ShouldBe(JourneyOutcome.Alerted);
     }
 
     private static Story StoryOf(int number) => Samples.Story(number, "OpenAI", "Broadcom");

@@ -67,7 +67,7 @@ public abstract partial class StoreContract
         var digest = (await ClaimAsync(Now)).ShouldHaveSingleItem();
         var rest = await EntriesAsync();
 
-        await Store.TransactAsync(session => session.Routing.SplitAsync(digest, rest[1..], Token), Token);
+        await Store.TransactAsync(session => session.Routing.SplitAsync(digest, rest[..1], rest[1], Token), Token);
 
         (await EntriesAsync()).ShouldBe(rest[..1]);
         var further = (await ClaimAsync(Now)).ShouldHaveSingleItem();
@@ -103,6 +103,109 @@ public abstract partial class StoreContract
         (await ClaimAsync(Now)).ShouldBeEmpty();
         (await EntriesAsync()).Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task AddNew_DigestThatWasGivenUpWhileItCollected_CollectsOn()
+    {
+        await AddToDigestAsync(1, Now.AddDays(3));
+        var reader = DestinationIdentity.For((await ListAsync(DeliveryState.Queued)).ShouldHaveSingleItem().Destination);
+        await Store.TransactAsync(session => session.Consents.EndAsync("all", reader, Token), Token);
+        await Store.TransactAsync(session => session.Consents.ReopenAsync("all", reader, Token), Token);
+
+        await AddToDigestAsync(2, Now.AddDays(3));
+
+        (await ClaimAsync(Now.AddDays(2))).ShouldBeEmpty();
+        (await ClaimAsync(Now.AddDays(3))).ShouldHaveSingleItem().Id.ShouldBe(Digest);
+        (await EntriesAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Follow_TwoDigestsBecomeOne_TellsEachAlertOnce()
+    {
+        var (alice, bob) = (Mailbox("alice"), Mailbox("bob"));
+        for (var story = 1; story <= 4; story++) await AddToDigestOfAsync(alice, story);
+        for (var story = 3; story <= 4; story++) await AddToDigestOfAsync(bob, story);
+
+        await FollowAsync(bob);
+
+        var digest = (await ClaimAsync(Now.AddDays(3))).ShouldHaveSingleItem();
+        digest.Destination.ShouldBe(bob);
+        (await Store.ReadAsync(session => session.Deliveries.DigestsAsync([digest.Id], Token), Token))[digest.Id]
+            .ShouldBe([.. Enumerable.Range(1, 4).Select(story => Samples.Alert(Samples.Story(story)).Id)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Follow_AddressWasCorrected_TheDigestGoesOnThere()
+    {
+        var (former, corrected) = (Mailbox("rite"), Mailbox("rita"));
+        await AddToDigestOfAsync(former, 1);
+
+        await FollowAsync(corrected);
+        await AddToDigestOfAsync(corrected, 2);
+
+        var digest = (await ClaimAsync(Now.AddDays(3))).ShouldHaveSingleItem();
+        (await Store.ReadAsync(session => session.Deliveries.DigestsAsync([digest.Id], Token), Token))[digest.Id].Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Success_OfOneTriedByHandWhereTheDestinationWasDisabled_LetsTheOthersGo()
+    {
+        var (first, second) = (await QueueAsync("https://hook.test/", story: 1), await QueueAsync("https://hook.test/", story: 2));
+        await SaveAsync(first, health => health with { Failures = 9, FailingSinceUtc = Now, DisabledUtc = Now });
+        (await ClaimAsync(Now)).ShouldBeEmpty();
+        (await ClaimAsync(Now.AddDays(30))).ShouldBeEmpty();
+        (await FindAsync(second)).ShouldSatisfyAllConditions(
+            putOff => (putOff.State, putOff.Attempt).ShouldBe((DeliveryState.Queued, 1)),
+            putOff => putOff.LastError.ShouldBe("disabled: The destination is disabled."));
+        await SaveAsync(first, health => health with { Failures = 9, FailingSinceUtc = Now });
+
+        await Store.TransactAsync(
+            async session =>
+            {
+                await session.Destinations.RecordSuccessAsync([IdOf(first)], Token);
+                return true;
+            },
+            Token);
+
+        (await ClaimAsync(Now)).Select(delivery => delivery.Attempt).ShouldBe([1, 1]);
+    }
+
+    [Fact]
+    public async Task Prune_AlertsOfADestinationThatNobodyEnables_Go()
+    {
+        var dead = await QueueAsync();
+        await SaveAsync(dead, health => health with { DisabledUtc = Now });
+        await ClaimAsync(Now);
+
+        (await PruneAsync(Now.AddSeconds(1))).ShouldBe(1);
+
+        (await ListAsync(null)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PutAside_Claimed_IsTakenAgainWhenTheTimeIsOver()
+    {
+        var delivery = await QueueAsync();
+        await ClaimAsync(Now);
+
+        await Store.TransactAsync(session => session.Deliveries.PutAsideAsync(delivery.Id, Now.AddMinutes(10), "unreadable: JsonException", Token), Token);
+
+        (await ClaimAsync(Now.AddMinutes(9))).ShouldBeEmpty();
+        (await FindAsync(delivery)).LastError.ShouldBe("unreadable: JsonException");
+        (await ClaimAsync(Now.AddMinutes(10))).ShouldHaveSingleItem().Id.ShouldBe(delivery.Id);
+    }
+
+    private static Destination Mailbox(string name) => new() { Channel = "email", Address = $"{name}@example.org" };
+
+    private Task AddToDigestOfAsync(Destination destination, int story) => Store.TransactAsync(
+        async session =>
+        {
+            var (alert, due) = (Samples.Alert(Samples.Story(story)), Now.AddDays(3));
+            await session.Alerts.AddNewAsync([alert], Token);
+            var digest = Samples.Delivery(alert) with { Id = DeliveryIdentity.ForDigest("all", destination, due), IsDigest = true, Destination = destination, DueUtc = due };
+            return await session.Deliveries.AddNewAsync([digest], Token);
+        },
+        Token);
 
     private Task FollowAsync(params Destination[] destinations) => Store.TransactAsync(
         session => session.Routing.FollowAsync(new Subscription { Id = "all", Destinations = destinations }, Token), Token);

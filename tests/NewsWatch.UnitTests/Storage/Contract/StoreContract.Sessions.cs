@@ -16,7 +16,7 @@ public abstract partial class StoreContract
             async store =>
             {
                 await store.Keys.AddAsync(key, Token);
-                await store.Sessions.SaveAsync(session, Token);
+                await store.Sessions.AddAsync(session, Token);
             },
             Token);
         (await SessionAsync("id")).ShouldBe(session);
@@ -32,8 +32,8 @@ public abstract partial class StoreContract
         await Store.TransactAsync(
             async store =>
             {
-                await store.Sessions.SaveAsync(new SavedSession("old", "ticket", null, Now), Token);
-                await store.Sessions.SaveAsync(new SavedSession("new", "ticket", null, Now.AddHours(1)), Token);
+                await store.Sessions.AddAsync(new SavedSession("old", "ticket", null, Now), Token);
+                await store.Sessions.AddAsync(new SavedSession("new", "ticket", null, Now.AddHours(1)), Token);
             },
             Token);
         (await SessionAsync("old")).ShouldBeNull();
@@ -42,6 +42,21 @@ public abstract partial class StoreContract
         await Store.TransactAsync(store => store.Sessions.RemoveAsync("new", Token), Token);
 
         (await SessionAsync("new")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Sessions_RenewedAfterTheyWereRemoved_StayRemoved()
+    {
+        var session = new SavedSession("id", "ticket", null, Now.AddHours(1));
+        await Store.TransactAsync(store => store.Sessions.AddAsync(session, Token), Token);
+        var longer = session with { Ticket = "another", ExpiresUtc = Now.AddHours(2) };
+        await Store.TransactAsync(store => store.Sessions.RenewAsync(longer, Token), Token);
+        (await SessionAsync("id")).ShouldBe(longer);
+
+        await Store.TransactAsync(store => store.Sessions.RemoveAsync("id", Token), Token);
+        await Store.TransactAsync(store => store.Sessions.RenewAsync(longer, Token), Token);
+
+        (await SessionAsync("id")).ShouldBeNull();
     }
 
     [Fact]

@@ -172,12 +172,15 @@ public abstract partial class StoreContract
         await SaveAsync(Samples.Story(-60, "A", "B") with { Unjudged = true, Revision = 0 });
         await SaveAsync(Samples.Story(-50, "C", "D") with { Revision = 0 });
         await SaveAsync(Samples.Story(5, "E", "F") with { Unjudged = true, Revision = 0 });
+        await DeclareAndAddAsync(1);
+        await RecordAsync(1, Samples.Decision(ArticleRole.None, null) with { Collected = Samples.Story(-60, "A", "B") });
 
         await Store.TransactAsync(session => session.Stories.PruneAsync(Horizon(Now.AddDays(-99), Now), Token), Token);
 
         (await FindStoryAsync(Samples.Id("story", -60))).ShouldBeNull();
         (await FindStoryAsync(Samples.Id("story", -50))).ShouldNotBeNull();
         (await FindStoryAsync(Samples.Id("story", 5))).ShouldNotBeNull();
+        (await Store.ReadAsync(session => session.Stories.ArticlesAsync(Samples.Id("story", -60), Token), Token)).ShouldBeEmpty();
     }
 
     [Fact]

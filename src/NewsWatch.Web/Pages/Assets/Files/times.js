@@ -14,7 +14,21 @@ export function showTimes(root) {
   }
 }
 
+// Distances grow while a page is open.
+const away = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
+const steps = [[45, 1, "second"], [3570, 60, "minute"], [84600, 3600, "hour"], [Infinity, 86400, "day"]];
+
+function moveOn() {
+  for (const time of document.querySelectorAll("time[data-words]")) {
+    const seconds = (new Date(time.dateTime) - Date.now()) / 1000;
+    if (Number.isNaN(seconds)) continue;
+    const [, length, unit] = steps.find(([most]) => Math.abs(seconds) < most);
+    time.textContent = away.format(unit === "second" ? 0 : Math.round(seconds / length), unit).replaceAll(".", "");
+  }
+}
+
 showTimes(document);
+setInterval(moveOn, 30_000);
 for (const note of document.querySelectorAll("[data-zone]")) {
   note.textContent = note.dataset.zone.replace("{0}", Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

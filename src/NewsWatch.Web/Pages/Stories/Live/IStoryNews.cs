@@ -1,11 +1,17 @@
 namespace NewsWatch.Web.Pages.Stories.Live;
 
-/// <summary>What was told of stories, for pages that are open; the host implements it over what all replicas share.</summary>
+/// <summary>
+/// What was told of stories, for pages that are open; the host implements it over what all replicas share. What is told later has a higher
+/// position, unless it took long to be written: then it appears below what was told meanwhile.
+/// </summary>
 public interface IStoryNews
 {
-    /// <summary>The position of the newest; what is told later has a higher one, but for what is told at the very same time.</summary>
+    /// <summary>The position of the newest.</summary>
     Task<long> PositionAsync(CancellationToken cancellationToken);
 
-    /// <summary>What was told behind the position, oldest first, at most some hundreds.</summary>
-    Task<IReadOnlyList<StoryNewsItem>> AfterAsync(long position, CancellationToken cancellationToken);
+    /// <summary>The position of the newest of what was there at a moment.</summary>
+    Task<long> PositionAsync(DateTimeOffset atUtc, CancellationToken cancellationToken);
+
+    /// <summary>What was told behind the position, oldest first.</summary>
+    Task<IReadOnlyList<StoryNewsItem>> AfterAsync(long position, int take, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsWatch.Web.Pages.Access;
@@ -10,10 +11,11 @@ internal static class LiveStoryEndpoints
     public const string Path = "/stories/live";
     public const string SinceName = "since";
 
-    public static void MapLiveStories(this RouteGroupBuilder pages) => pages.MapPage(Path, async (HttpContext context, StoryStream stream, PublicLimits limits, TimeProvider clock) =>
+    /// <summary>By GET alone: an answer to HEAD would never end.</summary>
+    public static void MapLiveStories(this RouteGroupBuilder pages) => pages.MapGet(Path, async (HttpContext context, StoryStream stream, PublicLimits limits, TimeProvider clock) =>
     {
         using var lease = limits.Stream(context);
-        if (!lease.IsAcquired) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (lease is { IsAcquired: false }) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var query = context.Request.Query;
         var last = context.Request.Headers["Last-Event-ID"].ToString();
         var since = long.TryParse(last.Length > 0 ? last : query[SinceName], NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : (long?)null;
@@ -28,5 +30,5 @@ internal static class LiveStoryEndpoints
         }
 
         return Results.Empty;
-    });
+    }).ExcludeFromDescription();
 }

@@ -47,10 +47,10 @@ public sealed partial class EmailChannelTests : ChannelContract, IAsyncDisposabl
     [InlineData("RCPT", "452 4.2.2 mailbox full", SendOutcome.Retryable, "smtp_452")]
     [InlineData(".", "554 5.7.1 spam", SendOutcome.Permanent, "smtp_554")]
     [InlineData(".", "451 4.3.0 try later", SendOutcome.Retryable, "smtp_451")]
-    [InlineData("MAIL", "553 5.1.8 sender refused", SendOutcome.Retryable, "smtp_553")]
-    [InlineData("MAIL", "421 4.3.2 closing", SendOutcome.Retryable, "smtp_421")]
-    [InlineData("DATA", "", SendOutcome.Retryable, "network")]
-    public async Task SendAsync_ReplyOfTheServer_IsForNowOrForGood(string command, string reply, SendOutcome outcome, string reason)
+    [InlineData("MAIL", "553 5.1.8 sender refused", SendOutcome.Retryable, "smtp_553", true)]
+    [InlineData("MAIL", "421 4.3.2 closing", SendOutcome.Retryable, "smtp_421", true)]
+    [InlineData("DATA", "", SendOutcome.Retryable, "network", true)]
+    public async Task SendAsync_ReplyOfTheServer_IsForNowOrForGood(string command, string reply, SendOutcome outcome, string reason, bool isOurs = false)
     {
         server.Script = SmtpScript.Replying(command, reply);
 
@@ -58,7 +58,16 @@ public sealed partial class EmailChannelTests : ChannelContract, IAsyncDisposabl
 
         result.Outcome.ShouldBe(outcome);
         result.Reason.ShouldBe(reason);
+        result.IsOurs.ShouldBe(isOurs);
         server.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SendAsync_NoServerIsSetUp_IsTriedAgainAndNotHeldAgainstTheMailbox()
+    {
+        var result = await ChannelWith(Settings with { Host = null }).SendAsync(Messages.Ordinary, Reachable, TestContext.Current.CancellationToken);
+
+        (result.Outcome, result.Reason, result.IsOurs).ShouldBe((SendOutcome.Retryable, "not_configured", true));
     }
 
     [Fact]

@@ -38,7 +38,25 @@ public sealed class TelegramChannelTests() : HttpChannelContract("telegram")
     {
         Receiver.AnswerWith(status, body: $$"""{"ok":false,"error_code":1,"description":"{{description}}"}""");
 
-        (await SendAsync(Messages.Ordinary)).Outcome.ShouldBe(outcome);
+        var result = await SendAsync(Messages.Ordinary);
+
+        result.Outcome.ShouldBe(outcome);
+        // The token is the operator's, for every chat alike.
+        result.IsOurs.ShouldBe(status.StartsWith("401", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("http://localhost:8080/", false)]
+    [InlineData("http://news/", false)]
+    [InlineData("http://127.0.0.1:8080/", false)]
+    [InlineData("https://watch.example/", true)]
+    public async Task SendAsync_LinkThatOnlyThisNetworkKnows_HasNoButton(string publicUrl, bool hasButtons)
+    {
+        var links = new AlertLinks { Story = new Uri(publicUrl), Mute = new Uri($"{publicUrl}mute") };
+
+        (await SendAsync(Messages.Ordinary with { Links = links })).ShouldBe(SendResult.Success);
+
+        Receiver.Requests.ShouldHaveSingleItem().Text.Contains("reply_markup", StringComparison.Ordinal).ShouldBe(hasButtons);
     }
 
     [Theory]
