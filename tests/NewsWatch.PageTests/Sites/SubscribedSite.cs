@@ -151,6 +151,7 @@ public sealed partial class SubscribedSite : IAsyncDisposable
         .With("NEWSWATCH_TRACKER__REPORTEDWAIT", "0s")
         .With("NEWSWATCH_NOTIFIER__CONSOLE", "false")
         .With("NEWSWATCH_WEB__PUBLICURL", address.ToString())
+        .With("NEWSWATCH_WEB__ACCESS", "open")
         .With("NEWSWATCH_EMAIL__HOST", "127.0.0.1")
         .With("NEWSWATCH_EMAIL__PORT", (mail?.Port ?? 1).ToString(CultureInfo.InvariantCulture))
         .With("NEWSWATCH_EMAIL__SECURITY", "none")
