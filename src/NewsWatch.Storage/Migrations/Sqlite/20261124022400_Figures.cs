@@ -14,10 +14,6 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                 name: "IX_deliveries_destination_id",
                 table: "deliveries");
 
-            migrationBuilder.DropIndex(
-                name: "IX_articles_feed_id",
-                table: "articles");
-
             migrationBuilder.AddColumn<string>(
                 name: "made_by",
                 table: "story_corrections",
@@ -41,11 +37,6 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                 table: "deliveries",
                 columns: new[] { "destination_id", "created_utc" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_articles_feed_id_received_utc_id",
-                table: "articles",
-                columns: new[] { "feed_id", "received_utc", "id" });
-
             // With the deal itself, so that all of them are read without the stories around them.
             migrationBuilder.Sql("CREATE INDEX ix_stories_deals ON stories (opened_utc, id, deal) WHERE deal <> '';");
             migrationBuilder.Sql("DROP INDEX ix_stories_wordless;");
@@ -67,10 +58,6 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                 name: "IX_deliveries_destination_id_created_utc",
                 table: "deliveries");
 
-            migrationBuilder.DropIndex(
-                name: "IX_articles_feed_id_received_utc_id",
-                table: "articles");
-
             migrationBuilder.DropColumn(
                 name: "made_by",
                 table: "story_corrections");
@@ -83,11 +70,6 @@ namespace NewsWatch.Storage.Migrations.Sqlite
                 name: "IX_deliveries_destination_id",
                 table: "deliveries",
                 column: "destination_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_articles_feed_id",
-                table: "articles",
-                column: "feed_id");
         }
     }
 }
