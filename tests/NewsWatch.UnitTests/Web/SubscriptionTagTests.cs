@@ -32,7 +32,6 @@ public sealed class SubscriptionTagTests
     }
 
     [Theory]
-    [InlineData("%01")]
     [InlineData("tlh")]
     public async Task Feed_LanguageWithoutWords_IsEnglishAndSaysSo(string language)
     {
