@@ -3,6 +3,8 @@ namespace NewsWatch.Core.Alerts;
 /// <summary>What a filter would have sent in the days before now.</summary>
 public sealed record SubscriptionPreview
 {
+    public const int MostDays = 30;
+
     /// <summary>How far back was looked: 30, or less where there are very many stories.</summary>
     public required double Days { get; init; }
 
@@ -14,6 +16,9 @@ public sealed record SubscriptionPreview
 
     public double AlertsPerWeek => Math.Round(Alerts * 7.0 / Days, 1);
 
-    /// <summary>Newest first, the first 500.</summary>
+    /// <summary>Stories that the filter takes.</summary>
+    public required int Matching { get; init; }
+
+    /// <summary>The newest 500 of these, newest first.</summary>
     public required IReadOnlyList<PreviewedStory> Matches { get; init; }
 }

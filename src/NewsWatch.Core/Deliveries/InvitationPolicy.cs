@@ -6,6 +6,9 @@ namespace NewsWatch.Core.Deliveries;
 /// <summary>When the mail that asks a reader to confirm is tried again: by the schedule of all deliveries.</summary>
 public sealed class InvitationPolicy(DeliverySchedule schedule)
 {
+    /// <summary>What a test says of a reader who was asked so lately that no other mail goes out.</summary>
+    public const string AskedReason = "asked";
+
     private const string OutcomeUnknown = "The outcome of the last attempt was never recorded.";
 
     /// <summary>Whoever does not answer so many mails does not want it.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace NewsWatch.Storage.Databases;
 
 /// <summary>
-/// What is committed survives a loss of power; with WAL, SQLite would also offer less. 16 MiB of pages stay in memory: an article touches
+/// What is committed survives a loss of power; with WAL, SQLite would also offer less. 64 MiB of pages stay in memory: an article touches
 /// some forty all over the file, and the default of 2 MiB reads them anew each time. The log goes into the file after 32 MiB, not 4, since the same
 /// pages come again and again. The settings belong to a connection.
 /// </summary>

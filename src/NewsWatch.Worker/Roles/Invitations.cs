@@ -65,7 +65,7 @@ internal sealed class Invitations(IStore store, ReaderConsent readers, NotifierO
             CancellationToken.None);
         return refusal is null
             ? await SendAsync(subscription, again, destination)
-            : new SendResult { Outcome = SendOutcome.Permanent, Reason = "asked", Detail = refusal };
+            : new SendResult { Outcome = SendOutcome.Permanent, Reason = InvitationPolicy.AskedReason, Detail = refusal };
     }
 
     private async Task<SendResult> SendAsync(Subscription subscription, Invitation begun, Destination destination)

@@ -10,7 +10,6 @@ namespace NewsWatch.Worker.Roles;
 /// <summary>What a filter would have sent, and why a subscription was or was not told of a story.</summary>
 internal sealed class SubscriptionTrial(IStore store, PartyNames parties, AlertMatcher matcher, TimeProvider clock) : ISubscriptionTrial
 {
-    private const int Days = 30;
     private const int Page = 500;
     private const int MostStories = 10_000;
     private const int MostShown = 500;
@@ -20,14 +19,15 @@ internal sealed class SubscriptionTrial(IStore store, PartyNames parties, AlertM
     public async Task<SubscriptionPreview> PreviewAsync(SubscriptionFilter filter, CancellationToken cancellationToken)
     {
         var trial = new Subscription { Id = "preview", Filter = parties.Check(filter).Filter with { First = true, Revisions = true }, Destinations = [] };
-        var since = clock.GetUtcNow().AddDays(-Days);
+        var since = clock.GetUtcNow().AddDays(-SubscriptionPreview.MostDays);
         List<PreviewedStory> shown = [];
-        var (stories, alerts, oldest) = (0, 0, since);
+        var (stories, matching, alerts, oldest) = (0, 0, 0, since);
         await foreach (var story in RecentAsync(since, cancellationToken))
         {
             stories++;
             if (stories == MostStories) oldest = story.OpenedUtc;
             if (matcher.Match(trial, story, []) is not { Matches: true } match) continue;
+            matching++;
             alerts += (filter.First ? 1 : 0) + (filter.Revisions ? story.Revision - 1 : 0);
             if (shown.Count < MostShown) shown.Add(new PreviewedStory(story.Id, story.Headline, story.OpenedUtc, match.Reason));
         }
@@ -37,6 +37,7 @@ internal sealed class SubscriptionTrial(IStore store, PartyNames parties, AlertM
             Days = Math.Max(0.1, Math.Round((clock.GetUtcNow() - oldest).TotalDays, 1)),
             Stories = stories,
             Alerts = alerts,
+            Matching = matching,
             Matches = shown,
         };
     }

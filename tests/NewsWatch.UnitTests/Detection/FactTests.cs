@@ -61,8 +61,13 @@ public sealed class FactTests
             .Deal!.Starts!.ShouldEndWith("second half of 2026");
 
     [Fact]
-    public void Detect_InvestmentThatAKoreanTitleRecalls_IsNotTheDealsValue() =>
-        DefaultDetector.Title("구글, 코히어에 2억달러 투자 후 AI 칩 공급 논의", "ko").Deal!.Value.ShouldBeNull();
+    public void Detect_InvestmentThatAKoreanTitleRecalls_IsNotTheDealsValueNorItsChips()
+    {
+        var deal = DefaultDetector.Title("구글, 코히어에 20억달러 투자 후 AI 칩 공급 논의", "ko").Deal.ShouldNotBeNull();
+
+        deal.Value.ShouldBeNull();
+        deal.Units.ShouldBeNull();
+    }
 
     [Theory]
     [InlineData("Samsung will make Groq's chip in Taylor, Texas, from early 2027.", "from early 2027")]

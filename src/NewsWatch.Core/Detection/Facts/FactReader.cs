@@ -52,7 +52,7 @@ public sealed class FactReader
         {
             facts.StakePercent ??= Stake(article, sentence, quantity, percent);
         }
-        else if (quantity.Value >= FewestUnits && !IsYear(quantity) && IsCount(article, sentence, quantity) is { } unit)
+        else if (quantity.Value >= FewestUnits && !IsYear(quantity) && !_money.HasCurrency(article, quantity) && IsCount(article, sentence, quantity) is { } unit)
         {
             facts.Units ??= new Stated<long>(quantity.Start, unit.End, (long)Math.Min(quantity.Value, long.MaxValue / 2));
         }

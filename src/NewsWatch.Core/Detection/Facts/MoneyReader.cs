@@ -18,8 +18,7 @@ public sealed class MoneyReader(FactSections sections)
             return null;
         }
 
-        var currency = CurrencyBefore(article, quantity) ?? CurrencyBehind(article, quantity);
-        if (currency is not { } found || IsSomethingElse(article, sentence, found))
+        if (Currency(article, quantity) is not { } found || IsSomethingElse(article, sentence, found))
         {
             return null;
         }
@@ -29,6 +28,11 @@ public sealed class MoneyReader(FactSections sections)
         var money = new Money(quantity.Value, found.Value.ToUpperInvariant(), qualifier);
         return new Stated<Money>(start, Math.Max(found.End, quantity.End), money);
     }
+
+    /// <summary>True where it is an amount of money, whether of the deal or of something else.</summary>
+    public bool HasCurrency(ReadArticle article, Quantity quantity) => Currency(article, quantity) is not null;
+
+    private Stated<string>? Currency(ReadArticle article, Quantity quantity) => CurrencyBefore(article, quantity) ?? CurrencyBehind(article, quantity);
 
     private Stated<string>? CurrencyBefore(ReadArticle article, Quantity quantity) =>
         Longest(article, quantity, t => t.End == quantity.Start || (t.End == quantity.Start - 1 && article.Text[t.End] == ' '));

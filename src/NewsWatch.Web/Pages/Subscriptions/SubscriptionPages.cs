@@ -75,7 +75,7 @@ internal static class SubscriptionPages
         {
             Files = await Get<ISubscriptionFiles>(context).OpenAsync([.. found.Take(PerPage)], context.RequestAborted),
             Previous = skip > 0 ? $"{Path}?skip={Math.Max(0, skip - PerPage)}" : null,
-            Next = found.Count > PerPage ? $"{Path}?skip={skip + PerPage}" : null,
+            Next = found.Count > PerPage && skip + PerPage <= PageParameters.MaxPageSkip ? $"{Path}?skip={skip + PerPage}" : null,
         });
     }
 
@@ -87,7 +87,7 @@ internal static class SubscriptionPages
         return Page.Show<LogPage>(new LogModel(id, [.. log.Take(PerPage)])
         {
             Previous = skip > 0 ? $"{path}?skip={Math.Max(0, skip - PerPage)}" : null,
-            Next = log.Count > PerPage ? $"{path}?skip={skip + PerPage}" : null,
+            Next = log.Count > PerPage && skip + PerPage <= PageParameters.MaxPageSkip ? $"{path}?skip={skip + PerPage}" : null,
         });
     }
 
@@ -125,5 +125,5 @@ internal static class SubscriptionPages
         PullAddress Address(string kind, string path) => new(kind, site.TrimEnd('/') + path);
     }
 
-    private static int SkipOf(HttpContext context) => new PageParameters { SkipText = context.Request.Query[PageParameters.SkipName] }.Skip;
+    private static int SkipOf(HttpContext context) => PageParameters.PageSkip(context.Request.Query);
 }
