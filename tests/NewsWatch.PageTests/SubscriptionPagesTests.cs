@@ -200,9 +200,9 @@ public sealed partial class SubscriptionPagesTests(SharedBrowser browser, Subscr
         await using var owner = await subscribed.OpenAsync(browser, "desk", new Look { Language = "fr" });
         await SubscriptionFormTests.MakeAsync(owner, "mail-1", "email", "rita@mail-1.example");
         (await owner.Page.Locator("section[aria-labelledby=to] .pill").InnerTextAsync()).ShouldBe("À confirmer");
-        // Asked again, the mail server has it when the answer is there.
+        // Asked a moment ago: no second mail, and no failure.
         await owner.PressAsync("Envoyer un essai");
-        (await owner.Page.Locator("#tested").InnerTextAsync()).ShouldContain("prié une fois de plus de confirmer");
+        (await owner.Page.Locator("#tested").InnerTextAsync()).ShouldContain("prié de confirmer");
         var link = (await subscribed.MailsAsync()).Where(text => text.Contains("rita@mail-1.example", StringComparison.Ordinal)).Select(text => Link().Match(text).Value).Last();
 
         await using var reader = await browser.OpenAsync(await subscribed.StartAsync(), new Look { Width = Look.Phone, Dark = true });
