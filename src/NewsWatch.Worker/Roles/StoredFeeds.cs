@@ -34,7 +34,9 @@ internal sealed class StoredFeeds(IStore store, NewsWatchOptions options, TimePr
     public Task<WatchedFeed?> FindAsync(Guid feedId, CancellationToken cancellationToken) => store.ReadAsync(
         async session =>
         {
-            if (await session.Feeds.FindAsync(feedId, cancellationToken) is not { } feed) return null;
+            var feed = await session.Feeds.FindAsync(feedId, cancellationToken)
+                ?? (await session.Demo.FeedsAsync(cancellationToken)).FirstOrDefault(demo => demo.Id == feedId);
+            if (feed is null) return null;
             var host = FeedAddress.HostOf(feed.Address);
             var pauses = await session.Feeds.ListPausesAsync(clock.GetUtcNow(), cancellationToken);
             return new WatchedFeed(feed, pauses.FirstOrDefault(pause => pause.Host == host));
